@@ -1,0 +1,98 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every target of ours.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// The rooms that touch all 641,070 rows are optimised even in a debug build: a release build of the
+/// dependencies costs a newcomer twice the minutes (docs/decisions/0003-debug-build-with-optimised-rooms.md).
+let hot: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// The rooms below the line: no clock, disk, network, SQL or HTML.
+let domain: [Target.Dependency] = ["Strategy", "Benchmarking", "PublishedData", "Statistics", "Days"]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = house
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + [.byName(name: name)], swiftSettings: house)
+}
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+  name: "Cairn",
+  products: [.executable(name: "cairn", targets: ["cairn"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Pure.
+    room("Days"),
+    room("Findings"),
+    room("Statistics", settings: hot),
+    room("PublishedData", ["Days"], settings: hot),
+    room("Benchmarking", ["PublishedData", "Statistics", "Days"], settings: hot),
+    room("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"]),
+
+    // Judgement to tables and sentences, and to bytes.
+    room("Reports", domain),
+    room("HTML"),
+    room("Charts", ["HTML"]),
+    room("Pages", ["HTML", "Charts", "Reports"] + domain, resources: [.embedInCode("cairn.css")]),
+
+    // Files.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("DataFiles", ["PublishedData", "Days", "Findings", "CZlib"], settings: hot),
+    room("DefinitionFiles", domain + ["Findings", .product(name: "Yams", package: "Yams")]),
+
+    // Tables.
+    room("SQL", settings: hot),
+    room(
+      "SQLiteEngine",
+      [
+        "SQL", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], settings: hot),
+    room(
+      "Store", ["SQL"] + domain, resources: [.embedInCode("Migrations/0001-first-record.sql")],
+      settings: hot),
+
+    // Verbs, and the two edges where people stand.
+    room("Operations", ["Store", "SQL", "DataFiles", "DefinitionFiles", "Findings"] + domain),
+    room("Web", ["Operations", "Pages", "Reports", hummingbird] + domain),
+    .executableTarget(
+      name: "cairn",
+      dependencies: [
+        "Web", "Operations", "Reports", "Store", "SQL", "SQLiteEngine", "DefinitionFiles", "Findings",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), hummingbird,
+      ] + domain,
+      swiftSettings: house),
+
+    tests("Days", []),
+    tests("Statistics", []),
+    tests("PublishedData", ["Days"]),
+    tests("Benchmarking", ["PublishedData", "Statistics", "Days"]),
+    tests("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"]),
+    tests("HTML", []),
+    tests("Charts", ["HTML"]),
+    tests("DataFiles", ["PublishedData", "Findings", "Days"]),
+    tests("DefinitionFiles", domain + ["Findings"]),
+    tests("SQLiteEngine", ["SQL"]),
+    tests("Operations", ["Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports"] + domain),
+    tests("Web", ["Operations", "Pages", "Reports", "SQLiteEngine", "SQL", "HTML"] + domain),
+  ],
+  swiftLanguageModes: [.v6]
+)

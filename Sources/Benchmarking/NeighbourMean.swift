@@ -1,0 +1,29 @@
+public import PublishedData
+public import Statistics
+
+/// The unweighted mean of an authority's statistical neighbours in one period: LAIT's neighbour average, with the
+/// count that LAIT leaves out.
+///
+/// Method: `docs/methods/neighbours.md`.
+public struct NeighbourMean: Sendable, Equatable {
+  /// Nil where no neighbour has a figure.
+  public let mean: Mean?
+  /// How many neighbours the edition names.
+  public let size: Int
+  /// The neighbours without a figure in this period, ended authorities included; nearest first.
+  public let missing: [Int]
+
+  /// - Parameters:
+  ///   - area: the authority's number.
+  ///   - period: the place of the period in the block.
+  /// - Returns: nil where the edition names no neighbours for the authority.
+  public init?(
+    of area: Int, in block: MeasureBlock, period: Int, cube: ObservationCube, edition: NeighbourEdition
+  ) {
+    guard let neighbours = edition.neighbours[area] else { return nil }
+    let numbers = neighbours.map { cube.value(of: $0.number, in: block, period: period)?.number }
+    mean = Mean(of: numbers.compactMap(\.self))
+    size = neighbours.count
+    missing = zip(neighbours, numbers).compactMap { $1 == nil ? $0.number : nil }
+  }
+}

@@ -1,0 +1,103 @@
+import Findings
+
+/// A CSV file with known columns, read record by record.
+struct CSVTable {
+  let file: FileBytes
+  let columns: [String]
+
+  /// The record being read.
+  struct Row {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let record: CSVRecord
+
+    var line: Int { record.line }
+
+    /// The field's bytes as they lie in the file, quotes around it left out.
+    func bytes(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[record.fields[column].range] }
+
+    /// The field's text; nil where it is not UTF-8.
+    func text(_ column: Int) -> String? {
+      guard let text = String(validating: bytes(column), as: UTF8.self) else { return nil }
+      return record.fields[column].hasDoubledQuotes
+        ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+    }
+  }
+
+  /// Reads every record after the header.
+  ///
+  /// - Parameters:
+  ///   - findings: gets what is wrong with the table's shape; the caller adds what is wrong with its contents.
+  ///   - each: one record, with the share of the file read so far (0 to 1).
+  func read(_ findings: inout FileFindings, _ each: (Row, Double, inout FileFindings) throws -> Void) throws {
+    try file.bytes.withUnsafeBufferPointer { bytes in
+      var reader = CSVReader(bytes)
+      var record = CSVRecord()
+      do throws(CSVReader.Problem) {
+        guard try reader.next(&record), checkHeader(Row(bytes: bytes, record: record), &findings) else { return }
+      } catch {
+        return findings.add("broken-csv", error.message, line: error.line)
+      }
+      while advance(&reader, &record, &findings) {
+        if record.fields.count == columns.count {
+          try each(Row(bytes: bytes, record: record), Double(reader.offset) / Double(bytes.count), &findings)
+        } else {
+          findings.add(
+            "wrong-columns", "This line has \(record.fields.count) fields where the header has \(columns.count).",
+            line: record.line)
+        }
+        if findings.isFull { return }
+      }
+    }
+  }
+
+  private func advance(_ reader: inout CSVReader, _ record: inout CSVRecord, _ findings: inout FileFindings) -> Bool {
+    do throws(CSVReader.Problem) {
+      return try reader.next(&record)
+    } catch {
+      findings.add("broken-csv", error.message, line: error.line)
+      return false
+    }
+  }
+
+  private func checkHeader(_ row: Row, _ findings: inout FileFindings) -> Bool {
+    let found = row.record.fields.indices.map { row.text($0) ?? "?" }
+    if found == columns { return true }
+    let missing = columns.filter { !found.contains($0) }
+    let extra = found.filter { !columns.contains($0) }
+    var parts: [String] = []
+    if !missing.isEmpty { parts.append("Missing: \(missing.joined(separator: ", ")).") }
+    if !extra.isEmpty { parts.append("Not expected: \(extra.prefix(8).joined(separator: ", ")).") }
+    if parts.isEmpty { parts.append("The columns are in another order.") }
+    parts.append("The columns must be \(columns.joined(separator: ",")).")
+    findings.add("wrong-columns", parts.joined(separator: " "), line: 1)
+    return false
+  }
+}
+
+/// What is wrong with one file, up to a readable number.
+struct FileFindings {
+  let file: String
+  private(set) var findings: [Finding] = []
+  /// After so many a person fetches the file again rather than reading on.
+  static let most = 20
+
+  init(file: String) { self.file = file }
+
+  var isFull: Bool { errors.count >= FileFindings.most }
+
+  var errors: [Finding] { findings.filter { $0.severity == .error } }
+
+  mutating func add(_ check: String, _ message: String, line: Int? = nil) {
+    findings.append(Finding(check, message, file: file, line: line))
+  }
+
+  /// Adds what a person should look at, though the file can be used.
+  mutating func warn(_ check: String, _ message: String, line: Int) {
+    findings.append(Finding(check, message, severity: .warning, file: file, line: line))
+  }
+
+  /// - Throws: `FindingsError` if any finding is an error.
+  func throwErrors() throws {
+    if !errors.isEmpty { throw FindingsError(errors) }
+  }
+}

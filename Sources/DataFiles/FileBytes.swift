@@ -1,0 +1,33 @@
+import CZlib
+import Findings
+import FoundationEssentials
+
+/// The bytes of a file, opened if it is gzip, with the name to speak of it by.
+struct FileBytes {
+  let name: String
+  /// What the file holds, uncompressed.
+  let bytes: [UInt8]
+  /// `areas.csv 11769 1a2b3c4d`: size and CRC-32 of the file as it lies on disk, to tell releases apart.
+  let fingerprint: String
+
+  /// The most that a file may unpack to: twelve times the largest release seen.
+  static let limit = 512 * 1024 * 1024
+
+  /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken.
+  init(_ directory: String, _ file: String) throws {
+    name = "\(directory)/\(file)"
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: name))
+    } catch {
+      let exists = FileManager.default.fileExists(atPath: name)
+      throw FindingsError([
+        Finding("cannot-read", exists ? "This file can't be read." : "This file is not there.", file: name)
+      ])
+    }
+    let raw = [UInt8](data)
+    let sum = raw.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
+    fingerprint = "\(file) \(raw.count) \(String(sum, radix: 16))"
+    bytes = file.hasSuffix(".gz") ? try gunzip(raw, name: name, limit: FileBytes.limit) : raw
+  }
+}

@@ -1,0 +1,122 @@
+import Days
+import Findings
+import Yams
+
+/// Collects what is wrong with one definition file while it is read.
+final class FindingList {
+  let file: String
+  private(set) var findings: [Finding] = []
+
+  init(file: String) { self.file = file }
+
+  func add(_ check: String, _ message: String, at mark: Mark?) {
+    findings.append(Finding(check, message, file: file, line: mark?.line, column: mark?.column))
+  }
+}
+
+/// One mapping of a definition file, read key by key. Whatever is wrong becomes a finding with its line, and the
+/// reader goes on, so that one reading tells everything.
+struct YAMLObject {
+  /// What it is, for messages: `a promise`.
+  let what: String
+  let mark: Mark?
+  private let mapping: Node.Mapping
+  private let list: FindingList
+
+  /// - Parameter keys: every key such an object may have; any other is a finding.
+  init?(_ node: Node, _ what: String, keys: [String], _ list: FindingList) {
+    guard let mapping = node.mapping else {
+      list.add("wrong-shape", "Here \(what) with the keys \(keys.joined(separator: ", ")) is expected.", at: node.mark)
+      return nil
+    }
+    (self.what, self.mapping, self.list, mark) = (what, mapping, list, node.mark)
+    for key in mapping.keys where !keys.contains(key.string ?? "") {
+      let name = key.string ?? ""
+      let meant = nearest(to: name, in: keys).map { "; did you mean “\($0)”?" } ?? "."
+      let known = "The keys are \(keys.joined(separator: ", "))."
+      list.add("unknown-key", "“\(name)” is not a key of \(what)\(meant) \(known)", at: key.mark)
+    }
+  }
+
+  /// The text of a key that must be there and not be empty.
+  func text(_ key: String) -> String? {
+    guard let node = mapping[key] else {
+      list.add("missing-key", "\(what) needs “\(key)”.".capitalizedFirst, at: mark)
+      return nil
+    }
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      list.add("empty-value", "“\(key)” of \(what) must be a text.", at: node.mark)
+      return nil
+    }
+    return text
+  }
+
+  /// The text of a key that may be left out; empty where it is.
+  func optionalText(_ key: String) -> String { mapping[key] == nil ? "" : text(key) ?? "" }
+
+  /// A text read by a rule of its own.
+  ///
+  /// - Parameter expected: what the value must be, for the message: `a day such as 2020-09-01`.
+  func value<Value>(_ key: String, _ expected: String, check: String = "wrong-value", _ read: (String) -> Value?)
+    -> Value?
+  {
+    guard let text = text(key) else { return nil }
+    if let value = read(text) { return value }
+    list.add(check, "“\(key): \(text)” must be \(expected).", at: mapping[key]?.mark)
+    return nil
+  }
+
+  func number(_ key: String) -> Int? { value(key, "a whole number") { Int($0) } }
+
+  func day(_ key: String) -> Day? { value(key, "a day such as 2020-09-01") { Day($0) } }
+
+  /// A day that may be left out.
+  func optionalDay(_ key: String) -> Day? { mapping[key] == nil ? nil : day(key) }
+
+  /// One of a closed list of words.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _: Choice.Type) -> Choice? {
+    value(key, "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))") { Choice(rawValue: $0) }
+  }
+
+  /// Whole numbers in a list that may be left out.
+  func optionalNumbers(_ key: String) -> [Int] {
+    (mapping[key]?.sequence.map(Array.init) ?? []).compactMap { node in
+      if let number = node.int { return number }
+      list.add("wrong-value", "“\(key)” of \(what) must hold whole numbers.", at: node.mark)
+      return nil
+    }
+  }
+
+  /// The objects of a list that must be there and hold at least one.
+  func objects(_ key: String, _ what: String, keys: [String]) -> [YAMLObject] {
+    guard let node = mapping[key] else {
+      list.add("missing-key", "\(self.what) needs “\(key)”.".capitalizedFirst, at: mark)
+      return []
+    }
+    guard let items = node.sequence, !items.isEmpty else {
+      list.add("wrong-shape", "“\(key)” must be a list with at least one entry.", at: node.mark)
+      return []
+    }
+    return items.compactMap { YAMLObject($0, what, keys: keys, list) }
+  }
+
+  /// The names and values of a mapping whose names are free.
+  func pairs<Value>(_ key: String, _ expected: String, _ read: (String) -> Value?) -> [(String, Value)] {
+    guard let entries = mapping[key]?.mapping else {
+      list.add("missing-key", "\(what) needs “\(key)”.".capitalizedFirst, at: mark)
+      return []
+    }
+    return entries.compactMap { name, node in
+      if let name = name.string, let value = node.scalar.flatMap({ read($0.string) }) { return (name, value) }
+      list.add("wrong-value", "“\(name.string ?? "")” must be \(expected).", at: node.mark)
+      return nil
+    }
+  }
+
+  /// Adds a finding at a key of this object.
+  func report(_ check: String, _ message: String, at key: String) { list.add(check, message, at: mapping[key]?.mark) }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

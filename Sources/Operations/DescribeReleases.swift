@@ -1,0 +1,29 @@
+public import PublishedData
+public import Store
+
+/// What the store holds of one release.
+public struct ReleaseSummary: Sendable {
+  public let release: Release
+  public let counts: ReleaseCounts
+  /// How many different labels there are of each form.
+  public let labels: [(form: PeriodLabel.Form, count: Int)]
+  public let notices: [ReleaseNotice]
+}
+
+/// Counts what the store holds of each release.
+public struct DescribeReleases {
+  public init() {}
+
+  /// - Returns: a summary a release, the first known first.
+  public func run(from store: Store) throws -> [ReleaseSummary] {
+    try store.read { tables in
+      try tables.releases().map { release in
+        let labels = try tables.periodLabels(release: release.id).map { PeriodLabel($0).form }
+        return ReleaseSummary(
+          release: release, counts: try tables.counts(release: release.id),
+          labels: PeriodLabel.Form.allCases.map { form in (form, labels.count { $0 == form }) },
+          notices: try tables.notices(release: release.id))
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Days
+import DefinitionFiles
+import Findings
+public import PublishedData
+public import Store
+public import Strategy
+
+/// Everything that is judged and shown, in memory: one state of the store.
+public struct Record: Sendable {
+  public let strategies: [EducationStrategy]
+  public let indicators: [Indicator]
+  public let evaluation: EvaluationRecord
+  /// Changes when anything that is shown changes: the release and the version of every definition.
+  public let dataVersion: String
+
+  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+
+  /// - Throws: `Refusal` that names the strategies there are.
+  public func strategy(_ id: String) throws -> EducationStrategy {
+    if let strategy = strategies.first(where: { $0.id == id }) { return strategy }
+    let names = strategies.map(\.id)
+    let meant = nearest(to: id, in: names).map { " Did you mean “\($0)”?" } ?? ""
+    throw Refusal(
+      .notFound, "There is no strategy “\(id)”.\(meant) The strategies are \(names.joined(separator: ", ")).")
+  }
+}
+
+/// Loads the record as it was known by a day.
+public struct LoadRecord {
+  /// The last day whose releases count; nil for all.
+  public let knownBy: Day?
+
+  public init(knownBy: Day? = nil) { self.knownBy = knownBy }
+
+  /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
+  public func run(from store: Store) throws -> Record {
+    try store.read { tables in
+      let releases = try tables.releases()
+      guard let release = releases.last(where: { $0.knownFrom <= knownBy ?? $0.knownFrom }) else {
+        throw Refusal(.notFound, nothingKnown(releases))
+      }
+      let versions = try tables.definitions()
+      let definitions = try Definitions(reading: versions.map { ($0.path, $0.text) }, folder: "definitions")
+      let editions = try tables.neighbours(release: release.id).map { name, neighbours in
+        NeighbourEdition(
+          name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
+          neighbours: neighbours)
+      }
+      return Record(
+        strategies: definitions.strategies, indicators: definitions.indicators,
+        evaluation: EvaluationRecord(
+          cube: try tables.cube(release), editions: editions.sorted { $0.inForceFrom < $1.inForceFrom },
+          validities: definitions.areas.validities, regions: definitions.areas.regions),
+        dataVersion: ([release.id] + versions.map { "\($0.path)@\($0.version)" }).joined(separator: " "))
+    }
+  }
+
+  private func nothingKnown(_ releases: [Release]) -> String {
+    guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }
+    let day = knownBy?.spelled ?? "today"
+    return "Nothing was known by \(day): the first release held is known from \(first.knownFrom.spelled)."
+  }
+}

@@ -1,0 +1,55 @@
+public import Days
+import Store
+
+/// When and by whom something is done: the only way a clock or chance enters an operation.
+public struct Occasion: Sendable {
+  /// Milliseconds since 1 January 1970, UTC.
+  public let milliseconds: Int64
+  /// A person's id, or the command that acted.
+  public let actor: String
+  private let random: @Sendable () -> UInt64
+
+  /// - Parameter random: 64 random bits a call, for ids.
+  public init(
+    milliseconds: Int64, actor: String, random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: 0 ... .max) }
+  ) {
+    self.milliseconds = milliseconds
+    self.actor = actor
+    self.random = random
+  }
+
+  /// The day of the occasion, in UTC.
+  public var day: Day { Day(number: Int(milliseconds / 86_400_000)) }
+
+  /// The event of a change made on this occasion.
+  func event(_ kind: Event.Kind, subject: String, detail: String) -> Event {
+    Event(
+      id: uuid(), happenedAt: instant, actor: actor, kind: kind, subject: subject, detail: detail)
+  }
+
+  /// The instant in ISO 8601: `2026-04-08T09:30:00.000Z`.
+  var instant: String {
+    let (seconds, thousandths) = (milliseconds % 86_400_000).quotientAndRemainder(dividingBy: 1_000)
+    let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }
+    return "\(day)T\(clock.joined(separator: ":")).\(padded(thousandths, to: 3))Z"
+  }
+
+  /// UUID version 7 (RFC 9562): 48 bits of time, then chance, so that ids sort by when they were made.
+  func uuid() -> String {
+    let high = UInt64(milliseconds) << 16 | 0x7000 | random() & 0x0FFF
+    let low = 0x8000_0000_0000_0000 | random() >> 2
+    let digits = hex(high) + hex(low)
+    let cuts = [0, 8, 12, 16, 20, 32]
+    return zip(cuts, cuts.dropFirst()).map { String(digits.dropFirst($0).prefix($1 - $0)) }.joined(separator: "-")
+  }
+
+  private func hex(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private func padded(_ number: Int64, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

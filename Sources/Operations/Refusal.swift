@@ -1,0 +1,19 @@
+/// Why an operation did not do what was asked, in words for whoever asked.
+public struct Refusal: Error, CustomStringConvertible, Sendable {
+  public enum Kind: Sendable {
+    /// What was named does not exist.
+    case notFound
+    /// It exists and may not be done.
+    case notAllowed
+    /// The machine could not do it: a file, a port, a database.
+    case couldNotRun
+  }
+
+  public let kind: Kind
+  public let description: String
+
+  public init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

@@ -1,0 +1,75 @@
+public import Days
+
+/// The kind of place a figure is published for, as LAIT names it.
+public enum AreaType: String, Sendable, CaseIterable {
+  case innerLondonBorough = "inner_london_borough"
+  case outerLondonBorough = "outer_london_borough"
+  case metropolitanDistrict = "metropolitan_district"
+  case unitaryAuthority = "unitary_authority"
+  case shireCounty = "shire_county"
+  case country
+  case region
+  case subregion
+
+  /// Whether it is a local authority, not a sum of them.
+  public var isLocalAuthority: Bool {
+    switch self {
+    case .country, .region, .subregion: false
+    default: true
+    }
+  }
+}
+
+/// A place that figures are published for: a local authority, a region, England.
+public struct Area: Equatable, Sendable {
+  /// DfE's three-digit number (England 970, regions 980 to 990): the key of every observation.
+  public let number: Int
+  /// The name as published.
+  public let name: String
+  public let type: AreaType
+  /// The region's name as published; empty for regions and England.
+  public let region: String
+  /// Nine-character ONS codes; two where a re-coded authority kept its DfE number.
+  public let gssCodes: [String]
+  /// Whether the publisher marks it as ended.
+  public let isDiscontinued: Bool
+  /// Whether any figure is published for it in this release.
+  public let isObserved: Bool
+
+  public init(
+    number: Int, name: String, type: AreaType, region: String, gssCodes: [String], isDiscontinued: Bool,
+    isObserved: Bool
+  ) {
+    self.number = number
+    self.name = name
+    self.type = type
+    self.region = region
+    self.gssCodes = gssCodes
+    self.isDiscontinued = isDiscontinued
+    self.isObserved = isObserved
+  }
+
+  /// The number of England in every DfE file.
+  public static let england = 970
+}
+
+/// When an authority existed, and what came after it: knowledge the published lists leave out.
+public struct AreaValidity: Equatable, Sendable {
+  public let number: Int
+  /// The first day, where it began within the years of the record.
+  public let validFrom: Day?
+  /// The last day, where it ended.
+  public let validTo: Day?
+  /// The numbers of the authorities that took over its area.
+  public let successors: [Int]
+  /// The order or act, named.
+  public let source: String
+
+  public init(number: Int, validFrom: Day?, validTo: Day?, successors: [Int], source: String) {
+    self.number = number
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.successors = successors
+    self.source = source
+  }
+}

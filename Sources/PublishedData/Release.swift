@@ -1,0 +1,23 @@
+public import Days
+
+/// One publication of a data set. Every figure belongs to the release that made it known, so that an answer given
+/// before a later release can be given again.
+public struct Release: Equatable, Sendable {
+  /// `lait-2026-04-08`: the data set and the day.
+  public let id: String
+  /// `lait`.
+  public let dataSet: String
+  public let title: String
+  /// Where it was taken from, in words.
+  public let source: String
+  /// The first day on which anyone could have known its figures.
+  public let knownFrom: Day
+
+  public init(dataSet: String, title: String, source: String, knownFrom: Day) {
+    id = "\(dataSet)-\(knownFrom)"
+    self.dataSet = dataSet
+    self.title = title
+    self.source = source
+    self.knownFrom = knownFrom
+  }
+}

@@ -1,0 +1,49 @@
+import PublishedData
+public import Strategy
+
+/// What a page, a text or a file says of one success measure: every number and sentence decided once.
+public struct MeasureReport: Sendable {
+  /// The evaluation it was written from, for the figures that files carry unrounded.
+  public let evaluation: MeasureEvaluation
+  /// `EHC plans issued within 20 weeks: at least 90% by 2023`.
+  public let heading: String
+  public let verdict: VerdictLabel
+  /// What was found, in whole sentences that are true without the page around them.
+  public let sentence: String
+  public let working: [Fact]
+  public let chart: LineFigure
+  public let table: PeriodTable
+  /// Nil where no authority has a figure or neither way is better.
+  public let strip: StripFigure?
+  /// Nil where no edition names neighbours.
+  public let neighbours: NeighbourTable?
+  public let sources: [Fact]
+
+  /// A term and what is to be said of it.
+  public struct Fact: Equatable, Sendable {
+    public let term: String
+    public let detail: String
+
+    public init(_ term: String, _ detail: String) {
+      self.term = term
+      self.detail = detail
+    }
+  }
+
+  public init(_ evaluation: MeasureEvaluation) {
+    let words = MeasureWords(evaluation)
+    self.evaluation = evaluation
+    heading = words.heading
+    verdict = VerdictLabel(evaluation.judgement.verdict)
+    sentence = words.sentence
+    working = words.working
+    chart = LineFigure(evaluation)
+    table = PeriodTable(evaluation)
+    strip = StripFigure(evaluation)
+    neighbours = NeighbourTable(evaluation)
+    sources = words.sources
+  }
+
+  public var id: String { evaluation.measure.id }
+  public var authority: String { evaluation.authority.name }
+}

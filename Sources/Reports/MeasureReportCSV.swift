@@ -1,0 +1,60 @@
+import Benchmarking
+import Days
+import PublishedData
+import Statistics
+import Strategy
+
+extension MeasureReport {
+  /// Every figure behind the report as tidy CSV: one line a period and place, numbers as published.
+  public var csv: String {
+    let header = [
+      "strategy", "measure", "indicator", "time_period", "time_identifier", "start", "end", "status", "name",
+      "edition", "value", "symbol", "count",
+    ]
+    return CSVText.lines([header] + evaluation.periods.flatMap(rows))
+  }
+
+  private func rows(_ comparison: PeriodComparison) -> [[String]] {
+    let period = comparison.period
+    let key = [
+      evaluation.strategy.id, id, evaluation.indicator.measure, period.label, period.span?.identifier.rawValue ?? "",
+      period.span?.start.description ?? "", period.span?.end.description ?? "", period.status.rawValue,
+    ]
+    func row(_ name: String, _ value: PublishedValue?) -> [String] {
+      switch value {
+      case .number(let number): key + [name, "", CSVText.number(number), "", ""]
+      case .missing(let symbol): key + [name, "", "", symbol.text, ""]
+      case nil: key + [name, "", "", "", ""]
+      }
+    }
+    return [row(evaluation.authority.name, comparison.own), row("England", comparison.england)]
+      + (evaluation.region.map { [row($0.name, comparison.region)] } ?? [])
+      + zip(evaluation.editions, comparison.neighbours).map { edition, set in
+        let mean = set?.mean
+        return key + [
+          "Neighbours", edition.name, mean.map { CSVText.number($0.value) } ?? "", "", "\(mean?.count ?? 0)",
+        ]
+      }
+  }
+}
+
+/// Writes RFC 4180 CSV.
+enum CSVText {
+  static func lines(_ rows: [[String]]) -> String {
+    rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The fewest digits that read back the same.
+  static func number(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+  private static func field(_ text: String) -> String {
+    let isFormula = text.first.map { "=+@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.contains(where: { "\",\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

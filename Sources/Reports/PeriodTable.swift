@@ -1,0 +1,46 @@
+import Benchmarking
+import PublishedData
+import Statistics
+import Strategy
+
+/// Figures by period: the table under a chart, with the same numbers.
+public struct PeriodTable: Sendable, Equatable {
+  /// What the columns are: `Calendar year`.
+  public let corner: String
+  /// Names of the periods, oldest first.
+  public let periods: [String]
+  public let rows: [Row]
+  /// What the signs in the cells mean, where there are any.
+  public let notes: [String]
+
+  public struct Row: Sendable, Equatable {
+    public let name: String
+    /// Written figures; `–` where none is published.
+    public let cells: [String]
+    /// Whether it is the council's own row.
+    public let isOwn: Bool
+  }
+
+  init(_ evaluation: MeasureEvaluation) {
+    let figure = FigureText(indicator: evaluation.indicator)
+    let periods = evaluation.periods
+    func row(_ name: String, isOwn: Bool = false, _ number: (PeriodComparison) -> Double?) -> Row {
+      Row(
+        name: figure.rowName(name), cells: periods.map { number($0).map(figure.plain) ?? "–" }, isOwn: isOwn)
+    }
+    corner = periods.last?.period.span?.identifier.rawValue ?? "Period"
+    self.periods = periods.map(\.period.statedName)
+    rows =
+      [row(evaluation.authority.name, isOwn: true) { $0.own.number }, row("England") { $0.england?.number }]
+      + (evaluation.region.map { region in [row(region.name) { $0.region?.number }] } ?? [])
+      + evaluation.editions.indices.flatMap { place in
+        [
+          row("Neighbours \(evaluation.editions[place].name)") { $0.neighbours[place]?.mean?.value },
+          Row(
+            name: "their number, n",
+            cells: periods.map { $0.neighbours[place]?.mean.map { String($0.count) } ?? "–" }, isOwn: false),
+        ]
+      }
+    notes = rows.contains { $0.cells.contains("–") } ? ["– no figure is published."] : []
+  }
+}

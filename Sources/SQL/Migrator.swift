@@ -1,0 +1,54 @@
+/// One step of the schema's history: numbered, never changed once released, only ever followed.
+public struct Migration: Sendable {
+  public let number: Int
+  public let name: String
+  public let script: String
+
+  public init(number: Int, name: String, script: String) {
+    self.number = number
+    self.name = name
+    self.script = script
+  }
+}
+
+/// Brings a database to the newest schema.
+public struct Migrator: Sendable {
+  private let migrations: [Migration]
+
+  /// - Parameter migrations: in order, from 1 without gaps.
+  public init(_ migrations: [Migration]) { self.migrations = migrations }
+
+  /// Runs the migrations that the database has not had, each in a transaction of its own.
+  ///
+  /// - Throws: `SQLError` when the database was made by a later version.
+  public func migrate(_ engine: any SQLEngine) throws {
+    let newest = migrations.last?.number ?? 0
+    let found = try engine.read(reached)
+    guard found < newest else { return try refuseLater(found, newest) }
+    for migration in migrations {
+      try engine.write { sql in
+        guard try reached(sql) < migration.number else { return }
+        try sql.script(migration.script)
+        try sql.execute(
+          SQLStatement(
+            "INSERT INTO schema_migration (number, name) VALUES ($1, $2)", .integer(migration.number),
+            .text(migration.name)))
+      }
+    }
+  }
+
+  /// The number of the last migration that the database has had, 0 for an empty one.
+  private func reached(_ sql: any SQLConnection) throws -> Int {
+    guard try sql.hasTable("schema_migration") else { return 0 }
+    return try sql.rows(SQLStatement("SELECT max(number) AS number FROM schema_migration"))
+      .first?.optionalInteger("number") ?? 0
+  }
+
+  private func refuseLater(_ reached: Int, _ newest: Int) throws {
+    guard reached > newest else { return }
+    throw SQLError(
+      .other,
+      "This database was made by a later version of Cairn (schema \(reached); this version knows \(newest)). "
+        + "Use that version, or another database with --database.")
+  }
+}

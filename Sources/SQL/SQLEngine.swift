@@ -1,0 +1,39 @@
+/// A database that runs statements: the one place where engines can be swapped.
+public protocol SQLEngine: Sendable {
+  /// Runs reads that all see one state.
+  func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result
+
+  /// Runs writes in one transaction: all of them, or none when `body` throws or the process dies.
+  func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result
+}
+
+/// An open connection inside a read or a write.
+public protocol SQLConnection {
+  func rows(_ statement: SQLStatement) throws -> [SQLRow]
+  func execute(_ statement: SQLStatement) throws
+  func hasTable(_ name: String) throws -> Bool
+  /// Runs several statements without values, such as a migration.
+  func script(_ text: String) throws
+  /// Inserts many rows into a table, fast. Each call of the loader adds one row, its values in the order of `columns`.
+  func load(_ table: String, columns: [String], _ fill: (any SQLLoader) throws -> Void) throws
+}
+
+/// Takes the rows of a bulk insert.
+public protocol SQLLoader {
+  func add(_ values: [SQLValue]) throws
+}
+
+/// Why a database could not do what was asked, in words for whoever runs it.
+public struct SQLError: Error, CustomStringConvertible, Sendable {
+  public enum Kind: Sendable {
+    case cannotOpen, notADatabase, busy, full, readOnly, damaged, constraint, other
+  }
+
+  public let kind: Kind
+  public let description: String
+
+  public init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

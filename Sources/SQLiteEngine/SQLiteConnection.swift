@@ -1,0 +1,61 @@
+import FoundationEssentials
+import GRDB
+import SQL
+
+/// SQLite inside one read or write.
+struct SQLiteConnection: SQLConnection {
+  let database: Database
+
+  func rows(_ statement: SQLStatement) throws -> [SQLRow] {
+    let prepared = try database.cachedStatement(sql: statement.text)
+    let columns = prepared.columnNames
+    return try Row.fetchAll(prepared, arguments: statement.arguments).map { row in
+      SQLRow(columns: columns, values: columns.indices.map { SQLValue(row[$0] as DatabaseValue) })
+    }
+  }
+
+  func execute(_ statement: SQLStatement) throws {
+    try database.cachedStatement(sql: statement.text).execute(arguments: statement.arguments)
+  }
+
+  func hasTable(_ name: String) throws -> Bool { try database.tableExists(name) }
+
+  func script(_ text: String) throws { try database.execute(sql: text) }
+
+  func load(_ table: String, columns: [String], _ fill: (any SQLLoader) throws -> Void) throws {
+    let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let statement = try database.makeStatement(
+      sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+    try fill(SQLiteLoader(statement: statement.sqliteStatement, connection: database.sqliteConnection))
+  }
+}
+
+extension SQLStatement {
+  /// Bound by name: SQLite numbers `$1` by where it first appears, so binding by position is silently wrong.
+  fileprivate var arguments: StatementArguments {
+    let named = values.enumerated().map { ("\($0 + 1)", $1.databaseValue as (any DatabaseValueConvertible)?) }
+    return StatementArguments(Dictionary(uniqueKeysWithValues: named))
+  }
+}
+
+extension SQLValue {
+  fileprivate var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let bytes): Data(bytes).databaseValue
+    }
+  }
+
+  fileprivate init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .blob([UInt8](data))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import GRDB
+public import SQL
+
+/// SQLite in write-ahead mode: one writer, every commit on disk before it is acknowledged.
+public final class SQLiteEngine: SQLEngine {
+  private let queue: DatabaseQueue
+
+  /// How long a command waits for another one's write, in seconds: longer than an import takes.
+  private static let patience = 120.0
+
+  /// Opens a database file, made if it is absent.
+  ///
+  /// - Throws: `SQLError` that names the file.
+  public init(path: String) throws {
+    queue = try explained(path) {
+      var configuration = SQLiteEngine.configuration
+      configuration.journalMode = .wal
+      configuration.busyMode = .timeout(SQLiteEngine.patience)
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// A database in memory, for tests.
+  public init() throws {
+    queue = try explained("memory") { try DatabaseQueue(configuration: SQLiteEngine.configuration) }
+  }
+
+  public func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+    try explained(queue.path) { try queue.read { try body(SQLiteConnection(database: $0)) } }
+  }
+
+  public func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+    try explained(queue.path) {
+      try queue.writeWithoutTransaction { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          result = try body(SQLiteConnection(database: database))
+          return .commit
+        }
+        guard let result else { throw SQLError(.other, "The write did not finish.") }
+        return result
+      }
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return configuration
+  }
+}
+
+/// Runs database work and says in words what went wrong.
+private func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch let error as DatabaseError {
+    throw SQLError(error, path: path)
+  }
+}
+
+extension SQLError {
+  fileprivate init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_CANTOPEN:
+      self.init(.cannotOpen, "\(path) can't be opened: check that its folder exists and may be written to.")
+    case .SQLITE_NOTADB:
+      self.init(.notADatabase, "\(path) is not a Cairn database. Move it away or name another with --database.")
+    case .SQLITE_BUSY:
+      self.init(.busy, "\(path) is being written by another process. Try again when it has finished.")
+    case .SQLITE_FULL:
+      self.init(.full, "There is no room left on the disk that holds \(path). Nothing was changed.")
+    case .SQLITE_READONLY:
+      self.init(.readOnly, "\(path) may not be written to: check its owner and permissions.")
+    case .SQLITE_CORRUPT, .SQLITE_IOERR:
+      self.init(.damaged, "\(path) is damaged (\(error.message ?? "no detail")). Restore it from a backup.")
+    case .SQLITE_CONSTRAINT:
+      self.init(.constraint, "\(path) refused a row: \(error.message ?? "a rule of the schema").")
+    default:
+      self.init(.other, "\(path): \(error.message ?? "the database gave no reason").")
+    }
+  }
+}

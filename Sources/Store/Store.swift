@@ -1,0 +1,35 @@
+public import SQL
+
+/// Cairn's tables in a database with the newest schema.
+public struct Store: Sendable {
+  private let engine: any SQLEngine
+
+  /// Opens the store and brings its schema up to date.
+  ///
+  /// - Throws: `SQLError`.
+  public init(_ engine: any SQLEngine) throws {
+    self.engine = engine
+    try Migrator(Store.migrations).migrate(engine)
+  }
+
+  /// Reads that all see one state.
+  public func read<Result>(_ body: (Tables) throws -> Result) throws -> Result {
+    try engine.read { try body(Tables(sql: $0)) }
+  }
+
+  /// Writes in one transaction: all of it or none.
+  public func write<Result>(_ body: (Tables) throws -> Result) throws -> Result {
+    try engine.write { try body(Tables(sql: $0)) }
+  }
+
+  private static let migrations = [
+    Migration(
+      number: 1, name: "first-record",
+      script: String(decoding: PackageResources._001_first_record_sql, as: UTF8.self))
+  ]
+}
+
+/// The tables inside one read or write. Each table's statements are in a file of its own.
+public struct Tables {
+  let sql: any SQLConnection
+}

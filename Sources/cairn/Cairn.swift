@@ -1,0 +1,63 @@
+import ArgumentParser
+import Findings
+import Glibc
+import Operations
+import SQL
+
+/// `cairn`: judges education strategies on published data.
+@main
+struct Cairn: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cairn", abstract: "Keeps an education strategy honest.",
+    discussion: """
+      Every promise becomes a rule, every rule gets a verdict from published data with its working shown.
+
+      Exit status: 0 done, 1 something was found in a file, 2 wrong usage, 3 it could not run.
+      """,
+    version: "0.1.0",
+    subcommands: [Scorecard.self, MeasureCommand.self, Releases.self, Import.self, Check.self, Serve.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure(error).exit()
+    }
+  }
+}
+
+/// What the command says when it stops, and its exit status.
+private struct Failure {
+  private let message: String
+  private let status: Int32
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as FindingsError: (message, status) = (error.description, 1)
+    case let error as Refusal where error.kind == .couldNotRun: (message, status) = ("cairn: \(error)", 3)
+    case let error as Refusal: (message, status) = ("cairn: \(error)", 2)
+    case let error as SQLError: (message, status) = ("cairn: \(error)", 3)
+    default:
+      let isHelp = Cairn.exitCode(for: error) == .success
+      let isUsage = Cairn.exitCode(for: error) == .validationFailure
+      message = isHelp || isUsage ? Cairn.fullMessage(for: error) : "cairn: \(error)"
+      status = isHelp ? 0 : isUsage ? 2 : 3
+    }
+  }
+
+  func exit() -> Never {
+    if status == 0 { print(message) } else { standardError(message + "\n") }
+    Cairn.exit(withError: ExitCode(status))
+  }
+}
+
+/// Writes to standard error.
+func standardError(_ text: String) {
+  var text = text
+  text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Days
+import Findings
+import Operations
+import PublishedData
+import Reports
+
+/// `cairn import lait DIR`
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Imports a published release.", subcommands: [LAIT.self])
+
+  struct LAIT: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lait",
+      abstract: "Imports a release of DfE's Local Authority Interactive Tool.",
+      discussion: """
+        DIR holds areas.csv, measures.csv, neighbours_YYYY.csv and observations.csv.gz. A later release stands beside \
+        the earlier one. Importing the same files again changes nothing.
+        """)
+
+    @Argument(help: "The folder of the release.") var directory: String
+    @Option(help: ArgumentHelp("The day on which it became known (today).", valueName: "date"))
+    var knownFrom: Day?
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let store = try database.open(try database.home())
+      let line = ProgressLine()
+      let importing = ImportLAIT(
+        directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",
+        source: "DfE, Local Authority Interactive Tool, from \(directory)")
+      let outcome = try importing.run(in: store, .now()) { line.show($0, $1) }
+      line.finish()
+      guard outcome.isNew else {
+        return print("These files were imported before, as \(outcome.releaseID). Nothing was changed.")
+      }
+      for finding in outcome.findings { standardError(finding.description + "\n") }
+      let summary = try DescribeReleases().run(from: store).filter { $0.release.id == outcome.releaseID }
+      print(ReleasesReport(summary).text(.terminal), terminator: "")
+    }
+  }
+}
+
+/// `cairn releases`
+struct Releases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the releases held: rows, period labels by kind, what was noticed.")
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let summaries = try DescribeReleases().run(from: try database.prepared())
+    print(ReleasesReport(summaries).text(.terminal), terminator: "")
+  }
+}
+
+/// `cairn check FILE…`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Finds mistakes in strategy files: file, line, column, what to do.")
+
+  @Argument(help: "Strategy files.") var files: [String]
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let findings = try CheckStrategies(home: try database.home()).run(files: files)
+    guard findings.isEmpty else { throw FindingsError(findings) }
+    print(files.count == 1 ? "1 file, nothing found." : "\(files.count) files, nothing found.")
+  }
+}

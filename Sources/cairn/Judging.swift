@@ -1,0 +1,50 @@
+import ArgumentParser
+import Days
+import Operations
+import Reports
+import Strategy
+
+/// `cairn scorecard warwickshire`
+struct Scorecard: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Shows every promise of a strategy with its verdict.")
+
+  @Argument(help: "The strategy, such as warwickshire.") var strategy: String
+  @Option(help: "text or json.") var format: OutputFormat = .text
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if format == .csv { throw ValidationError("scorecard prints text or json.") }
+  }
+
+  func run() throws {
+    let record = try LoadRecord(knownBy: dates.knownBy).run(from: try database.prepared())
+    let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
+    guard let report = ScorecardReport(evaluations) else { return }
+    print(format == .json ? report.jsonText : report.text(.terminal), terminator: "")
+  }
+}
+
+/// `cairn measure warwickshire WAR-20`
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Shows the verdict on one promise with its working.")
+
+  @Argument(help: "The strategy, such as warwickshire.") var strategy: String
+  @Argument(help: "The measure, such as WAR-20.") var measure: String
+  @Option(help: "text, json or csv.") var format: OutputFormat = .text
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let record = try LoadRecord(knownBy: dates.knownBy).run(from: try database.prepared())
+    let evaluation = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(
+      on: record, measure: measure)
+    let report = MeasureReport(evaluation)
+    switch format {
+    case .text: print(report.text(.terminal), terminator: "")
+    case .json: print(report.jsonWithSeries.text, terminator: "")
+    case .csv: print(report.csv, terminator: "")
+    }
+  }
+}

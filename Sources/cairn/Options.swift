@@ -1,0 +1,73 @@
+public import ArgumentParser
+public import Days
+import FoundationEssentials
+import Glibc
+import Operations
+import Reports
+import SQLiteEngine
+import Store
+
+/// Where the database is.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The database file (or CAIRN_DATABASE).", valueName: "path"))
+  var database: String?
+
+  /// The folder of data and definitions, and the store, made and filled if it is absent.
+  func prepared() throws -> Store {
+    let home = try home()
+    let store = try open(home)
+    let line = ProgressLine()
+    try PrepareDatabase(home: home).run(in: store, .now()) { line.show($0, $1) }
+    line.finish()
+    return store
+  }
+
+  /// The store as it is.
+  func open(_ home: Home) throws -> Store {
+    let path = database ?? environment("CAIRN_DATABASE") ?? home.database
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return try Store(SQLiteEngine(path: path))
+  }
+
+  func home() throws -> Home {
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return try Home(named: environment("CAIRN_HOME"), executable: program)
+  }
+
+  private func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// The two dates of a question: the day judged, and what was known by.
+struct DateOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Judge as of this day (today).", valueName: "date"))
+  var on: Day?
+
+  @Option(help: ArgumentHelp("Use only releases known by this day (all).", valueName: "date"))
+  var knownBy: Day?
+}
+
+extension Day: ExpressibleByArgument {}
+
+/// What a command prints.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv
+}
+
+extension Occasion {
+  /// Now, done by the command line.
+  static func now() -> Occasion {
+    Occasion(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000), actor: "cairn")
+  }
+}
+
+extension TextStyle {
+  /// Coloured on a terminal, unless NO_COLOR is set.
+  static var terminal: TextStyle {
+    TextStyle(isColoured: isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
+  }
+}

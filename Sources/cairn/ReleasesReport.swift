@@ -1,0 +1,37 @@
+import Days
+import Operations
+import PublishedData
+import Reports
+import Store
+
+/// What is held of each release, for a terminal.
+struct ReleasesReport {
+  private let summaries: [ReleaseSummary]
+
+  init(_ summaries: [ReleaseSummary]) { self.summaries = summaries }
+
+  func text(_ style: TextStyle) -> String { summaries.map(lines).joined(separator: "\n") }
+
+  private func lines(_ summary: ReleaseSummary) -> String {
+    let counts = summary.counts
+    let labels = summary.labels.map { "\($0.count) \($0.form.rawValue)" }.joined(separator: ", ")
+    let editions = counts.editions.map { "\($0.name) (\($0.authorities) authorities)" }.joined(separator: ", ")
+    let facts = [
+      ("Release", "\(summary.release.id), known from \(summary.release.knownFrom.spelled)"),
+      ("Source", summary.release.source),
+      (
+        "Observations",
+        "\(counts.observations) rows: \(counts.numbers) numbers, \(counts.observations - counts.numbers) without"
+      ),
+      (
+        "Series",
+        "\(counts.series) of \(counts.measures) measures (\(counts.dictionaryLines) dictionary lines), \(counts.areas) areas"
+      ),
+      ("Period labels", "\(summary.labels.reduce(0) { $0 + $1.count }): \(labels)"),
+      ("Neighbours", editions),
+      ("Noticed", summary.notices.isEmpty ? "nothing" : "\(summary.notices.count)"),
+    ]
+    let notices = summary.notices.map { "  \($0.line.map { "line \($0): " } ?? "")\($0.message) (\($0.check))" }
+    return (facts.map { "\($0.0): \($0.1)" } + notices).joined(separator: "\n") + "\n"
+  }
+}
