@@ -101,7 +101,9 @@ let package = Package(
     tests("DefinitionFiles", domain + ["Findings"]),
     tests("SQLiteEngine", ["SQL"]),
     tests("Operations", ["Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports"] + domain),
-    tests("Web", ["Operations", "Pages", "Reports", "SQLiteEngine", "SQL", "HTML"] + domain),
+    tests("Web", ["Operations", "SQLiteEngine", "Store", "Days", "TestSupport"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
