@@ -15,16 +15,21 @@ private struct Published: Sendable {
 
   static let read: Result<Published, any Error> = Result {
     var files = try LAITFiles(Published.folder)
-    let names = Dictionary(uniqueKeysWithValues: files.areas.map { ($0.number, $0) })
-    var written = line(["measure_short", "data_item", "period_label", "la_number", "area_name", "region", "value"])
+    let places = Dictionary(
+      uniqueKeysWithValues: files.areas.map {
+        ($0.number, Array(",\(line([String($0.number), $0.name, $0.region])),".utf8))
+      })
+    let header = ["measure_short", "data_item", "period_label", "la_number", "area_name", "region", "value"]
+    var written = Array("\(line(header))\r\n".utf8)
     var rows = 0
     try files.readObservations(progress: { _ in }) { series in
-      let start = [series.measure.shortName, series.dataItem, series.period.label].map(field).joined(separator: ",")
+      let start = Array(line([series.measure.shortName, series.dataItem, series.period.label]).utf8)
       rows += series.observations.count
       for observation in series.observations {
-        let area = names[observation.area]
-        let end = [String(observation.area), area?.name ?? "", area?.region ?? "", observation.text]
-        written += Array("\(start),".utf8) + line(end)
+        written += start
+        written += places[observation.area] ?? []
+        written += observation.text.utf8
+        written += [13, 10]
       }
     }
     return Published(
@@ -36,9 +41,7 @@ private struct Published: Sendable {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data/lait").standardized.path
   }
 
-  private static func line(_ fields: [String]) -> [UInt8] {
-    Array(fields.map(field).joined(separator: ",").utf8) + [13, 10]
-  }
+  private static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") }
 
   /// RFC 4180: quotes only where a comma, a quote or a line end asks for them.
   private static func field(_ text: String) -> String {
