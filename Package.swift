@@ -23,8 +23,11 @@ func room(
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies + [.byName(name: name)], swiftSettings: house)
+/// - Parameter exclude: folders of worked values and fixture files, which tests read where they lie.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + [.byName(name: name)], exclude: exclude,
+    swiftSettings: house)
 }
 
 /// The web server with the types of its requests and answers.
@@ -91,13 +94,13 @@ let package = Package(
       swiftSettings: house),
 
     tests("Days", []),
-    tests("Statistics", []),
+    tests("Statistics", [], exclude: ["Worked"]),
     tests("PublishedData", ["Days"]),
     tests("Benchmarking", ["PublishedData", "Statistics", "Days"]),
     tests("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"]),
     tests("HTML", []),
     tests("Charts", ["HTML"]),
-    tests("DataFiles", ["PublishedData", "Findings", "Days"]),
+    tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),
     tests("DefinitionFiles", domain + ["Findings"]),
     tests("SQLiteEngine", ["SQL"]),
     tests("Operations", ["Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports"] + domain),
