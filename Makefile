@@ -1,0 +1,37 @@
+.DEFAULT_GOAL := help
+.PHONY: help run build test format map golden clean
+
+swift_files := Sources Tests Package.swift script/house
+
+help: ## Say what each target does
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: ## Install what is missing, build, and serve the pages
+	@script/install run
+	swift build --product cairn
+	.build/debug/cairn serve
+
+build: ## Build the program
+	swift build --product cairn
+
+test: ## Install what is missing and run every check and test
+	@script/install test
+	script/house-check selftest
+	script/house-check
+	swift format lint --strict --recursive $(swift_files)
+	swift build --product cairn
+	swift test
+	.venv/bin/pytest Tests/Browser
+	@echo "All passed: house checks, format, tests, browser tests."
+
+format: ## Lay out the Swift files in the style of the house
+	swift format --in-place --recursive $(swift_files)
+
+map: ## Draw docs/reference/map.svg and map.md again from the code
+	script/house-check map
+
+golden: build ## Rewrite the golden files from what the code prints now; read the difference before you commit
+	CAIRN_GOLDEN=rewrite swift test --filter 'WebTests|CommandTests'
+
+clean: ## Delete what was built; the database in var/ stays
+	rm -rf .build .venv
