@@ -1,12 +1,12 @@
 /// The name that was probably meant: the candidate with the fewest edits, if it is near enough to be a slip.
 ///
-/// - Returns: nil where every candidate differs by more than a third of its letters.
+/// - Returns: nil where every candidate differs in half of its letters or more.
 public func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
   let typed = Array(name.lowercased())
   return
     candidates
     .map { (name: $0, edits: edits(from: typed, to: Array($0.lowercased()))) }
-    .filter { $0.edits * 3 <= max(typed.count, $0.name.count) }
+    .filter { $0.edits * 2 < max(typed.count, $0.name.count) }
     .min { ($0.edits, $0.name) < ($1.edits, $1.name) }?
     .name
 }

@@ -32,6 +32,8 @@ struct ReleasesReport {
       ("Noticed", summary.notices.isEmpty ? "nothing" : "\(summary.notices.count)"),
     ]
     let notices = summary.notices.map { "  \($0.line.map { "line \($0): " } ?? "")\($0.message) (\($0.check))" }
-    return (facts.map { "\($0.0): \($0.1)" } + notices).joined(separator: "\n") + "\n"
+    let width = facts.map(\.0.count).max() ?? 0
+    let aligned = facts.map { $0.0 + String(repeating: " ", count: width + 2 - $0.0.count) + $0.1 }
+    return (aligned + notices).joined(separator: "\n") + "\n"
   }
 }

@@ -10,7 +10,7 @@ struct PackageShape {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let described = try decoder.decode(Description.self, from: json)
-    targets = described.targets.filter { $0.type != "test" }.map {
+    targets = described.targets.filter { $0.path.hasPrefix("Sources/") }.map {
       PackageTarget(
         name: $0.name, folder: $0.path,
         dependencies: ($0.targetDependencies ?? []) + ($0.productDependencies ?? []))
