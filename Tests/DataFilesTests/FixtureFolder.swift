@@ -20,8 +20,7 @@ struct FixtureFolder: Sendable, CustomTestStringConvertible {
 
   /// Reads the folder as it would be published: over `pass/tiny`, the observations packed.
   func read(_ series: (ObservationSeries) throws -> Void) throws -> LAITFiles {
-    let published = FileManager.default.temporaryDirectory.appending(path: "cairn-fixture-\(kind)-\(name)")
-    try? FileManager.default.removeItem(at: published)
+    let published = FileManager.default.temporaryDirectory.appending(path: "cairn-\(name)-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: published) }
     try lay(out: published)
     var files = try LAITFiles(published.path)
