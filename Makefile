@@ -8,19 +8,19 @@ help: ## Say what each target does
 
 run: ## Install what is missing, build, and serve the pages
 	@script/install run
-	swift build --disable-index-store --product cairn
+	swift build --product cairn
 	.build/debug/cairn serve
 
 build: ## Build the program
-	swift build --disable-index-store --product cairn
+	swift build --product cairn
 
 test: ## Install what is missing and run every check and test
 	@script/install test
 	script/house-check selftest
 	script/house-check
 	swift format lint --strict --recursive $(swift_files)
-	swift build --disable-index-store --product cairn
-	swift test --disable-index-store
+	swift build --product cairn
+	swift test
 	.venv/bin/pytest Tests/Browser
 	@echo "All passed: house checks, format, tests, browser tests."
 
@@ -30,8 +30,8 @@ format: ## Lay out the Swift files in the style of the house
 map: ## Draw docs/reference/map.svg and map.md again from the code
 	script/house-check map
 
-golden: ## Rewrite the golden files from what the code prints now; read the difference before you commit
-	CAIRN_GOLDEN=rewrite swift test --disable-index-store --filter Golden
+golden: build ## Rewrite the golden files from what the code prints now; read the difference before you commit
+	CAIRN_GOLDEN=rewrite swift test --filter 'WebTests|CommandTests'
 
 clean: ## Delete what was built; the database in var/ stays
 	rm -rf .build .venv

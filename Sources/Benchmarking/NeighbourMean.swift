@@ -16,12 +16,17 @@ public struct NeighbourMean: Sendable, Equatable {
   /// - Parameters:
   ///   - area: the authority's number.
   ///   - period: the place of the period in the block.
+  ///   - ended: the numbers of authorities that had ended before the period did. Figures are still published for some
+  ///     of them, such as Cumbria's at age 19 in 2024; they stand for no neighbour that there is.
   /// - Returns: nil where the edition names no neighbours for the authority.
   public init?(
-    of area: Int, in block: MeasureBlock, period: Int, cube: ObservationCube, edition: NeighbourEdition
+    of area: Int, in block: MeasureBlock, period: Int, cube: ObservationCube, edition: NeighbourEdition,
+    ended: Set<Int>
   ) {
     guard let neighbours = edition.neighbours[area] else { return nil }
-    let numbers = neighbours.map { cube.value(of: $0.number, in: block, period: period)?.number }
+    let numbers = neighbours.map {
+      ended.contains($0.number) ? nil : cube.value(of: $0.number, in: block, period: period)?.number
+    }
     mean = Mean(of: numbers.compactMap(\.self))
     size = neighbours.count
     missing = zip(neighbours, numbers).compactMap { $1 == nil ? $0.number : nil }

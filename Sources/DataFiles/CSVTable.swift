@@ -33,7 +33,10 @@ struct CSVTable {
       var reader = CSVReader(bytes)
       var record = CSVRecord()
       do throws(CSVReader.Problem) {
-        guard try reader.next(&record), checkHeader(Row(bytes: bytes, record: record), &findings) else { return }
+        guard try reader.next(&record) else {
+          return findings.add("wrong-columns", "This file is empty. \(rule)", line: 1)
+        }
+        guard checkHeader(Row(bytes: bytes, record: record), &findings) else { return }
       } catch {
         return findings.add("broken-csv", error.message, line: error.line)
       }
@@ -59,6 +62,8 @@ struct CSVTable {
     }
   }
 
+  private var rule: String { "The columns must be \(columns.joined(separator: ","))." }
+
   private func checkHeader(_ row: Row, _ findings: inout FileFindings) -> Bool {
     let found = row.record.fields.indices.map { row.text($0) ?? "?" }
     if found == columns { return true }
@@ -68,7 +73,7 @@ struct CSVTable {
     if !missing.isEmpty { parts.append("Missing: \(missing.joined(separator: ", ")).") }
     if !extra.isEmpty { parts.append("Not expected: \(extra.prefix(8).joined(separator: ", ")).") }
     if parts.isEmpty { parts.append("The columns are in another order.") }
-    parts.append("The columns must be \(columns.joined(separator: ",")).")
+    parts.append(rule)
     findings.add("wrong-columns", parts.joined(separator: " "), line: 1)
     return false
   }

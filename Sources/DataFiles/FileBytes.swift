@@ -7,7 +7,8 @@ struct FileBytes {
   let name: String
   /// What the file holds, uncompressed.
   let bytes: [UInt8]
-  /// `areas.csv 11769 1a2b3c4d`: size and CRC-32 of the file as it lies on disk, to tell releases apart.
+  /// `areas.csv 11769 1a2b3c4d`: size and CRC-32 of what the file holds, to tell releases apart. Not of the gzip around
+  /// it: that ends in its own CRC-32, which makes the CRC-32 of all stored files of one size the same.
   let fingerprint: String
 
   /// The most that a file may unpack to: twelve times the largest release seen.
@@ -26,8 +27,8 @@ struct FileBytes {
       ])
     }
     let raw = [UInt8](data)
-    let sum = raw.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
-    fingerprint = "\(file) \(raw.count) \(String(sum, radix: 16))"
     bytes = file.hasSuffix(".gz") ? try gunzip(raw, name: name, limit: FileBytes.limit) : raw
+    let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
+    fingerprint = "\(file) \(bytes.count) \(String(sum, radix: 16))"
   }
 }

@@ -33,6 +33,8 @@ func gunzip(_ compressed: [UInt8], name: String, limit: Int) throws -> [UInt8] {
         written = target.count - Int(stream.avail_out)
         return status
       }
+      // A gzip file may be several, one after another (RFC 1952): what follows the first is read, never dropped.
+      if status == Z_STREAM_END, stream.avail_in > 0, inflateReset(&stream) == Z_OK { continue }
       if status != Z_OK || (stream.avail_in == 0 && stream.avail_out > 0) { return status }
     }
   }

@@ -47,6 +47,10 @@ func readNeighbours(_ file: FileBytes) throws -> [Int: [Neighbour]] {
       return findings.add(
         "wrong-value", "la_number, rank and neighbour_la_number must be whole numbers.", line: row.line)
     }
+    if neighbours[area]?.contains(where: { $0.rank == rank || $0.number == neighbour }) == true {
+      return findings.add(
+        "twice", "\(area) has rank \(rank) or neighbour \(neighbour) twice; keep one line.", line: row.line)
+    }
     neighbours[area, default: []].append(Neighbour(number: neighbour, rank: rank, closeness: closeness))
   }
   try findings.throwErrors()

@@ -80,9 +80,10 @@ struct YAMLObject {
 
   /// Whole numbers in a list that may be left out.
   func optionalNumbers(_ key: String) -> [Int] {
-    (mapping[key]?.sequence.map(Array.init) ?? []).compactMap { node in
-      if let number = node.int { return number }
-      list.add("wrong-value", "“\(key)” of \(what) must hold whole numbers.", at: node.mark)
+    guard let list = mapping[key] else { return [] }
+    return (list.sequence.map(Array.init) ?? [list]).compactMap { node in
+      if let number = node.int, list.sequence != nil { return number }
+      self.list.add("wrong-value", "“\(key)” of \(what) must be a list of whole numbers.", at: node.mark)
       return nil
     }
   }

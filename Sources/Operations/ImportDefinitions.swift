@@ -15,7 +15,10 @@ public struct ImportDefinitions {
   public func run(in store: Store, _ occasion: Occasion) throws -> [String] {
     let files = try home.definitionPaths().map { (path: $0, text: try home.definition($0)) }
     let stored = try store.read { try $0.definitions() }
-    let changed = files.filter { file in !stored.contains { $0.path == file.path && $0.text == file.text } }
+    // By bytes: to Swift é is é however it is written, and the record is byte for byte.
+    let changed = files.filter { file in
+      !stored.contains { $0.path == file.path && $0.text.utf8.elementsEqual(file.text.utf8) }
+    }
     guard !changed.isEmpty else { return [] }
     _ = try Definitions(reading: files, folder: home.definitions)
     try store.write { tables in

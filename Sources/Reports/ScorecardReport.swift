@@ -106,19 +106,14 @@ extension ScorecardReport {
 
   private func row(_ report: MeasureReport, _ style: TextStyle) -> [String] {
     let label = report.verdict
-    let figure = FigureText(indicator: report.evaluation.indicator)
-    let judgement = report.evaluation.judgement
-    let judged = judgement.judged.map { "\(figure.full($0.value)) in \($0.period.statedName)" } ?? "no figure"
-    let since = judgement.since.flatMap { since in
-      judgement.latest.map { "\(VerdictLabel.word(since)): \(figure.full($0.value)) in \($0.period.statedName)" }
-    }
-    let target = TargetSentence.write(report.evaluation.measure.target)
+    let summary = report.summary
+    let since = summary.since.map { ["\($0): \(summary.sinceFigure ?? "")"] } ?? []
     return [
       "\(TextLayout.left(report.id, 8))\(TextLayout.left(report.evaluation.measure.title, 54)) "
         + style.verdict(label, "\(label.shape) \(label.word)"),
       "        "
         + style.muted(
-          TextLayout.wrapped(([target, judged] + [since].compactMap(\.self)).joined(separator: " · "), indent: 8)),
+          TextLayout.wrapped(([summary.target, summary.judged] + since).joined(separator: " · "), indent: 8)),
     ]
   }
 }

@@ -42,7 +42,8 @@ public struct RoundedDecimal: Equatable, Sendable {
   private static func rounded(_ digits: [UInt8], point: Int, decimals: Int) -> [UInt8] {
     let leading = max(0, 1 - point)
     let all = [UInt8](repeating: 0, count: leading) + digits
-    let wanted = max(0, max(1, point) + decimals)
+    let wanted = max(1, point) + decimals
+    guard wanted >= 0 else { return [0] }
     var kept = Array(all.prefix(wanted)) + [UInt8](repeating: 0, count: max(0, wanted - all.count))
     guard all.count > wanted, all[wanted] >= 5 else { return kept.isEmpty ? [0] : kept }
     for place in kept.indices.reversed() {

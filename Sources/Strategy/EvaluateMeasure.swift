@@ -39,7 +39,9 @@ extension MeasureEvaluation {
         england: cube.value(of: Area.england, in: block, period: place),
         region: region.flatMap { cube.value(of: $0.number, in: block, period: place) },
         neighbours: editions.map {
-          NeighbourMean(of: authority.number, in: block, period: place, cube: cube, edition: $0)
+          NeighbourMean(
+            of: authority.number, in: block, period: place, cube: cube, edition: $0,
+            ended: record.ended(by: end(block, place)))
         })
     }
     let latest = places.last { cube.value(of: authority.number, in: block, period: $0)?.number != nil }

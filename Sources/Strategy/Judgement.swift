@@ -98,7 +98,7 @@ public struct Judgement: Equatable, Sendable {
   private static func underWay(_ latest: PeriodFigure?, by rule: Rule, line: Double?) -> Verdict {
     guard let number = latest?.value.number else { return .noVerdict(.notPublished) }
     guard let line else { return .noVerdict(.noBaseline) }
-    return rule.holds(number, against: line) ? .onCourse : .offCourse
+    return rule.holds(number, beside: line) ? .onCourse : .offCourse
   }
 
   /// The value at a figure's period on the straight line from the baseline to the target at the deadline.
@@ -139,10 +139,15 @@ private struct Rule {
     }
   }
 
-  func holds(_ figure: Double) -> Bool { holds(figure, against: reference) }
+  func holds(_ figure: Double) -> Bool {
+    relation.holds(RoundedDecimal(figure, decimals: decimals).value, against: reference)
+  }
 
-  func holds(_ figure: Double, against value: Double) -> Bool {
-    relation.holds(RoundedDecimal(figure, decimals: decimals).value, against: value)
+  /// Whether a figure holds against a calculated value, both as a person sees them: 64.900000000000006 on the line is
+  /// not behind it.
+  func holds(_ figure: Double, beside value: Double) -> Bool {
+    relation.holds(
+      RoundedDecimal(figure, decimals: decimals).value, against: RoundedDecimal(value, decimals: decimals).value)
   }
 
   func shortfall(_ figure: Double) -> Double {

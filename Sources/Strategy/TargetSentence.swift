@@ -1,3 +1,5 @@
+import Statistics
+
 /// The English sentence of a target, read and written.
 ///
 /// It reads `at least 90% by 2023`, `at most 3`. Every word must be understood: a word left over would change the
@@ -58,6 +60,9 @@ public enum TargetSentence {
     guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }),
       let number = Double(digits), number.isFinite
     else { throw Refusal(description: "“\(word)” in “\(text)” is not a number. \(forms)") }
+    guard Double(plain(number)) == number else {
+      throw Refusal(description: "“\(word)” in “\(text)” has more than \(mostDecimals) decimals. \(forms)")
+    }
     return .constant(number, isPercent: isPercent)
   }
 
@@ -73,8 +78,11 @@ public enum TargetSentence {
     return .by(Target.Deadline(year: year))
   }
 
+  private static let mostDecimals = 15
+
+  /// The number in as few decimals as it needs and without an exponent, which no sentence may have.
   private static func plain(_ number: Double) -> String {
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let exact = (0...mostDecimals).lazy.map { RoundedDecimal(number, decimals: $0) }.first { $0.value == number }
+    return (exact ?? RoundedDecimal(number, decimals: mostDecimals)).text
   }
 }

@@ -57,7 +57,12 @@ private struct Failure {
 }
 
 /// Writes to standard error.
-func standardError(_ text: String) {
+func standardError(_ text: String) { send(text, to: STDERR_FILENO) }
+
+/// Writes to standard output at once, also where it is a file or a pipe.
+func standardOutput(_ text: String) { send(text, to: STDOUT_FILENO) }
+
+private func send(_ text: String, to file: Int32) {
   var text = text
-  text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  text.withUTF8 { _ = write(file, $0.baseAddress, $0.count) }
 }

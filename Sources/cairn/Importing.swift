@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let store = try database.open(try database.home())
+      let store = try database.prepared()
       let line = ProgressLine()
       let importing = ImportLAIT(
         directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",

@@ -23,8 +23,8 @@ struct DatabaseOptions: ParsableArguments {
     return store
   }
 
-  /// The store as it is.
-  func open(_ home: Home) throws -> Store {
+  /// The store as it is, not yet filled.
+  private func open(_ home: Home) throws -> Store {
     let path = database ?? environment("CAIRN_DATABASE") ?? home.database
     let folder = URL(filePath: path).deletingLastPathComponent()
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,8 +1,24 @@
 import ArgumentParser
+import Operations
+import Web
 
 /// `cairn serve`
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Serves the pages on this machine.")
 
-  func run() async throws {}
+  @Option(help: "The port to listen on.") var port = 8080
+  @Option(help: "The address to listen on.") var host = "127.0.0.1"
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if !(1...65_535).contains(port) { throw ValidationError("--port must be from 1 to 65535.") }
+  }
+
+  func run() async throws {
+    let record = try LoadRecord().run(from: try database.prepared())
+    let address = "http://\(host):\(port)"
+    try await Server(host: host, port: port).run(Site(record, today: { Occasion.now().day })) {
+      standardOutput("Cairn is at \(address)\n")
+    }
+  }
 }

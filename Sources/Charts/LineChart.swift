@@ -1,0 +1,182 @@
+public import HTML
+
+/// Figures over time: the council thick, its comparators thin, the promise dashed, the verdict where it was reached.
+public struct LineChart: Component {
+  public struct Line: Sendable {
+    public enum Role: String, Sendable { case own, england, neighbours }
+    let role: Role
+    let label: String
+    let values: [Double?]
+
+    public init(role: Role, label: String, values: [Double?]) {
+      self.role = role
+      self.label = label
+      self.values = values
+    }
+  }
+
+  /// Where the verdict was reached.
+  public struct Judged: Sendable {
+    let period: Int
+    let value: Double
+    let label: String
+    let shape: VerdictMark.Shape
+
+    public init(period: Int, value: Double, label: String, shape: VerdictMark.Shape) {
+      self.period = period
+      self.value = value
+      self.label = label
+      self.shape = shape
+    }
+  }
+
+  public let periods: [String]
+  public let lines: [Line]
+  /// The value promised and its label.
+  public let target: (value: Double, label: String)?
+  public let judged: Judged?
+  /// Values to rule, ascending; the first and the last are the ends.
+  public let axis: [Double]
+  public let unit: String
+  /// What is said instead of the picture.
+  public let description: String
+
+  public init(
+    periods: [String], lines: [Line], target: (value: Double, label: String)?, judged: Judged?, axis: [Double],
+    unit: String, description: String
+  ) {
+    self.periods = periods
+    self.lines = lines
+    self.target = target
+    self.judged = judged
+    self.axis = axis
+    self.unit = unit
+    self.description = description
+  }
+
+  /// Drawn twice: wide, and redrawn for a narrow page; the style sheet shows one.
+  public func write(to html: inout HTMLWriter) {
+    draw(LineLayout(width: 768, height: 420, left: 48, right: 196, isNarrow: false), in: &html)
+    draw(LineLayout(width: 288, height: 330, left: 36, right: 12, isNarrow: true), in: &html)
+  }
+
+  private func draw(_ layout: LineLayout, in html: inout HTMLWriter) {
+    let x = Scale([0, Double(max(periods.count - 1, 1))], from: layout.left, to: layout.width - layout.right)
+    let y = Scale(axis, from: layout.height - 34, to: layout.isNarrow ? 96 : 28)
+    html.element(
+      "svg", .class("chart " + (layout.isNarrow ? "narrow" : "wide")), .role("img"), .label(description),
+      Attribute("viewBox", "0 0 \(Attribute.pixels(layout.width)) \(Attribute.pixels(layout.height))"),
+      .at("width", layout.width), .at("height", layout.height)
+    ) { html in
+      grid(x, y, layout, &html)
+      gaps(x, y, &html)
+      promise(x, y, layout, &html)
+      for line in lines.reversed() { draw(line, x, y, &html) }
+      verdict(x, y, layout, &html)
+      if layout.isNarrow { key(&html) } else { endLabels(x, y, &html) }
+    }
+  }
+
+  private func grid(_ x: Scale, _ y: Scale, _ layout: LineLayout, _ html: inout HTMLWriter) {
+    for value in axis {
+      let isBase = value == 0
+      html.stroke(
+        isBase ? "base" : "rule", [(layout.left, y(value)), (layout.width - layout.right, y(value))])
+      html.label(
+        axisText(value, unit: value == axis.last ? unit : ""), "muted end", x: layout.left - 8, y: y(value) + 5)
+    }
+    let step = layout.isNarrow ? max(1, (periods.count + 3) / 5) : 1
+    let anchor = judged?.period ?? periods.count - 1
+    for (place, period) in periods.enumerated() where (place - anchor).isMultiple(of: step) {
+      let isJudged = place == judged?.period
+      html.label(period, isJudged ? "strong middle" : "muted middle", x: x(Double(place)), y: layout.height - 10)
+    }
+  }
+
+  /// Years in which nothing is published: the band is tinted, the lines stay broken.
+  private func gaps(_ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
+    let half = (x(1) - x(0)) / 2
+    for place in periods.indices where lines.allSatisfy({ $0.values[place] == nil }) {
+      html.element(
+        "rect", .class("gap"), .at("x", x(Double(place)) - half), .at("y", y(axis.last ?? 1)), .at("width", half * 2),
+        .at("height", y(axis.first ?? 0) - y(axis.last ?? 1))
+      ) { _ in }
+    }
+  }
+
+  private func promise(_ x: Scale, _ y: Scale, _ layout: LineLayout, _ html: inout HTMLWriter) {
+    guard let target else { return }
+    html.stroke("promise", [(layout.left, y(target.value)), (layout.width - layout.right, y(target.value))])
+    if layout.isNarrow {
+      html.label(target.label, "strong end", x: layout.width - layout.right, y: y(target.value) - 6)
+    }
+  }
+
+  private func draw(_ line: Line, _ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
+    let runs = line.values.indices.split { line.values[$0] == nil }
+    for run in runs {
+      let points = run.map { (x(Double($0)), y(line.values[$0] ?? 0)) }
+      if points.count == 1 { html.dot(line.role.rawValue, points[0], radius: 2.5) }
+      html.stroke(line.role.rawValue, points)
+    }
+    guard line.role == .own, let last = line.values.lastIndex(where: { $0 != nil }) else { return }
+    html.dot("own", (x(Double(last)), y(line.values[last] ?? 0)), radius: 4.5)
+  }
+
+  private func verdict(_ x: Scale, _ y: Scale, _ layout: LineLayout, _ html: inout HTMLWriter) {
+    guard let judged else { return }
+    let point = (x(Double(judged.period)), y(judged.value))
+    if let target {
+      html.stroke("distance \(judged.shape.rawValue)", [(point.0, y(target.value)), point])
+    }
+    VerdictMark(judged.shape, size: 16).write(in: &html, x: point.0, y: point.1)
+    html.label(
+      judged.label, "verdict \(judged.shape.rawValue) end", x: point.0 - 12, y: point.1 + (layout.isNarrow ? 18 : 20))
+  }
+
+  private func endLabels(_ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
+    let ends = lines.map { line -> Double in
+      let last = line.values.lastIndex { $0 != nil } ?? 0
+      return y(line.values[last] ?? 0)
+    }
+    let wanted = ends + (target.map { [y($0.value)] } ?? [])
+    let places = spread(wanted, gap: 20)
+    let edge = x(Double(periods.count - 1)) + 12
+    for (line, place) in zip(lines, places) {
+      html.label(line.label, line.role == .own ? "strong" : "muted", x: edge, y: place + 5)
+    }
+    if let target, let place = places.last { html.label(target.label, "strong", x: edge, y: place + 5) }
+  }
+
+  /// On a narrow page the labels stand above the lines, each behind a piece of its line.
+  private func key(_ html: inout HTMLWriter) {
+    for (row, line) in lines.enumerated() {
+      let height = 14 + Double(row) * 22
+      html.stroke(line.role.rawValue, [(0, height), (26, height)])
+      html.label(line.label, line.role == .own ? "strong" : "muted", x: 34, y: height + 5)
+    }
+  }
+}
+
+/// The room a line chart has, in pixels.
+private struct LineLayout {
+  let width, height, left, right: Double
+  let isNarrow: Bool
+}
+
+extension HTMLWriter {
+  mutating func stroke(_ name: String, _ points: [(Double, Double)]) {
+    let data = points.enumerated().map { place, point in
+      "\(place == 0 ? "M" : "L")\(Attribute.pixels(point.0)) \(Attribute.pixels(point.1))"
+    }.joined()
+    element("path", .class("stroke \(name)"), Attribute("d", data)) { _ in }
+  }
+
+  mutating func dot(_ name: String, _ point: (Double, Double), radius: Double) {
+    element("circle", .class("dot \(name)"), .at("cx", point.0), .at("cy", point.1), .at("r", radius)) { _ in }
+  }
+
+  mutating func label(_ text: String, _ name: String, x: Double, y: Double) {
+    element("text", .class(name), .at("x", x), .at("y", y), text: text)
+  }
+}

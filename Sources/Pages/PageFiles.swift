@@ -1,0 +1,14 @@
+import HTML
+
+/// The files a page needs beside it.
+public enum PageFiles {
+  /// The one style sheet.
+  public static let styleSheet = PackageResources.cairn_css
+
+  /// The mark, for browser tabs.
+  public static let mark: [UInt8] = {
+    var html = HTMLWriter()
+    html.add(CairnMark())
+    return html.bytes
+  }()
+}

@@ -1,0 +1,105 @@
+import HTML
+
+/// What every page has around it: head, skip link, navigation, footer.
+struct PageShell {
+  /// The place in the site, from its top; the page itself last.
+  struct Crumb {
+    let name: String
+    /// Nil for the page itself.
+    let path: String?
+  }
+
+  let title: String
+  let crumbs: [Crumb]
+  /// What the footer says of the data, such as `Data known by 8 April 2026`.
+  let dataNote: String
+
+  /// The bytes of the page.
+  func document(_ content: (inout HTMLWriter) -> Void) -> [UInt8] {
+    HTMLWriter.document { html in
+      html.element("html", Attribute("lang", "en-GB")) { html in
+        html.element("head") { head(&$0) }
+        html.element("body") { html in
+          html.element("a", .class("skip"), .href("#main"), text: "Skip to the content")
+          html.element("header", .class("site")) { navigation(&$0) }
+          html.element("main", .id("main"), Attribute("tabindex", "-1")) { html in
+            if crumbs.count > 1 { trail(&html) }
+            content(&html)
+          }
+          html.element("footer") { footer(&$0) }
+        }
+      }
+    }
+  }
+
+  private func head(_ html: inout HTMLWriter) {
+    html.void("meta", Attribute("charset", "utf-8"))
+    html.element("title", text: "\(title) – Cairn")
+    html.void("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
+    html.void("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+    html.void("link", Attribute("rel", "stylesheet"), .href(Paths.styleSheet))
+    html.void("link", Attribute("rel", "icon"), .href(Paths.mark), Attribute("type", "image/svg+xml"))
+  }
+
+  private func navigation(_ html: inout HTMLWriter) {
+    html.element("a", .class("brand"), .href(Paths.home)) { html in
+      html.add(CairnMark())
+      html.text("Cairn")
+    }
+    html.element("nav", .label("Main")) { html in
+      html.element("ul") { html in
+        for (name, path) in [("Strategies", Paths.home), ("Methods", Paths.methods)] {
+          let isCurrent = crumbs.first?.name == name
+          html.element("li") {
+            $0.element("a", .href(path), isCurrent ? Attribute("aria-current", "true") : nil, text: name)
+          }
+        }
+      }
+    }
+  }
+
+  private func trail(_ html: inout HTMLWriter) {
+    html.element("nav", .class("crumbs"), .label("Breadcrumb")) { html in
+      html.element("ol") { html in
+        for crumb in crumbs {
+          html.element("li") { html in
+            if let path = crumb.path {
+              html.element("a", .href(path), text: crumb.name)
+            } else {
+              html.element("span", Attribute("aria-current", "page"), text: crumb.name)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func footer(_ html: inout HTMLWriter) {
+    html.element("p", text: dataNote)
+    html.element("p") { html in
+      html.text("Contains public sector information licensed under the ")
+      html.element(
+        "a", .href("https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
+        text: "Open Government Licence v3.0")
+      html.text(".")
+    }
+    html.element("p") { $0.element("a", .href(Paths.methods), text: "How verdicts are reached") }
+  }
+}
+
+/// Three stacked stones.
+struct CairnMark: Component {
+  func write(to html: inout HTMLWriter) {
+    html.element(
+      "svg", .class("cairn"), Attribute("xmlns", "http://www.w3.org/2000/svg"), .at("width", 26), .at("height", 24),
+      Attribute("viewBox", "0 0 26 24"), .hidden
+    ) { html in
+      html.element("path", Attribute("fill", "currentColor"), Attribute("d", CairnMark.stones)) { _ in }
+    }
+  }
+
+  private static let stones =
+    "M13 1c2.6 0 4.5 1.3 4.5 3s-1.9 2.8-4.5 2.8S8.5 5.7 8.5 4 10.400 1 13 1z"
+    + "M12.5 8c4.200 0 7.5 1.5 7.5 3.5S17 14.8 12.5 14.8 5 13.5 5 11.5 8.300 8 12.5 8z"
+    + "M13 16c6.600 0 12 1.5 12 3.8S20 23 13 23 1 22 1 19.8 6.400 16 13 16z"
+}

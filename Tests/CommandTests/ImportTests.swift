@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+struct ImportTests {
+  @Test func `importing the same files again changes nothing`() throws {
+    let database = try Command.database.get()
+    let before = try dump(database)
+    let command = try Command("import", "lait", Command.root.appending(path: "data/lait").path, "--database", database)
+    #expect(command.status == 0)
+    #expect(command.output == "These files were imported before, as lait-2026-04-08. Nothing was changed.\n")
+    #expect(try dump(database) == before)
+  }
+
+  @Test func `a gzip that is cut short is refused and nothing is half-written`() throws {
+    let lait = try Command.copyOfLAIT()
+    let file = lait.appending(path: "observations.csv.gz")
+    try Data(contentsOf: file).prefix(1_000_000).write(to: file)
+    try expectRefused(lait, ["observations.csv.gz: error: This gzip file is cut short", "(broken-gzip)"])
+  }
+
+  @Test func `a gzip that is damaged is refused and nothing is half-written`() throws {
+    let lait = try Command.copyOfLAIT()
+    let file = lait.appending(path: "observations.csv.gz")
+    var bytes = try Data(contentsOf: file)
+    for place in 2_000_000..<2_000_100 { bytes[place] ^= 0x5A }
+    try bytes.write(to: file)
+    try expectRefused(lait, ["observations.csv.gz: error: This gzip file is damaged", "(broken-gzip)"])
+  }
+
+  @Test func `wrong columns are named`() throws {
+    let lait = try Command.copyOfLAIT()
+    let file = lait.appending(path: "areas.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing("la_number,name,", with: "la_code,name,").write(to: file, atomically: true, encoding: .utf8)
+    try expectRefused(lait, ["areas.csv:1: error: Missing: la_number. Not expected: la_code.", "(wrong-columns)"])
+  }
+
+  @Test func `a killed import leaves the old state or the new one`() async throws {
+    for milliseconds in [300, 1_300, 2_500, 3_800] {
+      let path = try Command.folder().appending(path: "killed.sqlite").path
+      let running = try Command.start(["releases", "--database", path])
+      try await Task.sleep(for: .milliseconds(milliseconds))
+      kill(running.process.processIdentifier, SIGKILL)
+      running.process.waitUntilExit()
+      let counts = try sqlite(
+        path, "SELECT count(*) FROM release; SELECT count(*) FROM observation; PRAGMA integrity_check;")
+      #expect(["0 0 ok", "1 641070 ok", "schema ok"].contains(counts), "after \(milliseconds) ms: \(counts)")
+      let after = try Command("releases", "--database", path)
+      #expect(after.status == 0)
+      #expect(after.output.contains("641070 rows"))
+    }
+  }
+
+  private func expectRefused(_ lait: URL, _ parts: [String]) throws {
+    let database = try Command.database.get()
+    let before = try dump(database)
+    let command = try Command("import", "lait", lait.path, "--known-from", "2026-05-01", "--database", database)
+    #expect(command.status == 1)
+    for part in parts { #expect(command.errors.contains(part), "\(command.errors)") }
+    #expect(try dump(database) == before)
+  }
+
+  /// A checksum of everything in the database.
+  private func dump(_ path: String) throws -> String {
+    try shell("sqlite3 '\(path)' .dump | sha256sum")
+  }
+
+  private func sqlite(_ path: String, _ query: String) throws -> String {
+    let answer = try shell("sqlite3 '\(path)' '\(query)' 2>&1").split(separator: "\n").joined(separator: " ")
+    return answer.contains("no such table") ? "schema ok" : answer
+  }
+
+  private func shell(_ line: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,110 @@
+import Benchmarking
+import Days
+import FoundationEssentials
+import Operations
+import PublishedData
+import SQLiteEngine
+import Statistics
+import Store
+import Strategy
+import Testing
+
+/// The record that comes with Cairn, imported once into a database file of its own.
+private enum Bundled {
+  static let record = Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bundled-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let clone = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
+    let store = try Store(SQLiteEngine(path: folder.appending(path: "cairn.sqlite").path))
+    try PrepareDatabase(home: Home(named: clone, executable: "")).run(
+      in: store, Occasion(milliseconds: 0, actor: "test"), progress: { _, _ in })
+    return try LoadRecord().run(from: store)
+  }
+}
+
+private func evaluation(on text: String) throws -> MeasureEvaluation {
+  try EvaluateStrategy("warwickshire", on: try day(text)).run(on: Bundled.record.get(), measure: "WAR-20")
+}
+
+private func period(_ label: String, _ evaluation: MeasureEvaluation) throws -> PeriodComparison {
+  try #require(evaluation.periods.first { $0.period.label == label })
+}
+
+private func shown(_ number: Double?) -> String? { number.map { RoundedDecimal($0, decimals: 1).text } }
+
+@Test func `Nine in ten plans in time by 2023 was not met and is worse since`() throws {
+  let evaluation = try evaluation(on: "2026-04-08")
+  #expect(evaluation.judgement.verdict == .notMet)
+  #expect(evaluation.judgement.judged?.period.label == "2023")
+  #expect(shown(evaluation.judgement.judged?.value.number) == "42.9")
+  #expect(evaluation.judgement.latest?.period.label == "2024")
+  #expect(shown(evaluation.judgement.latest?.value.number) == "21.3")
+  #expect(evaluation.judgement.since == .worse)
+  #expect(evaluation.judgement.baseline?.period.label == "2019")
+  #expect(evaluation.isPastDeadline)
+}
+
+@Test(arguments: [("2023", "50.3", "49.5"), ("2024", "46.4", "42.3")])
+func `England and the West Midlands stand beside it`(label: String, england: String, region: String) throws {
+  let evaluation = try evaluation(on: "2026-04-08")
+  #expect(evaluation.region?.name == "West Midlands")
+  #expect(shown(try period(label, evaluation).england?.number) == england)
+  #expect(shown(try period(label, evaluation).region?.number) == region)
+}
+
+@Test(arguments: [("2023", "32.1", "34.2"), ("2024", "36.8", "33.5")])
+func `So do the ten neighbours of either edition`(label: String, pinned: String, newest: String) throws {
+  let evaluation = try evaluation(on: "2026-04-08")
+  #expect(evaluation.editions.map(\.name) == ["2021", "2025"])
+  #expect(!evaluation.isPinnedInForce, "no edition of 2020 is held")
+  let means = try period(label, evaluation).neighbours
+  #expect(means.map { shown($0?.mean?.value) } == [pinned, newest])
+  #expect(means.map { $0?.mean?.count } == [10, 10])
+}
+
+@Test func `Its latest figure is 126th of 151 authorities`() throws {
+  let rank = try #require(try evaluation(on: "2026-04-08").standing?.rank(of: 937))
+  #expect(rank.best == 126)
+  #expect(rank.ranked == 151)
+}
+
+@Test func `In November 2022 it was off course`() throws {
+  let evaluation = try evaluation(on: "2022-11-20")
+  #expect(evaluation.judgement.verdict == .offCourse)
+  #expect(evaluation.judgement.latest?.period.label == "2021")
+  #expect(shown(evaluation.judgement.latest?.value.number) == "74.9")
+  #expect(shown(evaluation.judgement.lineValue) == "89.3")
+  #expect(evaluation.periods.allSatisfy { ($0.period.span?.end).map { $0.year <= 2021 } ?? false })
+  #expect(!evaluation.isPastDeadline)
+}
+
+@Test func `An ended authority is no neighbour after its end, though a figure is published`() throws {
+  let record = try Bundled.record.get().evaluation
+  let block = try #require(record.cube.block("Level2Age19"))
+  let place = try #require(block.periods.firstIndex { $0.label == "2024" })
+  let edition = try #require(record.editions.first { $0.name == "2021" })
+  #expect(record.cube.value(of: 909, in: block, period: place)?.number != nil, "Cumbria's figure for 2024")
+  let end = try #require(block.periods[place].span?.end)
+  let norfolk = NeighbourMean(
+    of: 926, in: block, period: place, cube: record.cube, edition: edition, ended: record.ended(by: end))
+  #expect(norfolk?.missing.contains(909) == true)
+  #expect(norfolk?.size == 10)
+}
+
+@Test func `A name that is nearly right is refused with the one that was meant`() throws {
+  let record = try Bundled.record.get()
+  let on = try day("2026-04-08")
+  let strategy = #expect(throws: Refusal.self) { try EvaluateStrategy("warwikshire", on: on).run(on: record) }
+  #expect(strategy?.kind == .notFound)
+  #expect(strategy?.description.contains("Did you mean “warwickshire”?") == true)
+  let measure = #expect(throws: Refusal.self) {
+    try EvaluateStrategy("warwickshire", on: on).run(on: record, measure: "WAR-21")
+  }
+  #expect(measure?.kind == .notFound)
+  #expect(measure?.description.contains("Did you mean “WAR-20”?") == true)
+  let far = #expect(throws: Refusal.self) { try EvaluateStrategy("xyz", on: on).run(on: record) }
+  #expect(far?.description.contains("Did you mean") == false)
+  #expect(far?.description.contains("warwickshire") == true)
+  #expect(try EvaluateStrategy("warwickshire", on: on).run(on: record, measure: "war-20").measure.id == "WAR-20")
+}
