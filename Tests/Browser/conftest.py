@@ -1,0 +1,64 @@
+"""Starts Cairn as a person would, with an empty database, and Debian's Chromium to look at it."""
+
+import socket
+import subprocess
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+TOP = Path(__file__).parents[2]
+PROGRAM = TOP / ".build/debug/cairn"
+SECONDS_TO_START = 120
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of a running Cairn."""
+    folder = tmp_path_factory.mktemp("cairn")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [PROGRAM, "serve", "--port", str(port), "--database", folder / "cairn.sqlite"]
+    with open(folder / "errors.txt", "w+") as errors:
+        cairn = subprocess.Popen(command, cwd=TOP, stdout=subprocess.PIPE, stderr=errors, text=True)
+        too_long = threading.Timer(SECONDS_TO_START, cairn.kill)
+        too_long.start()
+        line = cairn.stdout.readline()
+        too_long.cancel()
+        address = f"http://127.0.0.1:{port}"
+        if line.strip() != f"Cairn is at {address}":
+            cairn.kill()
+            errors.seek(0)
+            pytest.exit(f"cairn serve did not start. It said: {line}{errors.read()}", returncode=1)
+        yield address
+        cairn.terminate()
+        cairn.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(site, browser):
+    """Opens a route in a window of its own: visit(route, width, color_scheme=…)."""
+    contexts = []
+
+    def open_page(route, width=1280, watch=None, **settings):
+        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        if watch:
+            watch(page)
+        page.goto(site + route)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
