@@ -1,6 +1,6 @@
 import Foundation
 
-/// What Package.swift declares: the targets that are not tests, and what each may reach.
+/// What Package.swift declares: the targets under Sources, and what each may reach. Tests may reach anything.
 struct PackageShape {
   let targets: [PackageTarget]
 
@@ -10,7 +10,7 @@ struct PackageShape {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let described = try decoder.decode(Description.self, from: json)
-    targets = described.targets.filter { $0.type != "test" }.map {
+    targets = described.targets.filter { $0.path.hasPrefix("Sources/") }.map {
       PackageTarget(
         name: $0.name, folder: $0.path,
         dependencies: ($0.targetDependencies ?? []) + ($0.productDependencies ?? []))
@@ -22,7 +22,6 @@ struct PackageShape {
   private struct Description: Decodable {
     struct Target: Decodable {
       let name: String
-      let type: String
       let path: String
       let targetDependencies: [String]?
       let productDependencies: [String]?
