@@ -1,6 +1,6 @@
 import Foundation
 
-/// What Package.swift declares: the targets that are not tests, and what each may reach.
+/// What Package.swift declares: the targets under Sources, and what each may reach. Tests may reach anything.
 struct PackageShape {
   let targets: [PackageTarget]
 
@@ -22,7 +22,6 @@ struct PackageShape {
   private struct Description: Decodable {
     struct Target: Decodable {
       let name: String
-      let type: String
       let path: String
       let targetDependencies: [String]?
       let productDependencies: [String]?
