@@ -3,16 +3,16 @@ public import Statistics
 
 /// Where an authority stands among all that have a figure in one period.
 ///
-/// Authorities that had ended by the end of the period are left out: they never stand beside their successors.
+/// Authorities that did not exist at the end of the period are left out: nobody stands beside their successors.
 public struct Standing: Sendable {
   /// Every authority ranked, in the order of the cube's areas.
   public let authorities: [(area: Area, number: Double)]
   public let cuts: QuarterCuts?
   private let order: RankOrder?
 
-  /// - Parameter ended: the numbers of authorities that had ended before the period did.
-  public init(in block: MeasureBlock, period: Int, cube: ObservationCube, ended: Set<Int>) {
-    authorities = cube.authorityNumbers(in: block, period: period, excluding: ended)
+  /// - Parameter absent: the numbers of authorities that did not exist on the period's last day.
+  public init(in block: MeasureBlock, period: Int, cube: ObservationCube, absent: Set<Int>) {
+    authorities = cube.authorityNumbers(in: block, period: period, excluding: absent)
     cuts = QuarterCuts(of: authorities.map(\.number))
     order = RankOrder(block.measure.polarity)
   }

@@ -15,9 +15,9 @@ struct CSVTable {
     /// The field's bytes as they lie in the file, quotes around it left out.
     func bytes(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[record.fields[column].range] }
 
-    /// The field's text; nil where it is not UTF-8.
+    /// The field's text; nil where it is not UTF-8, or holds a NUL, which no text does.
     func text(_ column: Int) -> String? {
-      guard let text = String(validating: bytes(column), as: UTF8.self) else { return nil }
+      guard let text = String(validating: bytes(column), as: UTF8.self), !text.utf8.contains(0) else { return nil }
       return record.fields[column].hasDoubledQuotes
         ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
     }

@@ -26,6 +26,12 @@ struct FileBytes {
         Finding("cannot-read", exists ? "This file can't be read." : "This file is not there.", file: name)
       ])
     }
+    guard data.count <= FileBytes.limit else {
+      throw FindingsError([
+        Finding(
+          "too-large", "This file is larger than \(FileBytes.limit / 1_048_576) MB, which no release is.", file: name)
+      ])
+    }
     let raw = [UInt8](data)
     bytes = file.hasSuffix(".gz") ? try gunzip(raw, name: name, limit: FileBytes.limit) : raw
     let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }

@@ -25,6 +25,13 @@ struct AuthorityFigures: Component {
             html.element("td", text: dot.role == .own ? "the council" : dot.role == .neighbour ? "neighbour" : "")
           }
         }
+        if let england = strip.england {
+          html.element("tr", .class("mean")) { html in
+            html.element("th", .scope("row"), text: "England")
+            html.element("td", .class("number"), text: england.figure)
+            html.element("td", text: "not ranked")
+          }
+        }
       }
     }
   }

@@ -87,8 +87,9 @@ public struct MeasurePage {
       StripChart(
         dots: strip.dots.map { StripChart.Dot(value: $0.value, role: $0.role.drawn) },
         ownLabel: own.map { "\($0.name) \($0.label)" } ?? "", cuts: strip.cuts, quarterNames: strip.quarterNames,
-        england: strip.england, target: strip.target, axis: strip.axis, unit: strip.unit,
-        description: "Strip chart: \(strip.title). The same figures are in the list below."))
+        england: strip.england.map { ($0.value, "England \($0.figure)") }, target: strip.target, axis: strip.axis,
+        unit: strip.unit,
+        description: "Strip chart: \(strip.title). The same figures are in the table below."))
     html.element("details") { html in
       html.element("summary", text: "All \(strip.dots.count) figures")
       html.add(AuthorityFigures(strip: strip))

@@ -80,7 +80,7 @@ public struct MethodsPage {
       "Rank",
       """
       Authorities with a figure for the period are ranked, best first; those with the same figure share a place. \
-      Authorities that had been abolished are left out.
+      Authorities that did not exist at the end of the period are left out.
       """
     ),
   ]

@@ -13,7 +13,7 @@ public struct StripFigure: Sendable, Equatable {
   public let cuts: [Double]
   /// Names of the quarters from the left; the best is on the right where high is good.
   public let quarterNames: [String]
-  public let england: (value: Double, label: String)?
+  public let england: (value: Double, figure: String)?
   public let target: (value: Double, label: String)?
   /// Ends of the axis and values to name.
   public let axis: [Double]
@@ -56,7 +56,7 @@ public struct StripFigure: Sendable, Equatable {
       Quarter cuts at \(cutText[0]), \(cutText[1]) and \(cutText[2]).
       """
     england = evaluation.periods.last { $0.period == latest.period }?.england?.number
-      .map { ($0, "England \(figure.full($0))") }
+      .map { ($0, figure.full($0)) }
     unit = evaluation.indicator.unit == .percent ? "%" : ""
     switch evaluation.measure.target.reference {
     case .constant(let number, _):

@@ -46,7 +46,7 @@ extension MeasureEvaluation {
     }
     let latest = places.last { cube.value(of: authority.number, in: block, period: $0)?.number != nil }
     standing = latest.map {
-      Standing(in: block, period: $0, cube: cube, ended: record.ended(by: end(block, $0)))
+      Standing(in: block, period: $0, cube: cube, absent: record.absent(on: end(block, $0)))
     }
     judgement = Judgement(
       of: measure.target,

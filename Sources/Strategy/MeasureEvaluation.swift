@@ -67,6 +67,12 @@ public struct EvaluationRecord: Sendable {
       ?? cube.areas.first { $0.type == .region && $0.name == area.region }
   }
 
+  /// The authorities that did not exist on a day: not yet begun, or ended before it.
+  public func absent(on day: Day) -> Set<Int> {
+    let unborn = validities.values.filter { ($0.validFrom ?? day) > day }.map(\.number)
+    return ended(by: day).union(unborn)
+  }
+
   /// The authorities that had ended before a day.
   public func ended(by day: Day) -> Set<Int> {
     Set(validities.values.filter { ($0.validTo ?? day) < day }.map(\.number))

@@ -3,8 +3,8 @@ import PublishedData
 import Statistics
 import Testing
 
-private func standing(_ record: AmblefordRecord, ended: Set<Int> = []) -> Standing {
-  Standing(in: record.block, period: 0, cube: record.cube, ended: ended)
+private func standing(_ record: AmblefordRecord, absent: Set<Int> = []) -> Standing {
+  Standing(in: record.block, period: 0, cube: record.cube, absent: absent)
 }
 
 @Test func `Only local authorities with a figure are ranked`() {
@@ -19,7 +19,7 @@ private func standing(_ record: AmblefordRecord, ended: Set<Int> = []) -> Standi
 
 @Test func `An authority that had ended stands beside nobody`() {
   let record = AmblefordRecord([401: 50, 402: 60, 403: 70])
-  let standing = standing(record, ended: [403])
+  let standing = standing(record, absent: [403])
   #expect(standing.authorities.map(\.area.number) == [401, 402])
   #expect(standing.rank(of: 401)?.best == 2)
   #expect(standing.rank(of: 401)?.ranked == 2)

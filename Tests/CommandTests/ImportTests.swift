@@ -62,11 +62,12 @@ struct ImportTests {
 
   /// A checksum of everything in the database.
   private func dump(_ path: String) throws -> String {
-    try shell("sqlite3 '\(path)' .dump | sha256sum")
+    try shell("sqlite3 -cmd '.timeout 30000' '\(path)' .dump | sha256sum")
   }
 
   private func sqlite(_ path: String, _ query: String) throws -> String {
-    let answer = try shell("sqlite3 '\(path)' '\(query)' 2>&1").split(separator: "\n").joined(separator: " ")
+    let answer = try shell("sqlite3 -cmd '.timeout 30000' '\(path)' '\(query)' 2>&1").split(separator: "\n").joined(
+      separator: " ")
     return answer.contains("no such table") ? "schema ok" : answer
   }
 
