@@ -26,8 +26,15 @@ func `After the deadline a promise is met or not by the figure at its published 
 }
 
 @Test func `On the last day of the deadline a promise is still under way, on the next it is settled`() throws {
-  #expect(try judge(["2019": 50, "2022": 10], on: "2023-12-31").verdict == .offCourse)
-  #expect(try judge(["2019": 50, "2022": 10], on: "2024-01-01").verdict == .notMet)
+  #expect(try judge(["2019": 50, "2023": 10], on: "2023-12-31").verdict == .offCourse)
+  #expect(try judge(["2019": 50, "2023": 10], on: "2024-01-01").verdict == .notMet)
+}
+
+@Test func `A deadline waits for its own figure: an earlier year settles nothing`() throws {
+  let judgement = try judge(["2019": 50, "2022": 95], on: "2024-06-01")
+  #expect(judgement.verdict == .noVerdict(.notPublished))
+  #expect(judgement.judged == nil)
+  #expect(judgement.latest?.period.label == "2022")
 }
 
 @Test func `A period that had not ended on the day is not looked at`() throws {
