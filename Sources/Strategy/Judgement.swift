@@ -67,7 +67,7 @@ public struct Judgement: Equatable, Sendable {
 
     switch target.schedule {
     case .by(let deadline) where day > deadline.day:
-      judged = past.last { $0.end <= deadline.day && deadline.day - $0.end < Self.longestYear }
+      judged = past.last { $0.end <= deadline.day && deadline.day - $0.end < Self.year }
       verdict = Self.settled(judged, by: rule)
       since = Self.since(judged, latest, by: rule, tolerance: facts.tolerance ?? 0)
       lineValue = nil
@@ -85,7 +85,7 @@ public struct Judgement: Equatable, Sendable {
   }
 
   /// A period that ends so many days before the deadline is followed by another that ends by it, and that one decides.
-  private static let longestYear = 366
+  private static let year = 365
 
   /// Met or not met by one figure; a provisional one settles nothing.
   private static func settled(_ figure: PeriodFigure?, by rule: Rule) -> Verdict {
