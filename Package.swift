@@ -60,7 +60,7 @@ let package = Package(
     room("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"]),
 
     // Judgement to tables and sentences, and to bytes.
-    room("Reports", domain),
+    room("Reports", domain, settings: hot),
     room("HTML"),
     room("Charts", ["HTML"]),
     room("Pages", ["HTML", "Charts", "Reports"] + domain, resources: [.embedInCode("cairn.css")]),
@@ -83,7 +83,7 @@ let package = Package(
       settings: hot),
 
     // Verbs, and the two edges where people stand.
-    room("Operations", ["Store", "SQL", "DataFiles", "DefinitionFiles", "Findings"] + domain),
+    room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain),
     room("Web", ["Operations", "Pages", "Reports"] + domain + web),
     .executableTarget(
       name: "cairn",

@@ -51,7 +51,7 @@ enum CSVText {
   }
 
   /// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe in front.
-  private static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     let isFormula = text.first.map { "=+@\t\r".contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.contains(where: { "\",\r\n".contains($0) }) else { return safe }

@@ -15,7 +15,7 @@ struct Cairn: AsyncParsableCommand {
       Exit status: 0 done, 1 something was found in a file, 2 wrong usage, 3 it could not run.
       """,
     version: "0.1.0",
-    subcommands: [Scorecard.self, MeasureCommand.self, Releases.self, Import.self, Check.self, Serve.self])
+    subcommands: [Scorecard.self, MeasureCommand.self, Releases.self, Export.self, Import.self, Check.self, Serve.self])
 
   static func main() async {
     do {
@@ -62,7 +62,19 @@ func standardError(_ text: String) { send(text, to: STDERR_FILENO) }
 /// Writes to standard output at once, also where it is a file or a pipe.
 func standardOutput(_ text: String) { send(text, to: STDOUT_FILENO) }
 
+/// Writes bytes to standard output, all of them; a reader that has gone ends the command.
+func standardOutput(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { send($0, to: STDOUT_FILENO) } }
+
 private func send(_ text: String, to file: Int32) {
   var text = text
-  text.withUTF8 { _ = write(file, $0.baseAddress, $0.count) }
+  text.withUTF8 { send($0, to: file) }
+}
+
+private func send(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let sent = write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+    guard sent > 0 else { return }
+    rest = rest.dropFirst(sent)
+  }
 }

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Operations
+import Reports
+
+/// `cairn export benchmarks`
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes data to take away.", subcommands: [Benchmarks.self])
+
+  struct Benchmarks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes every authority's rank, band and neighbour mean in every measure and period, as CSV.")
+
+    /// Whose rule.
+    enum Rule: String, CaseIterable, ExpressibleByArgument { case lait }
+
+    @Option(help: "Whose rule: lait.") var rule: Rule = .lait
+    @Option(help: ArgumentHelp("The edition of the neighbour sets.", valueName: "year")) var neighbours = "2025"
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let record = try LoadRecord().run(from: try database.prepared())
+      standardOutput(BenchmarkExport.header)
+      try ExportBenchmarks(edition: neighbours).run(
+        on: record, lines: { BenchmarkExport($0, edition: $1).lines }, write: { standardOutput($0) })
+    }
+  }
+}
