@@ -52,7 +52,7 @@ let package = Package(
   ],
   targets: [
     // Pure.
-    room("Days"),
+    room("Days", settings: hot),
     room("Findings"),
     room("Statistics", settings: hot),
     room("PublishedData", ["Days"], settings: hot),

@@ -22,32 +22,38 @@ public struct LAITRule: Sendable {
   }
 
   /// The benchmarks of every authority in every period of a measure.
+  ///
+  /// - Parameter areaCount: how many cells the block has in each period.
   public func benchmarks(of block: MeasureBlock, areaCount: Int) -> LAITBenchmarks {
-    let order = RankOrder(block.measure.polarity)
     var result = LAITBenchmarks(periods: block.periods.count, authorities: authorities.count)
-    var sorted: [Double] = []
-    sorted.reserveCapacity(authorities.count)
-    for period in block.periods.indices {
-      let cells = block.numbers[period * areaCount..<(period + 1) * areaCount]
-      let first = cells.startIndex
-      sorted.removeAll(keepingCapacity: true)
-      for place in authorities.indices where !cells[first + place].isNaN { sorted.append(cells[first + place]) }
-      sorted.sort()
-      result.ranked[period] = sorted.count
-      result.england[period] = england.map { cells[first + $0] } ?? .nan
-      let start = period * authorities.count
-      if let order, let cuts = QuarterCuts(ofSorted: sorted) {
-        for place in authorities.indices where !cells[first + place].isNaN {
-          let number = cells[first + place]
-          result.ranks[start + place] = rank(of: number, in: sorted, order)
-          result.bands[start + place] = LAITBand(of: number, cuts, order)
-        }
-      }
-      for place in authorities.indices {
-        (result.means[start + place], result.counts[start + place]) = mean(of: place, cells)
+    var workspace: [Double] = []
+    workspace.reserveCapacity(authorities.count)
+    block.numbers.withUnsafeBufferPointer { numbers in
+      for period in block.periods.indices {
+        let cells = UnsafeBufferPointer(rebasing: numbers[period * areaCount..<(period + 1) * areaCount])
+        rank(cells, period, RankOrder(block.measure.polarity), &workspace, &result)
+        average(cells, period, &result)
+        result.england[period] = england.map { cells[$0] } ?? .nan
       }
     }
     return result
+  }
+
+  private func rank(
+    _ cells: UnsafeBufferPointer<Double>, _ period: Int, _ order: RankOrder?, _ sorted: inout [Double],
+    _ result: inout LAITBenchmarks
+  ) {
+    sorted.removeAll(keepingCapacity: true)
+    for place in authorities.indices where !cells[place].isNaN { sorted.append(cells[place]) }
+    result.ranked[period] = sorted.count
+    guard let order else { return }
+    sorted.sort()
+    guard let cuts = QuarterCuts(ofSorted: sorted) else { return }
+    let start = period * authorities.count
+    for place in authorities.indices where !cells[place].isNaN {
+      result.ranks[start + place] = rank(of: cells[place], in: sorted, order)
+      result.bands[start + place] = LAITBand(of: cells[place], cuts, order)
+    }
   }
 
   /// Ties take the smallest rank.
@@ -62,18 +68,26 @@ public struct LAITRule: Sendable {
     return order == .lowestFirst ? low + 1 : sorted.count - low + 1
   }
 
-  /// The unweighted mean of an authority's neighbours with a number, NaN where none has one; and how many have.
-  private func mean(of place: Int, _ cells: ArraySlice<Double>) -> (Double, Int) {
-    var sum = 0.0
-    var count = 0
-    for neighbour in neighbours[place] {
-      let number = cells[cells.startIndex + neighbour]
-      if !number.isNaN {
-        sum += number
+  /// The unweighted mean of each authority's neighbours with a number, NaN where none has one; and how many have. Added
+  /// in hundredths where the whole period has two decimals or fewer, as `Mean` does.
+  private func average(_ cells: UnsafeBufferPointer<Double>, _ period: Int, _ result: inout LAITBenchmarks) {
+    let whole = cells.map { $0.isNaN ? 0 : hundredths($0) }
+    let isExact = whole.allSatisfy { $0 != nil }
+    let start = period * authorities.count
+    for place in authorities.indices {
+      var sum = 0.0
+      var exact = 0
+      var count = 0
+      for neighbour in neighbours[place] where !cells[neighbour].isNaN {
+        sum += cells[neighbour]
+        exact += whole[neighbour] ?? 0
         count += 1
       }
+      result.counts[start + place] = count
+      if count > 0 {
+        result.means[start + place] = isExact ? Double(exact) / Double(100 * count) : sum / Double(count)
+      }
     }
-    return (count == 0 ? .nan : sum / Double(count), count)
   }
 }
 

@@ -1,10 +1,9 @@
 extension Day: LosslessStringConvertible {
   /// The day written as ISO 8601, `2023-12-31`; nil for any other text, a day that does not exist included.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    let digits = Array(text.utf8)
+    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
+      let year = Day.number(digits[0..<4]), let month = Day.number(digits[5..<7]), let day = Day.number(digits[8..<10])
     else { return nil }
     self.init(year, month, day)
   }
@@ -29,12 +28,15 @@ extension Day: LosslessStringConvertible {
     "December",
   ]
 
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.reduce(0 as Int?) { sum, digit in
+      guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      return sum * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+  }
+
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -14,11 +14,13 @@ public struct ExportBenchmarks {
   public typealias Lines = @Sendable (MeasureBlock) -> [UInt8]
 
   /// - Parameters:
+  ///   - opening: the file's first line.
   ///   - lines: given the record and the edition, how the lines of a measure are made.
   ///   - write: gets the lines piece by piece, in the order of the measures.
   /// - Throws: `Refusal` where no such edition is held; whatever `write` throws.
   public func run(
-    on record: Record, lines: (ObservationCube, NeighbourEdition) -> Lines, write: ([UInt8]) throws -> Void
+    on record: Record, opening: [UInt8], lines: (ObservationCube, NeighbourEdition) -> Lines,
+    write: ([UInt8]) throws -> Void
   ) throws {
     let editions = record.evaluation.editions
     guard let edition = editions.first(where: { $0.name == edition }) else {
@@ -27,6 +29,7 @@ public struct ExportBenchmarks {
     }
     let cube = record.evaluation.cube
     let work = lines(cube, edition)
+    try write(opening)
     for start in stride(from: 0, to: cube.blocks.count, by: ExportBenchmarks.batch) {
       let blocks = Array(cube.blocks[start..<min(start + ExportBenchmarks.batch, cube.blocks.count)])
       for lines in inParallel(blocks, work) { try write(lines) }

@@ -21,31 +21,36 @@ public struct BenchmarkExport: Sendable {
   public func lines(_ block: MeasureBlock) -> [UInt8] {
     let benchmarks = rule.benchmarks(of: block, areaCount: areaCount)
     let measure = CSVText.field(block.measure.shortName)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(keys.count * block.periods.count * 72)
-    for (period, label) in block.periods.enumerated() {
-      let opening = Array("\(measure),\(CSVText.field(label.label))".utf8)
-      let ending = Array(",\(text(benchmarks.england[period]))\n".utf8)
-      let ranked = Array("\(benchmarks.ranked[period]),".utf8)
-      for authority in keys.indices {
-        let cell = period * keys.count + authority
-        bytes += opening
-        bytes += keys[authority]
-        NumberText.append(block.numbers[period * areaCount + authority], to: &bytes)
-        bytes.append(UInt8(ascii: ","))
-        if benchmarks.ranks[cell] > 0 { NumberText.append(benchmarks.ranks[cell], to: &bytes) }
-        bytes.append(UInt8(ascii: ","))
-        bytes += ranked
-        if let band = benchmarks.bands[cell] { bytes.append(UInt8(ascii: "A") + band.rawValue) }
-        bytes.append(UInt8(ascii: ","))
-        NumberText.append(benchmarks.means[cell], to: &bytes)
-        bytes.append(UInt8(ascii: ","))
-        NumberText.append(benchmarks.counts[cell], to: &bytes)
-        bytes += ending
+    let openings = block.periods.map { Array("\(measure),\(CSVText.field($0.label))".utf8) }
+    let capacity = openings.reduce(0) { $0 + ($1.count + BenchmarkExport.longestRest) * keys.count }
+    return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var out = ByteWriter(buffer)
+      for (period, opening) in openings.enumerated() {
+        let ending = Array(",\(text(benchmarks.england[period]))\n".utf8)
+        for authority in keys.indices {
+          let cell = period * keys.count + authority
+          out.append(opening)
+          out.append(keys[authority])
+          out.append(block.numbers[period * areaCount + authority])
+          out.append(UInt8(ascii: ","))
+          if benchmarks.ranks[cell] > 0 { out.append(benchmarks.ranks[cell]) }
+          out.append(UInt8(ascii: ","))
+          out.append(benchmarks.ranked[period])
+          out.append(UInt8(ascii: ","))
+          if let band = benchmarks.bands[cell] { out.append(UInt8(ascii: "A") + band.rawValue) }
+          out.append(UInt8(ascii: ","))
+          out.append(benchmarks.means[cell])
+          out.append(UInt8(ascii: ","))
+          out.append(benchmarks.counts[cell])
+          out.append(ending)
+        }
       }
+      count = out.count
     }
-    return bytes
   }
+
+  /// A line after its measure and period: three numbers of at most 24 bytes, five whole ones, and what is between them.
+  private static let longestRest = 128
 
   private func text(_ number: Double) -> String { number.isNaN ? "" : CSVText.number(number) }
 }

@@ -8,10 +8,8 @@ struct SQLiteConnection: SQLConnection {
 
   func rows(_ statement: SQLStatement) throws -> [SQLRow] {
     let prepared = try database.cachedStatement(sql: statement.text)
-    let columns = prepared.columnNames
-    return try Row.fetchAll(prepared, arguments: statement.arguments).map { row in
-      SQLRow(columns: columns, values: columns.indices.map { SQLValue(row[$0] as DatabaseValue) })
-    }
+    try prepared.setArguments(statement.arguments)
+    return try SQLiteReader(prepared.sqliteStatement, columns: prepared.columnNames).rows()
   }
 
   func execute(_ statement: SQLStatement) throws {
@@ -46,16 +44,6 @@ extension SQLValue {
     case .real(let number): number.databaseValue
     case .text(let text): text.databaseValue
     case .blob(let bytes): Data(bytes).databaseValue
-    }
-  }
-
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .double(let number): self = .real(number)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .blob([UInt8](data))
     }
   }
 }

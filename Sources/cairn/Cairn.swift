@@ -19,6 +19,7 @@ struct Cairn: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -28,6 +29,17 @@ struct Cairn: AsyncParsableCommand {
     } catch {
       Failure(error).exit()
     }
+  }
+}
+
+extension Cairn {
+  /// ArgumentParser calls a mistyped command an unexpected argument; this names it.
+  private static func refuseUnknownCommand(_ name: String?) throws {
+    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let name, !name.hasPrefix("-"), !commands.contains(name) else { return }
+    let meant = nearest(to: name, in: commands).map { " Did you mean “\($0)”?" } ?? ""
+    throw Refusal(
+      .notFound, "There is no command “\(name)”.\(meant) The commands are \(commands.joined(separator: ", ")).")
   }
 }
 

@@ -20,9 +20,9 @@ struct Export: ParsableCommand {
 
     func run() throws {
       let record = try LoadRecord().run(from: try database.prepared())
-      standardOutput(BenchmarkExport.header)
+      let opening = Array(BenchmarkExport.header.utf8)
       try ExportBenchmarks(edition: neighbours).run(
-        on: record, lines: { BenchmarkExport($0, edition: $1).lines }, write: { standardOutput($0) })
+        on: record, opening: opening, lines: { BenchmarkExport($0, edition: $1).lines }, write: { standardOutput($0) })
     }
   }
 }

@@ -18,8 +18,14 @@ struct MessageTests {
     #expect(measure.errors.contains("“warwickshire” has no measure “WAR-21”. Did you mean “WAR-20”?"))
   }
 
+  @Test func `a mistyped command is named, with the nearest one`() throws {
+    let command = try Command("scorcard", "warwickshire")
+    #expect(command.status == 2)
+    #expect(command.errors.hasPrefix("cairn: There is no command “scorcard”. Did you mean “scorecard”?"))
+  }
+
   @Test func `wrong usage exits with 2`() throws {
-    #expect(try Command("scorcard", "--database", database).status == 2)
+    #expect(try Command("scorecard", "--database", database).status == 2)
     #expect(try Command("serve", "--port", "0", "--database", database).status == 2)
     #expect(try Command("measure", "warwickshire", "WAR-20", "--on", "2023-02-30", "--database", database).status == 2)
   }
