@@ -75,7 +75,7 @@ struct PageShell {
   }
 
   private func footer(_ html: inout HTMLWriter) {
-    html.element("p", text: dataNote)
+    if !dataNote.isEmpty { html.element("p", text: dataNote) }
     html.element("p") { html in
       html.text("Contains public sector information licensed under the ")
       html.element(

@@ -55,9 +55,7 @@ public indirect enum JSON: Sendable {
   }
 
   private static func digits(_ number: Double) -> String {
-    guard number.isFinite else { return "null" }
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    number.isFinite ? CSVText.number(number) : "null"
   }
 
   private static func quoted(_ string: String) -> String {

@@ -29,8 +29,10 @@ public struct Server: Sendable {
     do {
       try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      let other = port == 8081 ? 8082 : 8081
       throw Refusal(
-        .couldNotRun, "Port \(port) on \(host) is taken by another program. Choose another: cairn serve --port 8081")
+        .couldNotRun, "Port \(port) on \(host) is taken by another program. Choose another: cairn serve --port \(other)"
+      )
     } catch let error as IOError {
       throw Refusal(.couldNotRun, "Port \(port) on \(host) can't be opened: \(error).")
     }
