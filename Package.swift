@@ -83,7 +83,7 @@ let package = Package(
       settings: hot),
 
     // Verbs, and the two edges where people stand.
-    room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain),
+    room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot),
     room("Web", ["Operations", "Pages", "Reports"] + domain + web),
     .executableTarget(
       name: "cairn",
