@@ -93,6 +93,11 @@ let package = Package(
       ] + domain,
       swiftSettings: house),
 
+    .executableTarget(
+      name: "kernel-benchmark",
+      dependencies: ["Benchmarking", "Operations", "PublishedData", "Reports", "SQLiteEngine", "Store"],
+      path: "Benchmarks/Kernel", swiftSettings: hot),
+
     tests("Days", []),
     tests("Statistics", [], exclude: ["Worked"]),
     tests("PublishedData", ["Days"]),
