@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test format map golden clean
+.PHONY: help run build test bench format map golden clean
 
-swift_files := Sources Tests Package.swift script/house
+swift_files := Sources Tests Benchmarks Package.swift script/house
 
 help: ## Say what each target does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -24,6 +24,12 @@ test: ## Install what is missing and run every check and test
 	.venv/bin/pytest Tests/Browser
 	@echo "All passed: house checks, format, tests, browser tests."
 
+bench: ## Measure the export against a rival: make bench RIVAL=path/to/lait_duckdb.py
+	@script/install bench
+	swift build --product cairn
+	swift build --product kernel-benchmark
+	.venv-bench/bin/python Benchmarks/bench_lait.py "$(RIVAL)"
+
 format: ## Lay out the Swift files in the style of the house
 	swift format --in-place --recursive $(swift_files)
 
@@ -34,4 +40,4 @@ golden: build ## Rewrite the golden files from what the code prints now; read th
 	CAIRN_GOLDEN=rewrite swift test --filter 'WebTests|CommandTests'
 
 clean: ## Delete what was built; the database in var/ stays
-	rm -rf .build .venv
+	rm -rf .build .venv .venv-bench

@@ -83,7 +83,7 @@ let package = Package(
       settings: hot),
 
     // Verbs, and the two edges where people stand.
-    room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain),
+    room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot),
     room("Web", ["Operations", "Pages", "Reports"] + domain + web),
     .executableTarget(
       name: "cairn",
@@ -92,6 +92,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + domain,
       swiftSettings: house),
+
+    .executableTarget(
+      name: "kernel-benchmark",
+      dependencies: ["Benchmarking", "Operations", "PublishedData", "Reports", "SQLiteEngine", "Store"],
+      path: "Benchmarks/Kernel", swiftSettings: hot),
 
     tests("Days", []),
     tests("Statistics", [], exclude: ["Worked"]),

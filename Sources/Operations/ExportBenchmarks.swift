@@ -1,6 +1,5 @@
 import Dispatch
 public import PublishedData
-import Strategy
 import Synchronization
 
 /// Writes the benchmarks of every authority, measure and period as CSV, on every core.
@@ -10,41 +9,62 @@ public struct ExportBenchmarks {
 
   public init(edition: String) { self.edition = edition }
 
-  /// Makes the lines of one measure; called on several threads at once.
-  public typealias Lines = @Sendable (MeasureBlock) -> [UInt8]
+  /// Adds the lines of one measure to bytes; called on several threads at once.
+  public typealias Lines = @Sendable (MeasureBlock, inout [UInt8]) -> Void
 
   /// - Parameters:
   ///   - opening: the file's first line.
-  ///   - lines: given the record and the edition, how the lines of a measure are made.
-  ///   - write: gets the lines piece by piece, in the order of the measures.
+  ///   - lines: given the figures and the neighbours of each authority, how the lines of a measure are added.
+  ///   - write: gets the lines piece by piece, in the order of the measures, never twice at once.
   /// - Throws: `Refusal` where no such edition is held; whatever `write` throws.
   public func run(
-    on record: Record, opening: [UInt8], lines: (ObservationCube, NeighbourEdition) -> Lines,
-    write: ([UInt8]) throws -> Void
+    on figures: PublishedFigures, opening: [UInt8], lines: (ObservationCube, [Int: [Neighbour]]) -> Lines,
+    write: @escaping @Sendable ([UInt8]) throws -> Void
   ) throws {
-    let editions = record.evaluation.editions
-    guard let edition = editions.first(where: { $0.name == edition }) else {
-      let names = editions.map(\.name).joined(separator: ", ")
+    guard let neighbours = figures.neighbours[edition] else {
+      let names = figures.neighbours.keys.sorted().joined(separator: ", ")
       throw Refusal(.notFound, "There is no neighbour edition “\(edition)”. The editions held are \(names).")
     }
-    let cube = record.evaluation.cube
-    let work = lines(cube, edition)
+    let blocks = figures.cube.blocks
+    let work = lines(figures.cube, neighbours)
+    let output = Mutex(OrderedOutput(write))
     try write(opening)
-    for start in stride(from: 0, to: cube.blocks.count, by: ExportBenchmarks.batch) {
-      let blocks = Array(cube.blocks[start..<min(start + ExportBenchmarks.batch, cube.blocks.count)])
-      for lines in inParallel(blocks, work) { try write(lines) }
+    for start in stride(from: 0, to: blocks.count, by: ExportBenchmarks.batch) {
+      DispatchQueue.concurrentPerform(iterations: min(ExportBenchmarks.batch, blocks.count - start)) { step in
+        var piece = output.withLock { $0.memory() }
+        work(blocks[start + step], &piece)
+        output.withLock { $0.add(piece, at: start + step) }
+      }
+      if let failure = output.withLock({ $0.failure }) { throw failure }
     }
   }
 
-  /// Measures worked at a time: enough to keep the cores busy, few enough to keep memory low.
+  /// Measures worked before the slowest of them is waited for: as many as may have to be held in memory.
   private static let batch = 32
+}
 
-  private func inParallel(_ blocks: [MeasureBlock], _ work: Lines) -> [[UInt8]] {
-    let results = Mutex([[UInt8]](repeating: [], count: blocks.count))
-    DispatchQueue.concurrentPerform(iterations: blocks.count) { place in
-      let lines = work(blocks[place])
-      results.withLock { $0[place] = lines }
+/// Writes pieces in their order, whichever is made first: a piece waits until all before it are written.
+private struct OrderedOutput {
+  private let write: @Sendable ([UInt8]) throws -> Void
+  /// Why writing stopped.
+  private(set) var failure: (any Error)?
+  private var next = 0
+  private var waiting: [Int: [UInt8]] = [:]
+  /// The memory of pieces that were written: having it again costs less than having new memory, page by page.
+  private var spare: [[UInt8]] = []
+
+  init(_ write: @escaping @Sendable ([UInt8]) throws -> Void) { self.write = write }
+
+  /// An empty piece to fill.
+  mutating func memory() -> [UInt8] { spare.popLast() ?? [] }
+
+  mutating func add(_ piece: [UInt8], at place: Int) {
+    waiting[place] = piece
+    while failure == nil, var piece = waiting.removeValue(forKey: next) {
+      next += 1
+      do { try write(piece) } catch { failure = error }
+      piece.removeAll(keepingCapacity: true)
+      spare.append(piece)
     }
-    return results.withLock { $0 }
   }
 }

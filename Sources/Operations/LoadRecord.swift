@@ -35,13 +35,11 @@ public struct LoadRecord {
   /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
   public func run(from store: Store) throws -> Record {
     try store.read { tables in
-      let releases = try tables.releases()
-      guard let release = releases.last(where: { $0.knownFrom <= knownBy ?? $0.knownFrom }) else {
-        throw Refusal(.notFound, nothingKnown(releases))
-      }
+      let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
+      let release = figures.cube.release
       let versions = try tables.definitions()
       let definitions = try Definitions(reading: versions.map { ($0.path, $0.text) }, folder: "definitions")
-      let editions = try tables.neighbours(release: release.id).map { name, neighbours in
+      let editions = figures.neighbours.map { name, neighbours in
         NeighbourEdition(
           name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
           neighbours: neighbours)
@@ -49,15 +47,9 @@ public struct LoadRecord {
       return Record(
         strategies: definitions.strategies, indicators: definitions.indicators,
         evaluation: EvaluationRecord(
-          cube: try tables.cube(release), editions: editions.sorted { $0.inForceFrom < $1.inForceFrom },
+          cube: figures.cube, editions: editions.sorted { $0.inForceFrom < $1.inForceFrom },
           validities: definitions.areas.validities, regions: definitions.areas.regions),
         dataVersion: ([release.id] + versions.map { "\($0.path)@\($0.version)" }).joined(separator: " "))
     }
-  }
-
-  private func nothingKnown(_ releases: [Release]) -> String {
-    guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }
-    let day = knownBy?.spelled ?? "today"
-    return "Nothing was known by \(day): the first release held is known from \(first.knownFrom.spelled)."
   }
 }

@@ -9,13 +9,23 @@ public protocol SQLEngine: Sendable {
 
 /// An open connection inside a read or a write.
 public protocol SQLConnection {
-  func rows(_ statement: SQLStatement) throws -> [SQLRow]
+  /// Hands over the rows of an answer one by one.
+  func read(_ statement: SQLStatement, _ take: (SQLRow) throws -> Void) throws
   func execute(_ statement: SQLStatement) throws
   func hasTable(_ name: String) throws -> Bool
   /// Runs several statements without values, such as a migration.
   func script(_ text: String) throws
   /// Inserts many rows into a table, fast. Each call of the loader adds one row, its values in the order of `columns`.
   func load(_ table: String, columns: [String], _ fill: (any SQLLoader) throws -> Void) throws
+}
+
+extension SQLConnection {
+  /// All rows of an answer.
+  public func rows(_ statement: SQLStatement) throws -> [SQLRow] {
+    var rows: [SQLRow] = []
+    try read(statement) { rows.append($0) }
+    return rows
+  }
 }
 
 /// Takes the rows of a bulk insert.

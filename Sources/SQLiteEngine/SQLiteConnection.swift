@@ -6,10 +6,10 @@ import SQL
 struct SQLiteConnection: SQLConnection {
   let database: Database
 
-  func rows(_ statement: SQLStatement) throws -> [SQLRow] {
+  func read(_ statement: SQLStatement, _ take: (SQLRow) throws -> Void) throws {
     let prepared = try database.cachedStatement(sql: statement.text)
     try prepared.setArguments(statement.arguments)
-    return try SQLiteReader(prepared.sqliteStatement, columns: prepared.columnNames).rows()
+    try SQLiteReader(prepared.sqliteStatement, columns: prepared.columnNames).read(take)
   }
 
   func execute(_ statement: SQLStatement) throws {

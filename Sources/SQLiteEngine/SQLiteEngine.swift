@@ -13,8 +13,7 @@ public final class SQLiteEngine: SQLEngine {
   /// - Throws: `SQLError` that names the file.
   public init(path: String) throws {
     queue = try explained(path) {
-      var configuration = SQLiteEngine.configuration
-      configuration.journalMode = .wal
+      var configuration = SQLiteEngine.configuration(journal: "WAL")
       configuration.busyMode = .timeout(SQLiteEngine.patience)
       return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -22,7 +21,7 @@ public final class SQLiteEngine: SQLEngine {
 
   /// A database in memory, for tests.
   public init() throws {
-    queue = try explained("memory") { try DatabaseQueue(configuration: SQLiteEngine.configuration) }
+    queue = try explained("memory") { try DatabaseQueue(configuration: SQLiteEngine.configuration(journal: "MEMORY")) }
   }
 
   public func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
@@ -43,9 +42,13 @@ public final class SQLiteEngine: SQLEngine {
     }
   }
 
-  private static var configuration: Configuration {
+  /// GRDB's own write-ahead mode is left alone: it would set `synchronous` back to NORMAL, and writes to the file every
+  /// time it is opened.
+  private static func configuration(journal: String) -> Configuration {
     var configuration = Configuration()
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA journal_mode = \(journal); PRAGMA synchronous = FULL")
+    }
     return configuration
   }
 }

@@ -15,21 +15,20 @@ struct SQLiteReader {
     self.columns = columns
   }
 
-  /// Every row.
+  /// Hands over every row.
   ///
-  /// - Throws: `DatabaseError`.
-  func rows() throws -> [SQLRow] {
+  /// - Throws: `DatabaseError`; whatever `take` throws.
+  func read(_ take: (SQLRow) throws -> Void) throws {
     defer { sqlite3_reset(statement) }
-    var rows: [SQLRow] = []
     while true {
       let result = sqlite3_step(statement)
       guard result == SQLITE_ROW else {
-        if result == SQLITE_DONE { return rows }
+        if result == SQLITE_DONE { return }
         throw DatabaseError(
           resultCode: ResultCode(rawValue: result),
           message: String(cString: sqlite3_errmsg(sqlite3_db_handle(statement))))
       }
-      rows.append(SQLRow(columns: columns, values: columns.indices.map { value(Int32($0)) }))
+      try take(SQLRow(columns: columns, values: columns.indices.map { value(Int32($0)) }))
     }
   }
 

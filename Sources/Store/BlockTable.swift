@@ -13,36 +13,40 @@ extension Tables {
 
   /// The whole record of a release, from its blocks.
   public func cube(_ release: Release) throws -> ObservationCube {
-    let periods = try periods(release: release.id)
-    let measures = Dictionary(
-      uniqueKeysWithValues: try measures(release: release.id).map { ($0.shortName, $0) })
-    let rows = try sql.rows(
-      SQLStatement(
-        """
-        SELECT b.measure_short, b.numbers, b.symbol_codes
-        FROM measure_block b JOIN measure m ON m.release_id = b.release_id AND m.measure_short = b.measure_short
-        WHERE b.release_id = $1 ORDER BY m.position
-        """, .text(release.id)))
-    let blocks = try rows.map { row in
-      let name = try row.text("measure_short")
-      guard let measure = measures[name] else { throw SQLError(.damaged, "The block of “\(name)” has no measure.") }
-      return MeasureBlock(
-        measure: measure, periods: periods[name] ?? [], numbers: try doubles(row.blob("numbers")),
-        symbolCodes: try row.blob("symbol_codes"))
-    }
+    var blocks = try numbers(release: release.id)
+    var periods = try periods(release: release.id)
     return ObservationCube(
-      release: release, areas: try areas(release: release.id), blocks: blocks, symbols: [.dash])
+      release: release, areas: try areas(release: release.id),
+      blocks: try measures(release: release.id).compactMap { measure in
+        guard let block = blocks.removeValue(forKey: measure.shortName) else { return nil }
+        return MeasureBlock(
+          measure: measure, periods: periods.removeValue(forKey: measure.shortName) ?? [], numbers: block.numbers,
+          symbolCodes: block.codes)
+      },
+      symbols: [.dash])
+  }
+
+  /// The cells of each measure, by short name. The measures' own order would have SQLite sort the cells themselves.
+  private func numbers(release id: String) throws -> [String: (numbers: [Double], codes: [UInt8])] {
+    var blocks: [String: (numbers: [Double], codes: [UInt8])] = [:]
+    let statement = SQLStatement(
+      """
+      SELECT measure_short, numbers, symbol_codes FROM measure_block WHERE release_id = $1 ORDER BY measure_short
+      """, .text(id))
+    try sql.read(statement) { row in
+      blocks[try row.text("measure_short")] = (try doubles(row.blob("numbers")), try row.blob("symbol_codes"))
+    }
+    return blocks
   }
 
   private func periods(release id: String) throws -> [String: [TimePeriod]] {
     var periods: [String: [TimePeriod]] = [:]
-    let rows = try sql.rows(
-      SQLStatement(
-        """
-        SELECT measure_short, time_period, time_identifier, start_date, end_date, pooled_years, status
-        FROM series WHERE release_id = $1 ORDER BY measure_short, position
-        """, .text(id)))
-    for row in rows { periods[try row.text("measure_short"), default: []].append(try period(row)) }
+    let statement = SQLStatement(
+      """
+      SELECT measure_short, time_period, time_identifier, start_date, end_date, pooled_years, status
+      FROM series WHERE release_id = $1 ORDER BY measure_short, position
+      """, .text(id))
+    try sql.read(statement) { periods[try $0.text("measure_short"), default: []].append(try period($0)) }
     return periods
   }
 
@@ -56,8 +60,10 @@ extension Tables {
   }
 
   private func doubles(_ bytes: [UInt8]) -> [Double] {
-    bytes.withUnsafeBytes { raw in
-      stride(from: 0, to: raw.count, by: 8).map { raw.loadUnaligned(fromByteOffset: $0, as: Double.self) }
+    let count = bytes.count / MemoryLayout<Double>.stride
+    return [Double](unsafeUninitializedCapacity: count) { doubles, filled in
+      UnsafeMutableRawBufferPointer(doubles).copyBytes(from: bytes.prefix(count * MemoryLayout<Double>.stride))
+      filled = count
     }
   }
 }

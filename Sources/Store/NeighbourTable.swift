@@ -19,13 +19,12 @@ extension Tables {
   /// The neighbour sets of a release, by edition and then by area number, nearest first.
   public func neighbours(release id: String) throws -> [String: [Int: [Neighbour]]] {
     var editions: [String: [Int: [Neighbour]]] = [:]
-    let rows = try sql.rows(
-      SQLStatement(
-        """
-        SELECT edition, la_number, neighbour_rank, neighbour_la_number, closeness
-        FROM neighbour WHERE release_id = $1 ORDER BY edition, la_number, neighbour_rank
-        """, .text(id)))
-    for row in rows {
+    let statement = SQLStatement(
+      """
+      SELECT edition, la_number, neighbour_rank, neighbour_la_number, closeness
+      FROM neighbour WHERE release_id = $1 ORDER BY edition, la_number, neighbour_rank
+      """, .text(id))
+    try sql.read(statement) { row in
       let neighbour = Neighbour(
         number: try row.integer("neighbour_la_number"), rank: try row.integer("neighbour_rank"),
         closeness: try row.text("closeness"))

@@ -19,7 +19,6 @@ struct Cairn: AsyncParsableCommand {
 
   static func main() async {
     do {
-      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -27,18 +26,19 @@ struct Cairn: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      Failure(error).exit()
+      Failure(unknownCommand(CommandLine.arguments.dropFirst().first) ?? error).exit()
     }
   }
 }
 
 extension Cairn {
-  /// ArgumentParser calls a mistyped command an unexpected argument; this names it.
-  private static func refuseUnknownCommand(_ name: String?) throws {
+  /// ArgumentParser calls a mistyped command an unexpected argument; this names it. Asked only after a failure, for
+  /// finding the names takes milliseconds.
+  private static func unknownCommand(_ name: String?) -> Refusal? {
     let commands = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let name, !name.hasPrefix("-"), !commands.contains(name) else { return }
+    guard let name, !name.hasPrefix("-"), !commands.contains(name) else { return nil }
     let meant = nearest(to: name, in: commands).map { " Did you mean “\($0)”?" } ?? ""
-    throw Refusal(
+    return Refusal(
       .notFound, "There is no command “\(name)”.\(meant) The commands are \(commands.joined(separator: ", ")).")
   }
 }

@@ -19,10 +19,11 @@ struct Export: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let record = try LoadRecord().run(from: try database.prepared())
+      let figures = try LoadFigures().run(from: try database.prepared())
       let opening = Array(BenchmarkExport.header.utf8)
       try ExportBenchmarks(edition: neighbours).run(
-        on: record, opening: opening, lines: { BenchmarkExport($0, edition: $1).lines }, write: { standardOutput($0) })
+        on: figures, opening: opening, lines: { BenchmarkExport($0, neighbours: $1).append },
+        write: { standardOutput($0) })
     }
   }
 }

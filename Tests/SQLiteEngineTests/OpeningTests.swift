@@ -20,6 +20,23 @@ private func inFolder(_ body: (URL) throws -> Void) throws {
   }
 }
 
+@Test func `A commit is on disk before it is acknowledged, and opening writes nothing`() throws {
+  try inFolder { folder in
+    let file = folder.appending(path: "cairn.sqlite")
+    try SQLiteEngine(path: file.path).write { try $0.script("CREATE TABLE a (n INTEGER)") }
+    let before = try Data(contentsOf: file)
+    let engine = try SQLiteEngine(path: file.path)
+    let settings = try ["journal_mode", "synchronous"].map { name in
+      try engine.read { try $0.rows(SQLStatement("SELECT \(name) || '' AS setting FROM pragma_\(name)")) }
+        .first?.text("setting")
+    }
+    #expect(settings == ["wal", "2"], "2 is FULL")
+    let wal = try FileManager.default.attributesOfItem(atPath: file.path + "-wal")[.size] as? Int
+    #expect(wal == 0)
+    #expect(try Data(contentsOf: file) == before)
+  }
+}
+
 @Test func `A file that is no database is refused by name and left alone`() throws {
   try inFolder { folder in
     let file = folder.appending(path: "notes.txt")

@@ -1,0 +1,46 @@
+import Benchmarking
+import Dispatch
+import Operations
+import PublishedData
+import Reports
+import SQLiteEngine
+import Store
+
+// Times what `cairn export benchmarks` works out, with the figures in memory.
+//
+//     kernel-benchmark DATABASE REPETITIONS
+//
+// Prints a line a measurement: its name, the least of its times and the middle one in milliseconds, between tabs.
+
+guard CommandLine.arguments.count == 3, let repetitions = Int(CommandLine.arguments[2]), repetitions > 0 else {
+  fatalError("usage: kernel-benchmark DATABASE REPETITIONS")
+}
+let store = try Store(SQLiteEngine(path: CommandLine.arguments[1]))
+let figures = try LoadFigures().run(from: store)
+let blocks = figures.cube.blocks
+let rule = LAITRule(figures.cube, neighbours: figures.neighbours["2025"] ?? [:])
+let export = BenchmarkExport(figures.cube, neighbours: figures.neighbours["2025"] ?? [:])
+
+func measure(_ name: String, _ work: () throws -> Void) rethrows {
+  let times = try (0..<repetitions).map { _ in try ContinuousClock().measure(work) / .milliseconds(1) }.sorted()
+  print("\(name)\t\(times[0])\t\(times[times.count / 2])")
+}
+
+/// Does work for every measure, on one thread or on every core.
+func forEveryBlock(threads: Int, _ work: @Sendable (MeasureBlock) -> Void) {
+  guard threads > 1 else { return blocks.forEach(work) }
+  let blocks = blocks
+  DispatchQueue.concurrentPerform(iterations: blocks.count) { work(blocks[$0]) }
+}
+
+try measure("load") { _ = try LoadFigures().run(from: store) }
+for threads in [1, 2] {
+  let (rule, export) = (rule, export)
+  measure("kernel \(threads)") { forEveryBlock(threads: threads) { _ = rule.benchmarks(of: $0) } }
+  measure("lines \(threads)") {
+    forEveryBlock(threads: threads) { block in
+      var bytes: [UInt8] = []
+      export.append(block, to: &bytes)
+    }
+  }
+}

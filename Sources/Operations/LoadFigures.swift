@@ -1,0 +1,42 @@
+public import Days
+public import PublishedData
+public import Store
+
+/// The published figures of one release in memory, with its neighbour sets: what a comparison needs, without any
+/// definition.
+public struct PublishedFigures: Sendable {
+  public let cube: ObservationCube
+  /// By the name of the edition and then by area number, nearest first.
+  public let neighbours: [String: [Int: [Neighbour]]]
+
+  public init(cube: ObservationCube, neighbours: [String: [Int: [Neighbour]]]) {
+    self.cube = cube
+    self.neighbours = neighbours
+  }
+}
+
+/// Loads the published figures as they were known by a day.
+public struct LoadFigures {
+  /// The last day whose releases count; nil for all.
+  public let knownBy: Day?
+
+  public init(knownBy: Day? = nil) { self.knownBy = knownBy }
+
+  /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
+  public func run(from store: Store) throws -> PublishedFigures { try store.read(run) }
+
+  /// The same inside a read that goes on.
+  func run(from tables: Tables) throws -> PublishedFigures {
+    let releases = try tables.releases()
+    guard let release = releases.last(where: { $0.knownFrom <= knownBy ?? $0.knownFrom }) else {
+      throw Refusal(.notFound, nothingKnown(releases))
+    }
+    return PublishedFigures(cube: try tables.cube(release), neighbours: try tables.neighbours(release: release.id))
+  }
+
+  private func nothingKnown(_ releases: [Release]) -> String {
+    guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }
+    let day = knownBy?.spelled ?? "today"
+    return "Nothing was known by \(day): the first release held is known from \(first.knownFrom.spelled)."
+  }
+}
