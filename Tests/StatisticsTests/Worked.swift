@@ -17,7 +17,7 @@ struct Worked: Decodable {
 
     enum CodingKeys: String, CodingKey {
       case inputs, expected
-      case tolerance = "rel_tolerance"
+      case tolerance = "relTolerance"
     }
 
     /// Whether a number is the expected one, to the fixture's relative tolerance.
@@ -26,14 +26,26 @@ struct Worked: Decodable {
     }
   }
 
+  /// The rows of a file of `Worked/`, each field under its column's name.
+  static func rows(_ file: String) throws -> [[Substring: Substring]] {
+    let text = try String(decoding: Data(contentsOf: folder.appending(path: file)), as: UTF8.self)
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let names = try #require(lines.first)
+    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
+  }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Worked")
+
+  /// A fixture's inputs and expected values; names of the file such as `row_totals` are read as `rowTotals`.
   static func read<Inputs, Expected>(
     _ id: String, _: Inputs.Type, _: Expected.Type
   ) throws -> Case<Inputs, Expected> {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let data = try Data(contentsOf: folder.appending(path: "Worked/statistics.json"))
+    let data = try Data(contentsOf: folder.appending(path: "statistics.json"))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     let place = try #require(
-      JSONDecoder().decode(Worked.self, from: data).fixtures.firstIndex { $0.id == id }, "no fixture \(id)")
-    return try JSONDecoder().decode(Picked<Case<Inputs, Expected>>.self, from: data, configuration: place).value
+      decoder.decode(Worked.self, from: data).fixtures.firstIndex { $0.id == id }, "no fixture \(id)")
+    return try decoder.decode(Picked<Case<Inputs, Expected>>.self, from: data, configuration: place).value
   }
 }
 

@@ -45,7 +45,7 @@ private struct MeanAndCount: Decodable {
 
   enum CodingKeys: String, CodingKey {
     case mean, difference
-    case count = "n_used"
+    case count = "nUsed"
   }
 }
 
