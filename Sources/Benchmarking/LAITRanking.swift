@@ -45,7 +45,7 @@ struct LAITRanking {
       let cell = sorted[isLowestFirst ? index : count - 1 - index]
       if cell.number != last { (rank, last) = (index + 1, cell.number) }
       result[cell.place].rank = rank
-      result[cell.place].band = LAITBand(quarter: quarter(of: cell.number, cuts), isLowestFirst: isLowestFirst)
+      result[cell.place].band = LAITBand(of: cell.number, cuts, order)
     }
     return count
   }
@@ -97,16 +97,12 @@ struct LAITRanking {
       sorted[place] = cell
     }
   }
-
-  /// 0 for the quarter of the lowest numbers, to which a number on the cut belongs.
-  private func quarter(of number: Double, _ cuts: QuarterCuts) -> Int {
-    (number > cuts.lower ? 1 : 0) + (number > cuts.middle ? 1 : 0) + (number > cuts.upper ? 1 : 0)
-  }
 }
 
 extension LAITBand {
-  /// - Parameter quarter: 0 for the lowest numbers to 3.
-  fileprivate init(quarter: Int, isLowestFirst: Bool) {
-    self = LAITBand(rawValue: UInt8(isLowestFirst ? quarter : 3 - quarter)) ?? .d
+  /// A number on a cut belongs to the quarter of lower numbers.
+  init(of number: Double, _ cuts: QuarterCuts, _ order: RankOrder) {
+    let quarter = (number > cuts.lower ? 1 : 0) + (number > cuts.middle ? 1 : 0) + (number > cuts.upper ? 1 : 0)
+    self = LAITBand(rawValue: UInt8(order == .lowestFirst ? quarter : 3 - quarter)) ?? .d
   }
 }

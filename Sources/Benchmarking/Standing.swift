@@ -4,6 +4,8 @@ public import Statistics
 /// Where an authority stands among all that have a figure in one period.
 ///
 /// Authorities that did not exist at the end of the period are left out: nobody stands beside their successors.
+///
+/// Method: `docs/methods/rank.md`.
 public struct Standing: Sendable {
   /// Every authority ranked, in the order of the cube's areas.
   public let authorities: [(area: Area, number: Double)]
@@ -22,15 +24,67 @@ public struct Standing: Sendable {
 
   /// The place of an authority among some of the others, itself included.
   public func rank(of area: Int, among set: Set<Int>?) -> Rank? {
-    guard let order, let own = authorities.first(where: { $0.area.number == area }) else { return nil }
+    guard let order, let own = number(of: area) else { return nil }
     let others = authorities.filter { $0.area.number != area && (set?.contains($0.area.number) ?? true) }
-    return Rank(of: own.number, among: others.map(\.number), order)
+    return Rank(of: own, among: others.map(\.number), order)
+  }
+
+  /// LAIT's band of an authority, by quantiles; nil where there is no rank.
+  public func band(of area: Int) -> LAITBand? {
+    guard let order, let cuts, let own = number(of: area) else { return nil }
+    return LAITBand(of: own, cuts, order)
+  }
+
+  /// How many authorities' figures are exactly one of the three quantile cuts.
+  public var onCuts: Int {
+    guard let cuts else { return 0 }
+    return authorities.count { [cuts.lower, cuts.middle, cuts.upper].contains($0.number) }
+  }
+
+  /// How many authorities share a figure across the end of a quarter, so that all of them are counted in it; 0 where
+  /// the quarter ends between two figures.
+  ///
+  /// - Parameter quarter: 1 to 3.
+  public func tied(atEndOf quarter: Int) -> Int {
+    let ranks = authorities.compactMap { rank(of: $0.area.number) }
+    return ranks.count { $0.quarter == quarter && $0.worst * 4 > quarter * $0.ranked }
+  }
+
+  /// How many authorities are in a quarter.
+  public func count(inQuarter quarter: Int) -> Int {
+    authorities.count { rank(of: $0.area.number)?.quarter == quarter }
+  }
+
+  /// What an authority must reach to stand in a better quarter; nil where it has no rank or is in the best.
+  public func required(of area: Int) -> RequiredFigure? {
+    guard let order, let rank = rank(of: area), rank.quarter > 1 else { return nil }
+    let quarter = rank.quarter - 1
+    let others = authorities.filter { $0.area.number != area }.map(\.number)
+      .sorted { order == .highestFirst ? $0 > $1 : $0 < $1 }
+    let last = quarter * rank.ranked / 4
+    guard last >= 1 else { return nil }
+    return RequiredFigure(quarter: quarter, figure: others[last - 1])
   }
 
   /// A quarter of the inter-quartile range: how far apart two figures may be and still be in line.
   ///
   /// Method: `docs/methods/tolerance.md`.
   public var tolerance: Double? { cuts.map { $0.interQuartileRange / 4 } }
+
+  private func number(of area: Int) -> Double? { authorities.first { $0.area.number == area }?.number }
+}
+
+/// The figure that would put an authority into the next better quarter, if nobody else's changed.
+public struct RequiredFigure: Equatable, Sendable {
+  /// The quarter it would stand in: 1 to 3.
+  public let quarter: Int
+  /// In the indicator's unit, as published.
+  public let figure: Double
+
+  public init(quarter: Int, figure: Double) {
+    self.quarter = quarter
+    self.figure = figure
+  }
 }
 
 extension RankOrder {

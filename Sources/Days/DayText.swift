@@ -22,6 +22,9 @@ extension Day: LosslessStringConvertible {
     return "\(day) \(Day.monthNames[month - 1]) \(year)"
   }
 
+  /// The month as people write it: `December 2023`.
+  public var monthAndYear: String { "\(Day.monthNames[parts.month - 1]) \(year)" }
+
   /// The English names of the months, January first.
   public static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -1,24 +1,90 @@
 public import PublishedData
 
-/// `definitions/indicators.yaml`: the published numbers that promises are judged on.
+/// A file of `definitions/indicators/`: the published numbers of one topic.
 public enum IndicatorsFile {
+  /// - Parameter characteristics: the groups that a number may be published for.
   /// - Throws: `FindingsError`.
-  public static func read(_ text: String, file: String) throws -> [Indicator] {
-    try readDefinition(text, file: file, what: "a list of indicators", keys: ["indicators"]) { root in
-      root.objects("indicators", "an indicator", keys: keys).compactMap(indicator)
+  public static func read(_ text: String, file: String, characteristics: [Characteristic]) throws -> [Indicator] {
+    try readDefinition(text, file: file, what: "the indicators of a topic", keys: ["topic", "indicators"]) { root in
+      guard let topic = root.text("topic") else { return nil }
+      return root.objects("indicators", "an indicator", keys: keys).compactMap {
+        indicator($0, topic: topic, characteristics)
+      }
     }
   }
 
-  private static let keys = ["id", "measure", "name", "scope", "unit", "decimals", "phrase"]
+  private static let keys = ["id", "name", "scope", "unit", "decimals", "better", "year", "measures", "phrase"]
 
-  private static func indicator(_ object: YAMLObject) -> Indicator? {
-    guard let id = object.text("id"), let measure = object.text("measure"), let name = object.text("name"),
-      let scope = object.text("scope"), let unit = object.choice("unit", Indicator.Unit.self),
-      let decimals = object.value(
-        "decimals", "a whole number from 0 to 5", { Int($0).flatMap { 0...5 ~= $0 ? $0 : nil } }),
-      let phrase = object.value("phrase", "a phrase with {value} in it", { $0.contains("{value}") ? $0 : nil })
+  private static func indicator(
+    _ object: YAMLObject, topic: String, _ characteristics: [Characteristic]
+  ) -> Indicator? {
+    guard let id = object.text("id"), let name = object.text("name"), let scope = object.text("scope"),
+      let unit = object.choice("unit", Indicator.Unit.self), let decimals = decimals(object),
+      let better = object.choice("better", Better.self), let year = object.choice("year", Year.self)
     else { return nil }
     return Indicator(
-      id: id, measure: measure, name: name, scope: scope, unit: unit, decimals: decimals, phrase: phrase)
+      id: id, topic: topic, name: name, scope: scope, unit: unit, polarity: better.polarity, yearType: year.type,
+      series: series(object, decimals: decimals, characteristics), phrase: phrase(object))
+  }
+
+  private static func decimals(_ object: YAMLObject) -> Int? {
+    object.value("decimals", "a whole number from 0 to 5") { Int($0).flatMap { 0...5 ~= $0 ? $0 : nil } }
+  }
+
+  private static func phrase(_ object: YAMLObject) -> String? {
+    guard object.has("phrase") else { return nil }
+    return object.value("phrase", "a phrase with {value} in it") { $0.contains("{value}") ? $0 : nil }
+  }
+
+  /// Each group with its measure, which is a short name, or a mapping where its decimals are its own.
+  private static func series(
+    _ object: YAMLObject, decimals: Int, _ characteristics: [Characteristic]
+  ) -> [Indicator.Series] {
+    object.entries("measures", "a measure", keys: ["measure", "decimals"]).compactMap { group, entry in
+      guard let characteristic = characteristics.first(where: { $0.id == group }) else {
+        object.report(
+          "unknown-group", "“\(group)” is not a group of definitions/characteristics.yaml.", at: "measures")
+        return nil
+      }
+      switch entry {
+      case .text(let measure):
+        return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
+      case .object(let own):
+        guard let measure = own.text("measure"), let decimals = Self.decimals(own) else { return nil }
+        return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
+      }
+    }
+  }
+
+  /// Which way is better, as the file says it.
+  private enum Better: String, CaseIterable {
+    case high, low, neither, unstated
+
+    var polarity: Polarity {
+      switch self {
+      case .high: .high
+      case .low: .low
+      case .neither: .none
+      case .unstated: .unstated
+      }
+    }
+  }
+
+  /// The kind of year, as the file says it.
+  private enum Year: String, CaseIterable {
+    case academic, financial, calendar, january
+    case yearToSeptember = "year-to-september"
+    case yearToMarch = "year-to-march"
+
+    var type: YearType {
+      switch self {
+      case .academic: .academicYear
+      case .financial: .financialYear
+      case .calendar: .calendarYear
+      case .january: .january
+      case .yearToSeptember: .yearToSeptember
+      case .yearToMarch: .yearToMarch
+      }
+    }
   }
 }

@@ -49,7 +49,7 @@ public enum StrategyFile {
     else { return nil }
     if !indicators.contains(indicator) {
       object.report(
-        "unknown-indicator", "“\(indicator)” is not an indicator of definitions/indicators.yaml.", at: "indicator")
+        "unknown-indicator", "“\(indicator)” is not an indicator of definitions/indicators/.", at: "indicator")
     }
     return SuccessMeasure(id: id, title: title, indicator: indicator, target: target, law: object.optionalText("law"))
   }

@@ -54,6 +54,19 @@ struct YAMLObject {
   /// The text of a key that may be left out; empty where it is.
   func optionalText(_ key: String) -> String { mapping[key] == nil ? "" : text(key) ?? "" }
 
+  /// Whether a key that may be left out is there.
+  func has(_ key: String) -> Bool { mapping[key] != nil }
+
+  /// The texts of a list that must be there and hold at least one.
+  func texts(_ key: String) -> [String] {
+    guard let node = mapping[key], let items = node.sequence, !items.isEmpty else {
+      list.add(
+        "wrong-shape", "“\(key)” of \(what) must be a list with at least one entry.", at: mapping[key]?.mark ?? mark)
+      return []
+    }
+    return items.compactMap { $0.scalar?.string }
+  }
+
   /// A text read by a rule of its own.
   ///
   /// - Parameter expected: what the value must be, for the message: `a day such as 2020-09-01`.
@@ -111,6 +124,27 @@ struct YAMLObject {
       if let name = name.string, let value = node.scalar.flatMap({ read($0.string) }) { return (name, value) }
       list.add("wrong-value", "“\(name.string ?? "")” must be \(expected).", at: node.mark)
       return nil
+    }
+  }
+
+  /// A value under a free name: a text, or an object.
+  enum Entry {
+    case text(String)
+    case object(YAMLObject)
+  }
+
+  /// The entries of a mapping whose names are free.
+  ///
+  /// - Parameter keys: the keys of an entry that is an object.
+  func entries(_ key: String, _ what: String, keys: [String]) -> [(name: String, entry: Entry)] {
+    guard let entries = mapping[key]?.mapping, !entries.isEmpty else {
+      list.add("missing-key", "\(self.what) needs “\(key)”.".capitalizedFirst, at: mark)
+      return []
+    }
+    return entries.compactMap { name, node in
+      let name = name.string ?? ""
+      if let text = node.scalar?.string, !text.isEmpty { return (name, .text(text)) }
+      return YAMLObject(node, what, keys: keys, list).map { (name, .object($0)) }
     }
   }
 

@@ -11,12 +11,12 @@ public struct CheckStrategies {
   /// - Returns: everything found, in the order of the files; empty where all can be used.
   /// - Throws: `FindingsError` where the indicators they name can't be read.
   public func run(files: [String]) throws -> [Finding] {
-    let indicators = try IndicatorsFile.read(
-      try home.definition("indicators.yaml"), file: "\(home.definitions)/indicators.yaml")
+    let catalogue = try Catalogue(reading: try home.definitionFiles(), folder: home.definitions)
+    let ids = Set(catalogue.indicators.map(\.id))
     return try files.flatMap { file -> [Finding] in
       do {
         _ = try StrategyFile.read(
-          try Home.text(file), file: file, indicators: Set(indicators.map(\.id)))
+          try Home.text(file), file: file, indicators: ids)
         return []
       } catch let error as FindingsError {
         return error.findings

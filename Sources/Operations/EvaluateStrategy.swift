@@ -1,3 +1,4 @@
+import Benchmarking
 public import Days
 import Findings
 import PublishedData
@@ -20,10 +21,10 @@ public struct EvaluateStrategy {
     let strategy = try record.strategy(strategy)
     return try strategy.promises.flatMap { objective, promise in
       try promise.measures.map { measure in
-        guard let indicator = record.indicator(measure.indicator),
+        guard let indicator = record.published.catalogue.indicator(measure.indicator),
           let evaluation = MeasureEvaluation(
             of: measure, promise: promise, objective: objective, strategy: strategy, indicator: indicator,
-            record: record.evaluation, on: day)
+            record: record.published, on: day)
         else { throw Refusal(.couldNotRun, missing(measure, strategy, record)) }
         return evaluation
       }
@@ -43,7 +44,7 @@ public struct EvaluateStrategy {
   }
 
   private func missing(_ measure: SuccessMeasure, _ strategy: EducationStrategy, _ record: Record) -> String {
-    let release = record.evaluation.cube.release.id
+    let release = record.published.cube.release.id
     return "\(measure.id) names “\(measure.indicator)” for area \(strategy.authority), which release \(release) lacks."
   }
 }

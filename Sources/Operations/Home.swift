@@ -34,16 +34,20 @@ public struct Home: Sendable {
   var data: String { "\(path)/data" }
 
   /// The paths of the definition files below `definitions/`, sorted.
-  func definitionPaths() throws -> [String] {
-    let strategies = try FileManager.default.contentsOfDirectory(atPath: "\(definitions)/strategies")
-      .filter { $0.hasSuffix(".yaml") }.sorted()
-    return ["areas.yaml", "indicators.yaml"] + strategies.map { "strategies/\($0)" }
+  private func definitionPaths() throws -> [String] {
+    let folders = try ["indicators", "strategies"].flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: "\(definitions)/\(folder)")
+        .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+    }
+    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml", "series-breaks.yaml"] + folders
   }
 
-  /// The text of a definition file.
+  /// Every definition file: its path below `definitions/`, and its text.
   ///
-  /// - Throws: `FindingsError` where it can't be read or is not UTF-8.
-  func definition(_ path: String) throws -> String { try Home.text("\(definitions)/\(path)") }
+  /// - Throws: `FindingsError` where one can't be read or is not UTF-8.
+  func definitionFiles() throws -> [(path: String, text: String)] {
+    try definitionPaths().map { ($0, try Home.text("\(definitions)/\($0)")) }
+  }
 
   /// The text of a file.
   ///

@@ -1,19 +1,17 @@
+public import Benchmarking
 public import Days
 import DefinitionFiles
 import Findings
-public import PublishedData
+import PublishedData
 public import Store
 public import Strategy
 
 /// Everything that is judged and shown, in memory: one state of the store.
 public struct Record: Sendable {
   public let strategies: [EducationStrategy]
-  public let indicators: [Indicator]
-  public let evaluation: EvaluationRecord
+  public let published: PublishedRecord
   /// Changes when anything that is shown changes: the release and the version of every definition.
   public let dataVersion: String
-
-  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
 
   /// - Throws: `Refusal` that names the strategies there are.
   public func strategy(_ id: String) throws -> EducationStrategy {
@@ -45,9 +43,10 @@ public struct LoadRecord {
           neighbours: neighbours)
       }
       return Record(
-        strategies: definitions.strategies, indicators: definitions.indicators,
-        evaluation: EvaluationRecord(
-          cube: figures.cube, editions: editions.sorted { $0.inForceFrom < $1.inForceFrom },
+        strategies: definitions.strategies,
+        published: PublishedRecord(
+          cube: figures.cube, catalogue: definitions.catalogue,
+          editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
           validities: definitions.areas.validities, regions: definitions.areas.regions),
         dataVersion: ([release.id] + versions.map { "\($0.path)@\($0.version)" }).joined(separator: " "))
     }

@@ -1,33 +1,71 @@
-/// A published number as Cairn speaks of it: which measure it is, and the words and decimals to show it in.
+/// A published number as Cairn speaks of it, for every group of children it is published for, with the words, unit and
+/// decimals to show it in.
 public struct Indicator: Equatable, Sendable {
-  /// Kebab-case: `ehc-plans-within-20-weeks`.
+  /// Kebab-case: `attainment-8`.
   public let id: String
-  /// The measure's short name, exactly as published.
-  public let measure: String
+  /// What it is about: `Key stage 4`.
+  public let topic: String
   /// What it counts, as a heading.
   public let name: String
   /// One sentence of what the figure is a share or rate of.
   public let scope: String
   public let unit: Unit
-  /// Digits after the point that figures are published with.
-  public let decimals: Int
-  /// What an authority did, with `{value}` for the figure: `issued {value} of new EHC plans within 20 weeks`.
-  public let phrase: String
+  /// Which way is better, as the publisher says.
+  public let polarity: Polarity
+  public let yearType: YearType
+  /// The groups it is published for, everyone first where everyone is counted.
+  public let series: [Series]
+  /// What an authority did, with `{value}` for the figure: `issued {value} of new EHC plans within 20 weeks`; nil where
+  /// the name has to do.
+  public let phrase: String?
+
+  /// The figures of one group.
+  public struct Series: Equatable, Sendable {
+    public let characteristic: Characteristic
+    /// The measure's short name, exactly as published.
+    public let measure: String
+    /// Digits after the point that figures are published with.
+    public let decimals: Int
+
+    public init(characteristic: Characteristic, measure: String, decimals: Int) {
+      self.characteristic = characteristic
+      self.measure = measure
+      self.decimals = decimals
+    }
+  }
 
   public enum Unit: String, Sendable, CaseIterable {
     case percent = "%"
+    case percentagePoints = "percentage points"
+    /// A count: an area's is part of its region's and England's.
     case number
+    case average
+    case score
+    case perThousand = "per 1,000"
+    case perTenThousand = "per 10,000"
+    case perHundredThousand = "per 100,000"
+    case pounds = "£"
+    case poundsAWeek = "£ per week"
   }
 
   public init(
-    id: String, measure: String, name: String, scope: String, unit: Unit, decimals: Int, phrase: String
+    id: String, topic: String, name: String, scope: String, unit: Unit, polarity: Polarity, yearType: YearType,
+    series: [Series], phrase: String?
   ) {
     self.id = id
-    self.measure = measure
+    self.topic = topic
     self.name = name
     self.scope = scope
     self.unit = unit
-    self.decimals = decimals
+    self.polarity = polarity
+    self.yearType = yearType
+    self.series = series
     self.phrase = phrase
   }
+
+  /// Whether figures are totals, which grow with the size of the area.
+  public var isTotal: Bool { unit == .number || unit == .pounds }
+
+  /// The figures of a group, by the group's id.
+  public func series(of group: String) -> Series? { series.first { $0.characteristic.id == group } }
 }

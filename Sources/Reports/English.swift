@@ -1,4 +1,6 @@
-/// Numbers as English writes them.
+import Statistics
+
+/// Numbers and lists as English writes them.
 enum English {
   /// `1st`, `12th`, `151st`.
   static func ordinal(_ number: Int) -> String {
@@ -11,6 +13,20 @@ enum English {
       default: "th"
       }
     return "\(number)\(ending)"
+  }
+
+  /// `12th`, `joint 12th`: the best of the places shared.
+  static func place(_ rank: Rank) -> String { (rank.isTied ? "joint " : "") + ordinal(rank.best) }
+
+  /// `top quarter`, `second quarter`.
+  static func quarter(_ number: Int) -> String { "\(quarterName(number)) quarter" }
+
+  /// `top`, `second`, `third`, `bottom`.
+  static func quarterName(_ number: Int) -> String { ["top", "second", "third", "bottom"][number - 1] }
+
+  /// `one, two and three`.
+  static func list(_ items: [String]) -> String {
+    items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
   }
 
   /// `no`, `one` … `ten`, then digits.

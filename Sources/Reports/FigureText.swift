@@ -3,15 +3,27 @@ import Statistics
 
 /// Writes the figures of one indicator the way it is published: its decimals, its unit, thousands apart.
 struct FigureText {
-  let indicator: Indicator
+  let unit: Indicator.Unit
+  let decimals: Int
 
-  /// `42.9`, `1,119`.
-  func plain(_ number: Double) -> String {
-    FigureText.grouped(RoundedDecimal(number, decimals: indicator.decimals).text)
+  init(_ indicator: Indicator, _ series: Indicator.Series) {
+    unit = indicator.unit
+    decimals = series.decimals
   }
 
-  /// `42.9%`, `1,119`.
-  func full(_ number: Double) -> String { plain(number) + (indicator.unit == .percent ? "%" : "") }
+  /// `42.9`, `1,119`.
+  func plain(_ number: Double) -> String { grouped(number, decimals: decimals) }
+
+  /// `42.9%`, `1,119`, `£1,204`, `31.5 per 10,000`.
+  func full(_ number: Double) -> String {
+    switch unit {
+    case .percent: plain(number) + "%"
+    case .pounds: pounds(number)
+    case .poundsAWeek: pounds(number) + " per week"
+    case .perThousand, .perTenThousand, .perHundredThousand, .percentagePoints: plain(number) + " " + unit.rawValue
+    case .number, .average, .score: plain(number)
+    }
+  }
 
   /// The figure, or why there is none: `42.9%`, `no figure (reason not stated)`.
   func full(_ value: PublishedValue) -> String {
@@ -21,17 +33,37 @@ struct FigureText {
     }
   }
 
-  /// A difference of two figures, without its sign: `47.1 percentage points`.
+  /// A difference of two figures, without its sign: `47.1 percentage points`, `0.4 points`.
   func difference(_ number: Double) -> String {
     let text = plain(number.magnitude)
-    guard indicator.unit == .percent else { return text }
-    return text + (Double(text) == 1 ? " percentage point" : " percentage points")
+    let isOne = Double(text) == 1
+    switch unit {
+    case .percent, .percentagePoints: return text + (isOne ? " percentage point" : " percentage points")
+    case .score: return text + (isOne ? " point" : " points")
+    case .number, .average: return text
+    case .perThousand, .perTenThousand, .perHundredThousand, .pounds, .poundsAWeek: return full(number.magnitude)
+    }
+  }
+
+  /// A difference with its sign, for a table: `+2.4`, `−0.3`, `0.0`.
+  func signed(_ number: Double) -> String {
+    let text = plain(number)
+    return number > 0 && RoundedDecimal(number, decimals: decimals).value > 0 ? "+" + text : text
   }
 
   /// Heading of a row of figures: `Warwickshire, %`.
-  func rowName(_ name: String) -> String { indicator.unit == .percent ? "\(name), %" : name }
+  func rowName(_ name: String) -> String {
+    switch unit {
+    case .number, .average, .score: name
+    default: "\(name), \(unit.rawValue)"
+    }
+  }
 
-  private static func grouped(_ text: String) -> String {
+  private func pounds(_ number: Double) -> String { (number < 0 ? "−£" : "£") + plain(number.magnitude) }
+
+  /// A number rounded half up, with commas between its thousands.
+  func grouped(_ number: Double, decimals: Int) -> String {
+    let text = RoundedDecimal(number, decimals: decimals).text
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isNegative = parts[0].hasPrefix("-")
     let digits = Array(isNegative ? parts[0].dropFirst() : parts[0])

@@ -31,7 +31,7 @@ public struct LineFigure: Sendable, Equatable {
   }
 
   init(_ evaluation: MeasureEvaluation) {
-    let figure = FigureText(indicator: evaluation.indicator)
+    let figure = FigureText(evaluation.indicator, evaluation.series)
     let slots = PeriodSlots(evaluation.periods)
     periods = slots.names
     scope = evaluation.indicator.scope
@@ -91,9 +91,9 @@ public struct LineFigure: Sendable, Equatable {
       let then = evaluation.judgement.judged?.value.number
     else { return "No figure to judge this promise by" }
     func distance(_ number: Double) -> String {
-      let rounded = RoundedDecimal(number, decimals: figure.indicator.decimals).value
+      let rounded = RoundedDecimal(number, decimals: figure.decimals).value
       let short = evaluation.measure.target.relation.shortfall(rounded, against: wanted)
-      let unit = figure.indicator.unit == .percent ? " points" : ""
+      let unit = figure.unit == .percent ? " points" : ""
       if short > 0 { return "\(figure.plain(short))\(unit) short" }
       let spare = (rounded - wanted).magnitude
       return spare == 0 ? "exactly as promised" : "\(figure.plain(spare))\(unit) to spare"

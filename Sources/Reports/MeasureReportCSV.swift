@@ -17,7 +17,7 @@ extension MeasureReport {
   private func rows(_ comparison: PeriodComparison) -> [[String]] {
     let period = comparison.period
     let key = [
-      evaluation.strategy.id, id, evaluation.indicator.measure, period.label, period.span?.identifier.rawValue ?? "",
+      evaluation.strategy.id, id, evaluation.series.measure, period.label, period.span?.identifier.rawValue ?? "",
       period.span?.start.description ?? "", period.span?.end.description ?? "", period.status.rawValue,
     ]
     func row(_ name: String, _ value: PublishedValue?) -> [String] {

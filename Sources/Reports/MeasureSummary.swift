@@ -17,7 +17,7 @@ public struct MeasureSummary: Equatable, Sendable {
 
 extension MeasureReport {
   public var summary: MeasureSummary {
-    let figure = FigureText(indicator: evaluation.indicator)
+    let figure = FigureText(evaluation.indicator, evaluation.series)
     let judgement = evaluation.judgement
     func dated(_ judged: PeriodFigure?) -> String? {
       judged.map { "\(figure.full($0.value)) in \($0.period.statedName)" }

@@ -25,7 +25,7 @@ public struct NeighbourTable: Sendable, Equatable {
 
   init?(_ evaluation: MeasureEvaluation) {
     guard !evaluation.neighbours.isEmpty, let latest = evaluation.judgement.latest else { return nil }
-    let figure = FigureText(indicator: evaluation.indicator)
+    let figure = FigureText(evaluation.indicator, evaluation.series)
     let wanted = [evaluation.judgement.baseline, evaluation.judgement.judged, latest].compactMap { $0?.period }
     let places = evaluation.periods.indices.filter { wanted.contains(evaluation.periods[$0].period) }
     periods = places.map { evaluation.periods[$0].period.statedName }

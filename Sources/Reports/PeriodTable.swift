@@ -20,9 +20,11 @@ public struct PeriodTable: Sendable, Equatable {
     /// Whether it is the council's own row.
     public let isOwn: Bool
   }
+}
 
+extension PeriodTable {
   init(_ evaluation: MeasureEvaluation) {
-    let figure = FigureText(indicator: evaluation.indicator)
+    let figure = FigureText(evaluation.indicator, evaluation.series)
     let periods = evaluation.periods
     func row(_ name: String, isOwn: Bool = false, _ number: (PeriodComparison) -> Double?) -> Row {
       Row(
@@ -41,6 +43,10 @@ public struct PeriodTable: Sendable, Equatable {
             cells: periods.map { $0.neighbours[place]?.mean.map { String($0.count) } ?? "–" }, isOwn: false),
         ]
       }
-    notes = rows.contains { $0.cells.contains("–") } ? ["– no figure is published."] : []
+    notes = PeriodTable.notes(rows)
+  }
+  /// What the signs in the cells mean.
+  static func notes(_ rows: [Row]) -> [String] {
+    rows.contains { $0.cells.contains("–") } ? ["– no figure is published."] : []
   }
 }

@@ -32,7 +32,7 @@ public struct StripFigure: Sendable, Equatable {
     guard let standing = evaluation.standing, let cuts = standing.cuts,
       let rank = standing.rank(of: evaluation.authority.number), let latest = evaluation.judgement.latest
     else { return nil }
-    let figure = FigureText(indicator: evaluation.indicator)
+    let figure = FigureText(evaluation.indicator, evaluation.series)
     let edition = evaluation.editions.first
     let neighbours = Set((edition?.neighbours[evaluation.authority.number] ?? []).map(\.number))
     dots = standing.authorities.map { area, number in
@@ -47,8 +47,7 @@ public struct StripFigure: Sendable, Equatable {
     quarterNames = names.enumerated().map { place, name in
       place == (isLowGood ? 0 : 3) ? "\(name), the best" : name
     }
-    let place = (rank.isTied ? "joint " : "") + English.ordinal(rank.best)
-    title = "\(evaluation.authority.name) is \(place) of \(rank.ranked) authorities"
+    title = "\(evaluation.authority.name) is \(English.place(rank)) of \(rank.ranked) authorities"
     let cutText = self.cuts.map { figure.full($0) }
     scope = """
       Each dot is an authority, \(latest.period.statedName). Filled: \(evaluation.authority.name). \

@@ -20,15 +20,35 @@ enum TextLayout {
 
   /// Text in a field, cut with an ellipsis where it is too long.
   static func left(_ text: String, _ width: Int) -> String {
-    text.count > width
-      ? text.prefix(width - 1) + "…" : text + String(repeating: " ", count: width - text.count)
+    let text = cut(text, width)
+    return text + String(repeating: " ", count: width - text.count)
+  }
+
+  /// Text cut with an ellipsis where it is longer than the width.
+  static func cut(_ text: String, _ width: Int) -> String {
+    text.count > width ? text.prefix(width - 1) + "…" : text
   }
 
   static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
+  /// Terms and details in two columns.
+  static func facts(_ facts: [MeasureReport.Fact]) -> [String] {
+    let width = 2 + (facts.map(\.term.count).max() ?? 0)
+    return facts.map { left($0.term, width) + wrapped($0.detail, indent: width) }
+  }
+
   static var rule: String { String(repeating: "─", count: width) }
+}
+
+extension String {
+  /// Without spaces at its end.
+  var trimmingEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
 }
 
 /// How a terminal shows weight and judgement; plain where output is not a terminal.

@@ -1,3 +1,5 @@
+import RealModule
+
 /// Chances of counts that follow Poisson's law, and the mean that gives a chance. They equal tails and quantiles of the
 /// chi-square distribution with an even number of degrees of freedom: Garwood (1936), Fiducial limits for the Poisson
 /// distribution, Biometrika 28.
@@ -53,10 +55,10 @@ enum Poisson {
       product *= mean / Double(factor + 1)
       while product > 1, unspent > 0 {
         let step = min(unspent, 100)
-        product *= exponential(-step)
+        product *= Double.exp(-step)
         unspent -= step
       }
     }
-    return product * exponential(-unspent)
+    return product * Double.exp(-unspent)
   }
 }

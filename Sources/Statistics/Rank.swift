@@ -26,6 +26,10 @@ public struct Rank: Equatable, Sendable {
     ranked = others.count + 1
   }
 
+  /// The quarter by rank: 1 where the rank is within the first fourth of those ranked, to 4. Those who share a number
+  /// share the best of their ranks and so its quarter.
+  public var quarter: Int { (best * 4 + ranked - 1) / ranked }
+
   /// Whether somebody else has the same number.
   public var isTied: Bool { best != worst }
 }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// Whether the latest five years of a figure rise or fall by more than chance would make them, by Fingertips' rule.
 ///
 /// Two things are asked: the slope is significant at 99.8%, and no single year makes it: it keeps its sign when any one
@@ -48,7 +50,7 @@ public struct RecentTrend: Equatable, Sendable {
     }
     let points = latest.enumerated().map { year, proportion in
       StraightLine.Point(
-        x: Double(year), y: logarithm(Double(proportion.part) / Double(proportion.total - proportion.part)))
+        x: Double(year), y: .log(Double(proportion.part) / Double(proportion.total - proportion.part)))
     }
     self.init(through: points) { _ in Self.cochranArmitage(of: latest) }
   }
@@ -66,10 +68,7 @@ public struct RecentTrend: Equatable, Sendable {
     guard let line = StraightLine(through: points) else { return nil }
     slope = line.slope
     self.chiSquare = chiSquare(line)
-    isStable = points.indices.allSatisfy { left in
-      let others = points.indices.filter { $0 != left }.map { points[$0] }
-      return (StraightLine(through: others)?.slope ?? 0) * line.slope > 0
-    }
+    isStable = line.isStable(through: points)
   }
 
   private static func latest<Figure>(of figures: [Figure?]) -> [Figure]? {

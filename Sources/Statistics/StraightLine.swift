@@ -21,4 +21,11 @@ struct StraightLine: Equatable, Sendable {
     slope = points.map { $0.weight * ($0.x - x) * ($0.y - y) }.reduce(0, +) / spread
     intercept = y - slope * x
   }
+  /// Whether the slope keeps its sign when any one of the points it was drawn through is left out.
+  func isStable(through points: [Point]) -> Bool {
+    points.indices.allSatisfy { left in
+      let others = points.indices.filter { $0 != left }.map { points[$0] }
+      return (StraightLine(through: others)?.slope ?? 0) * slope > 0
+    }
+  }
 }

@@ -80,7 +80,7 @@ public struct SuccessMeasure: Equatable, Sendable {
   /// `WAR-20`; parts of a promise carry letters.
   public let id: String
   public let title: String
-  /// The id of the indicator in `definitions/indicators.yaml`.
+  /// The id of the indicator in `definitions/indicators/`.
   public let indicator: String
   public let target: Target
   /// What the law asks, where the promise is the council's own ambition beside it; empty where nothing is to be said.

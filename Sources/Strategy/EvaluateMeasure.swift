@@ -1,4 +1,4 @@
-import Benchmarking
+public import Benchmarking
 public import Days
 public import PublishedData
 
@@ -8,10 +8,12 @@ extension MeasureEvaluation {
   /// - Returns: nil where the record holds neither the authority nor the indicator's measure.
   public init?(
     of measure: SuccessMeasure, promise: Promise, objective: EducationStrategy.Objective,
-    strategy: EducationStrategy, indicator: Indicator, record: EvaluationRecord, on day: Day
+    strategy: EducationStrategy, indicator: Indicator, record: PublishedRecord, on day: Day
   ) {
     let cube = record.cube
-    guard let authority = cube.area(strategy.authority), let block = cube.block(indicator.measure) else { return nil }
+    guard let authority = cube.area(strategy.authority), let series = indicator.series(of: Characteristic.everyone),
+      let block = cube.block(series.measure)
+    else { return nil }
     let pinned = PinnedEdition(on: strategy.adopted, from: record.editions)
     let newest = record.editions.max { $0.inForceFrom < $1.inForceFrom }
     let editions = [pinned?.edition, newest == pinned?.edition ? nil : newest].compactMap(\.self)
@@ -25,6 +27,7 @@ extension MeasureEvaluation {
     self.promise = promise
     self.measure = measure
     self.indicator = indicator
+    self.series = series
     self.authority = authority
     self.region = region
     self.day = day
@@ -52,7 +55,7 @@ extension MeasureEvaluation {
       of: measure.target,
       facts: MeasureFacts(
         figures: periods.compactMap { PeriodFigure(period: $0.period, value: $0.own) },
-        decimals: indicator.decimals, adopted: strategy.adopted, tolerance: standing?.tolerance), on: day)
+        decimals: series.decimals, adopted: strategy.adopted, tolerance: standing?.tolerance), on: day)
     neighbours = NeighbourFigures.all(
       of: authority.number, editions: editions, block: block, places: places, cube: cube)
   }

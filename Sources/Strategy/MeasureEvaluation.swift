@@ -9,6 +9,8 @@ public struct MeasureEvaluation: Sendable {
   public let promise: Promise
   public let measure: SuccessMeasure
   public let indicator: Indicator
+  /// The group whose figures are judged.
+  public let series: Indicator.Series
   /// What the publisher's dictionary says of the indicator.
   public let published: Measure
   public let release: Release
@@ -41,40 +43,4 @@ public struct NeighbourFigures: Sendable, Equatable {
   public let values: [PublishedValue?]
   /// The names of the editions that count it as a neighbour.
   public let editions: [String]
-}
-
-/// The published record and what is known about its areas: all that an evaluation reads.
-public struct EvaluationRecord: Sendable {
-  public let cube: ObservationCube
-  public let editions: [NeighbourEdition]
-  /// By area number; only authorities that began or ended.
-  public let validities: [Int: AreaValidity]
-  /// The region's area number by a region's name, where it is not that name itself.
-  public let regions: [String: Int]
-
-  public init(
-    cube: ObservationCube, editions: [NeighbourEdition], validities: [Int: AreaValidity], regions: [String: Int]
-  ) {
-    self.cube = cube
-    self.editions = editions
-    self.validities = validities
-    self.regions = regions
-  }
-
-  /// The region whose figure an authority is compared with.
-  public func region(of area: Area) -> Area? {
-    regions[area.region].flatMap { cube.area($0) }
-      ?? cube.areas.first { $0.type == .region && $0.name == area.region }
-  }
-
-  /// The authorities that did not exist on a day: not yet begun, or ended before it.
-  public func absent(on day: Day) -> Set<Int> {
-    let unborn = validities.values.filter { ($0.validFrom ?? day) > day }.map(\.number)
-    return ended(by: day).union(unborn)
-  }
-
-  /// The authorities that had ended before a day.
-  public func ended(by day: Day) -> Set<Int> {
-    Set(validities.values.filter { ($0.validTo ?? day) < day }.map(\.number))
-  }
 }

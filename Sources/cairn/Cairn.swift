@@ -15,7 +15,10 @@ struct Cairn: AsyncParsableCommand {
       Exit status: 0 done, 1 something was found in a file, 2 wrong usage, 3 it could not run.
       """,
     version: "0.1.0",
-    subcommands: [Scorecard.self, MeasureCommand.self, Releases.self, Export.self, Import.self, Check.self, Serve.self])
+    subcommands: [
+      Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, Releases.self, Export.self,
+      Import.self, Check.self, Serve.self,
+    ])
 
   static func main() async {
     do {

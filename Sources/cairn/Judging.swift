@@ -11,6 +11,7 @@ struct Scorecard: ParsableCommand {
   @Argument(help: "The strategy, such as warwickshire.") var strategy: String
   @Option(help: "text or json.") var format: OutputFormat = .text
   @OptionGroup var dates: DateOptions
+  @OptionGroup var known: KnownOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -18,7 +19,7 @@ struct Scorecard: ParsableCommand {
   }
 
   func run() throws {
-    let record = try LoadRecord(knownBy: dates.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
     let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
     guard let report = ScorecardReport(evaluations) else { return }
     print(format == .json ? report.jsonText : report.text(.terminal), terminator: "")
@@ -34,10 +35,11 @@ struct MeasureCommand: ParsableCommand {
   @Argument(help: "The measure, such as WAR-20.") var measure: String
   @Option(help: "text, json or csv.") var format: OutputFormat = .text
   @OptionGroup var dates: DateOptions
+  @OptionGroup var known: KnownOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: dates.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
     let evaluation = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(
       on: record, measure: measure)
     let report = MeasureReport(evaluation)

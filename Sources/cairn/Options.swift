@@ -42,11 +42,14 @@ struct DatabaseOptions: ParsableArguments {
   }
 }
 
-/// The two dates of a question: the day judged, and what was known by.
+/// The day of judging.
 struct DateOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Judge as of this day (today).", valueName: "date"))
   var on: Day?
+}
 
+/// What was known by a day.
+struct KnownOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use only releases known by this day (all).", valueName: "date"))
   var knownBy: Day?
 }

@@ -18,6 +18,10 @@ struct Command {
   }
 
   init(_ arguments: String..., environment: [String: String] = [:]) throws {
+    try self.init(arguments: arguments, environment: environment)
+  }
+
+  init(arguments: [String], environment: [String: String] = [:]) throws {
     let process = try Command.start(arguments, environment)
     process.process.waitUntilExit()
     output = try String(contentsOf: process.output, encoding: .utf8)

@@ -14,16 +14,50 @@ private let areas = """
   """
 
 private let indicators = """
+  topic: Plans
   indicators:
     - id: plans
-      measure: Plans
       name: Plans in time
       scope: Share of plans
       unit: "%"
       decimals: 1
+      better: neither
+      year: year-to-september
+      measures:
+        all: Plans
+        fsm: {measure: FSM_Plans, decimals: 2}
       phrase: issued {value} in time
 
   """
+
+private let characteristics = """
+  characteristics:
+    - {id: all, name: everyone, short: All}
+    - {id: fsm, name: pupils eligible for free school meals, short: FSM, peers: all}
+
+  """
+
+private let breaks = """
+  breaks:
+    - id: new-rules
+      kind: broken
+      indicators: [plans, p*]
+      from: 2022
+      to: 2024
+      what: The rules changed.
+      source: Invented
+
+  """
+
+private let sets = """
+  sets:
+    - {id: lakes, name: The Lakes, members: [401, 402], source: Invented}
+
+  """
+
+private func groups() throws -> [Characteristic] {
+  try CharacteristicsFile.read(characteristics, file: "characteristics.yaml")
+}
 
 private func finding(_ slip: Slip, in text: String, _ read: (String) throws -> Void) throws {
   try #require(text.contains(slip.from))
@@ -49,15 +83,55 @@ func `A slip in the areas is found where it stands`(slip: Slip) throws {
 
 @Test(arguments: [
   Slip("decimals: 1", "decimals: 6", "wrong-value", 7, 15, "a whole number from 0 to 5"),
-  Slip("unit: \"%\"", "unit: pounds", "wrong-value", 6, 11, "%, number"),
-  Slip("issued {value}", "issued some", "wrong-value", 8, 13, "{value}"),
-  Slip("    scope: Share of plans\n", "", "missing-key", 2, 5, "An indicator needs “scope”"),
+  Slip("unit: \"%\"", "unit: pounds", "wrong-value", 6, 11, "%, percentage points, number"),
+  Slip("better: neither", "better: none", "wrong-value", 8, 13, "high, low, neither, unstated"),
+  Slip("year-to-september", "September", "wrong-value", 9, 11, "academic, financial"),
+  Slip("fsm:", "fms:", "unknown-group", 11, 7, "“fms” is not a group of definitions/characteristics.yaml"),
+  Slip(", decimals: 2}", "}", "missing-key", 12, 12, "A measure needs “decimals”"),
+  Slip("issued {value}", "issued some", "wrong-value", 13, 13, "{value}"),
+  Slip("    scope: Share of plans\n", "", "missing-key", 3, 5, "An indicator needs “scope”"),
 ])
 func `A slip in the indicators is found where it stands`(slip: Slip) throws {
-  try finding(slip, in: indicators) { _ = try IndicatorsFile.read($0, file: "indicators.yaml") }
+  try finding(slip, in: indicators) { _ = try IndicatorsFile.read($0, file: "plans.yaml", characteristics: groups()) }
 }
 
-@Test func `Both lists are read without a slip`() throws {
+@Test(arguments: [
+  Slip("kind: broken", "kind: bust", "wrong-value", 3, 11, "cancelled, paused, ended, assessed-otherwise, broken"),
+  Slip("plans, p*", "plan", "unknown-indicator", 4, 17, "“plan” is not an indicator"),
+  Slip("p*]", "q*]", "unknown-indicator", 4, 17, "“q*” is not an indicator"),
+  Slip("[plans, p*]", "[]", "wrong-shape", 4, 17, "at least one entry"),
+  Slip("from: 2022", "from: spring", "wrong-value", 5, 11, "a whole number"),
+])
+func `A slip in the breaks is found where it stands`(slip: Slip) throws {
+  try finding(slip, in: breaks) { _ = try SeriesBreaksFile.read($0, file: "series-breaks.yaml", indicators: ["plans"]) }
+}
+
+@Test(arguments: [
+  Slip("peers: all", "peers: none", "unknown-group", 3, 79, "“none” is not one of the groups"),
+  Slip(", short: FSM", "", "missing-key", 3, 5, "A group needs “short”"),
+])
+func `A slip in the groups is found where it stands`(slip: Slip) throws {
+  try finding(slip, in: characteristics) { _ = try CharacteristicsFile.read($0, file: "characteristics.yaml") }
+}
+
+@Test(arguments: [
+  Slip("[401, 402]", "[]", "empty-set", 2, 43, "area numbers"),
+  Slip("[401, 402]", "[401, West]", "wrong-value", 2, 49, "whole numbers"),
+])
+func `A slip in the sets is found where it stands`(slip: Slip) throws {
+  try finding(slip, in: sets) { _ = try AuthoritySetsFile.read($0, file: "authority-sets.yaml") }
+}
+
+@Test func `The lists are read without a slip`() throws {
   #expect(try AreaDefinitions(reading: areas, file: "areas.yaml").validities[401]?.successors == [402, 403])
-  #expect(try IndicatorsFile.read(indicators, file: "indicators.yaml").map(\.id) == ["plans"])
+  #expect(try AuthoritySetsFile.read(sets, file: "authority-sets.yaml").map(\.members) == [[401, 402]])
+  let read = try IndicatorsFile.read(indicators, file: "plans.yaml", characteristics: groups())
+  let plans = try #require(read.first)
+  #expect(plans.topic == "Plans" && plans.polarity == .none && plans.yearType == .yearToSeptember)
+  #expect(plans.series.map(\.measure) == ["Plans", "FSM_Plans"])
+  #expect(plans.series.map(\.decimals) == [1, 2])
+  #expect(plans.series(of: "fsm")?.characteristic.peers == "all")
+  let known = try SeriesBreaksFile.read(breaks, file: "series-breaks.yaml", indicators: ["plans", "pupils"])
+  #expect(known.first?.indicators == ["plans", "pupils"])
+  #expect(known.first?.lastYear == 2024)
 }

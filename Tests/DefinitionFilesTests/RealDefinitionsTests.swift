@@ -32,10 +32,13 @@ private func text(_ path: String) throws -> String {
 }
 
 @Test func `The strategy that comes with Cairn is read and names a known indicator`() throws {
-  let indicators = try IndicatorsFile.read(text("indicators.yaml"), file: "indicators.yaml")
+  let groups = try CharacteristicsFile.read(text("characteristics.yaml"), file: "characteristics.yaml")
+  let indicators = try IndicatorsFile.read(
+    text("indicators/ehc-plans.yaml"), file: "ehc-plans.yaml", characteristics: groups)
   let indicator = try #require(indicators.first { $0.id == "ehc-plans-within-20-weeks" })
-  #expect(indicator.measure == "SEN_EHC_Excpt_20wks")
-  #expect(indicator.unit == .percent && indicator.decimals == 1)
+  let series = try #require(indicator.series(of: Characteristic.everyone))
+  #expect(series.measure == "SEN_EHC_Excpt_20wks")
+  #expect(indicator.unit == .percent && series.decimals == 1)
   let strategy = try StrategyFile.read(
     text("strategies/warwickshire.yaml"), file: "warwickshire.yaml", indicators: Set(indicators.map(\.id)))
   #expect(strategy.id == "warwickshire" && strategy.authority == 937)

@@ -14,7 +14,10 @@ final class AmblefordHome: Sendable {
     path = FileManager.default.temporaryDirectory.appending(path: "cairn-home-\(UUID().uuidString)").path
     try write("data_set,folder,known_from,title,source\n", to: "data/releases.csv")
     try write(AmblefordHome.areas, to: "definitions/areas.yaml")
-    try write(AmblefordHome.indicators, to: "definitions/indicators.yaml")
+    try write(AmblefordHome.sets, to: "definitions/authority-sets.yaml")
+    try write(AmblefordHome.characteristics, to: "definitions/characteristics.yaml")
+    try write(AmblefordHome.breaks, to: "definitions/series-breaks.yaml")
+    try write(AmblefordHome.indicators, to: "definitions/indicators/plans.yaml")
     try write(AmblefordHome.strategy, to: "definitions/strategies/ambleford.yaml")
   }
 
@@ -53,10 +56,26 @@ final class AmblefordHome: Sendable {
       "2025": 2025-05-01
 
     """
-  private static let indicators = """
+  private static let sets = """
+    sets:
+      - {id: lakes, name: The Lakes, members: [401, 402], source: Invented}
+
+    """
+  private static let characteristics = """
+    characteristics:
+      - {id: all, name: everyone, short: All}
+
+    """
+  private static let breaks = """
+    breaks:
+      - {id: new-rules, kind: broken, indicators: [plans], from: 2030, what: The rules changed., source: Invented}
+
+    """
+  static let indicators = """
+    topic: Plans
     indicators:
-      - {id: plans, measure: Plans, name: Plans in time, scope: Share of plans, unit: "%", decimals: 1,
-         phrase: "issued {value} in time"}
+      - {id: plans, name: Plans in time, scope: Share of plans, unit: "%", decimals: 1, better: high, year: calendar,
+         measures: {all: Plans}, phrase: "issued {value} in time"}
 
     """
   static let strategy = """

@@ -9,7 +9,10 @@ private let path = "strategies/ambleford.yaml"
   let home = try AmblefordHome()
   let memory = try MemoryStore()
   let importing = ImportDefinitions(home: try home.home)
-  #expect(try importing.run(in: memory.store, occasion()) == ["areas.yaml", "indicators.yaml", path])
+  let all = [
+    "areas.yaml", "authority-sets.yaml", "characteristics.yaml", "series-breaks.yaml", "indicators/plans.yaml", path,
+  ]
+  #expect(try importing.run(in: memory.store, occasion()) == all)
   let first = try memory.dump()
   #expect(try importing.run(in: memory.store, occasion()) == [])
   #expect(try memory.dump() == first)
@@ -17,10 +20,12 @@ private let path = "strategies/ambleford.yaml"
   try home.write(AmblefordHome.strategy + "# one byte more", to: "definitions/\(path)")
   #expect(try importing.run(in: memory.store, occasion()) == [path])
   let versions = try memory.store.read { try $0.definitions() }
-  #expect(versions.map(\.version) == [1, 1, 2])
-  #expect(try memory.rows(of: "definition_version") == 4, "the earlier version stays")
+  #expect(
+    Dictionary(uniqueKeysWithValues: versions.map { ($0.path, $0.version) })
+      == Dictionary(uniqueKeysWithValues: all.map { ($0, $0 == path ? 2 : 1) }))
+  #expect(try memory.rows(of: "definition_version") == 7, "the earlier version stays")
   let events = try memory.store.read { try $0.events() }
-  #expect(events.count == 4)
+  #expect(events.count == 7)
   #expect(events.count { $0.subject == path } == 2)
 }
 
@@ -67,4 +72,14 @@ private let path = "strategies/ambleford.yaml"
   #expect(error?.findings.first?.file.hasSuffix("definitions/\(path)") == true)
   #expect(try memory.rows(of: "definition_version") == 0)
   #expect(try memory.rows(of: "event") == 0)
+}
+
+@Test func `An indicator or a measure that stands in two files is found`() throws {
+  let home = try AmblefordHome()
+  let memory = try MemoryStore()
+  try home.write(AmblefordHome.indicators, to: "definitions/indicators/again.yaml")
+  let importing = ImportDefinitions(home: try home.home)
+  let error = #expect(throws: FindingsError.self) { try importing.run(in: memory.store, occasion()) }
+  #expect(error?.findings.map(\.check) == ["stands-twice", "stands-twice"])
+  #expect(error?.findings.first?.message.hasPrefix("The indicator “plans” stands twice") == true)
 }

@@ -1,27 +1,10 @@
 import Benchmarking
 import Days
-import FoundationEssentials
 import Operations
 import PublishedData
-import SQLiteEngine
 import Statistics
-import Store
 import Strategy
 import Testing
-
-/// The record that comes with Cairn, imported once into a database file of its own.
-private enum Bundled {
-  static let record = Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bundled-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let clone = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
-    let store = try Store(SQLiteEngine(path: folder.appending(path: "cairn.sqlite").path))
-    try PrepareDatabase(home: Home(named: clone, executable: "")).run(
-      in: store, Occasion(milliseconds: 0, actor: "test"), progress: { _, _ in })
-    return try LoadRecord().run(from: store)
-  }
-}
 
 private func evaluation(on text: String) throws -> MeasureEvaluation {
   try EvaluateStrategy("warwickshire", on: try day(text)).run(on: Bundled.record.get(), measure: "WAR-20")
@@ -80,7 +63,7 @@ func `So do the ten neighbours of either edition`(label: String, pinned: String,
 }
 
 @Test func `An ended authority is no neighbour after its end, though a figure is published`() throws {
-  let record = try Bundled.record.get().evaluation
+  let record = try Bundled.record.get().published
   let block = try #require(record.cube.block("Level2Age19"))
   let place = try #require(block.periods.firstIndex { $0.label == "2024" })
   let edition = try #require(record.editions.first { $0.name == "2021" })

@@ -17,6 +17,7 @@ enum Rooms {
     "GRDB": ["SQLiteEngine"],
     "GRDBSQLite": ["SQLiteEngine"],
     "Yams": ["DefinitionFiles"],
+    "RealModule": ["Statistics"],
     "CZlib": ["DataFiles"],
     "ArgumentParser": ["cairn"],
     "Hummingbird": web, "HummingbirdCore": web, "HTTPTypes": web, "NIOCore": web, "NIOPosix": web,

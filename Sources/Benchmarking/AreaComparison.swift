@@ -1,0 +1,83 @@
+public import PublishedData
+public import Statistics
+
+/// One area's figure in one period beside everything it is compared with.
+public struct AreaComparison: Sendable {
+  public let area: Area
+  /// Nil for an area the release does not hold.
+  public let value: PublishedValue?
+  /// Whether the area existed on the period's last day.
+  public let existed: Bool
+  public let england: Double?
+  public let region: (area: Area, number: Double?)?
+  /// Nil for an area without neighbours in the edition: England, a region, an authority it does not know.
+  public let neighbours: NeighbourMean?
+  /// The named sets the area belongs to, in the order of the definitions.
+  public let sets: [SetComparison]
+  /// Among all authorities, and among its neighbours; nil where there is no rank.
+  public let rank, rankAmongNeighbours: Rank?
+  /// By LAIT's rule: ended authorities take part.
+  public let laitRank: Rank?
+  public let laitBand: LAITBand?
+  /// What would put it into the next better quarter.
+  public let required: RequiredFigure?
+  public let change: PeriodChange
+  public let trend: FiveYearTrend
+
+  /// The figure at its published decimals.
+  public let number: Double?
+
+  /// - Parameters:
+  ///   - place: of the period in the figures' block.
+  ///   - standing: of all authorities in the period.
+  ///   - lait: the same with those that had ended.
+  public init(
+    of area: Area, at place: Int, in figures: SeriesFigures, edition: NeighbourEdition?, standing: Standing,
+    lait: Standing
+  ) {
+    let record = figures.record
+    self.area = area
+    value = figures.published(area.number, place)
+    number = figures.number(area.number, place)
+    let period = figures.period(place)
+    existed = !record.absent(in: period).contains(area.number)
+    england = figures.comparator(Area.england, place)
+    region =
+      area.type.isLocalAuthority ? record.region(of: area).map { ($0, figures.comparator($0.number, place)) } : nil
+    let ended = period.span.map { record.ended(by: $0.end) } ?? []
+    neighbours = edition.flatMap {
+      NeighbourMean(
+        of: area.number, in: figures.block, period: place, cube: record.cube, edition: $0, ended: ended)
+    }
+    sets = record.sets.filter { $0.members.contains(area.number) }.map {
+      SetComparison($0, area: area.number, at: place, in: figures, standing: standing)
+    }
+    rank = standing.rank(of: area.number)
+    let near = edition?.neighbours[area.number].map { Set($0.map(\.number)) }
+    rankAmongNeighbours = near.flatMap { standing.rank(of: area.number, among: $0) }
+    laitRank = lait.rank(of: area.number)
+    laitBand = lait.band(of: area.number)
+    required = standing.required(of: area.number)
+    change = PeriodChange(of: area.number, to: place, in: figures)
+    trend = FiveYearTrend(of: area.number, to: place, in: figures)
+  }
+}
+
+/// A named set of authorities in one period, and the place of one of them in it.
+public struct SetComparison: Sendable {
+  public let set: AuthoritySet
+  /// The unweighted mean of the members with a figure, the area's own included; nil where none has one.
+  public let mean: Mean?
+  /// The members without a figure.
+  public let missing: [Int]
+  /// The area's place among the members; nil where there is no rank.
+  public let rank: Rank?
+
+  init(_ set: AuthoritySet, area: Int, at place: Int, in figures: SeriesFigures, standing: Standing) {
+    self.set = set
+    let numbers = set.members.map { figures.published($0, place)?.number }
+    mean = Mean(of: numbers.compactMap(\.self))
+    missing = zip(set.members, numbers).compactMap { $1 == nil ? $0 : nil }
+    rank = standing.rank(of: area, among: Set(set.members))
+  }
+}

@@ -1,0 +1,47 @@
+public import Days
+public import PublishedData
+
+/// The published record and what is known about its areas: all that a comparison reads.
+public struct PublishedRecord: Sendable {
+  public let cube: ObservationCube
+  public let catalogue: Catalogue
+  /// Of the statistical neighbours, the oldest first.
+  public let editions: [NeighbourEdition]
+  public let sets: [AuthoritySet]
+  /// By area number; only authorities that began or ended.
+  public let validities: [Int: AreaValidity]
+  /// The region's area number by a region's name, where it is not that name itself.
+  public let regions: [String: Int]
+
+  public init(
+    cube: ObservationCube, catalogue: Catalogue, editions: [NeighbourEdition], sets: [AuthoritySet],
+    validities: [Int: AreaValidity], regions: [String: Int]
+  ) {
+    self.cube = cube
+    self.catalogue = catalogue
+    self.editions = editions
+    self.sets = sets
+    self.validities = validities
+    self.regions = regions
+  }
+
+  /// The region whose figure an authority is compared with.
+  public func region(of area: Area) -> Area? {
+    regions[area.region].flatMap { cube.area($0) }
+      ?? cube.areas.first { $0.type == .region && $0.name == area.region }
+  }
+
+  /// The authorities that did not exist on a period's last day; none where the period is not recognised.
+  public func absent(in period: TimePeriod) -> Set<Int> { period.span.map { absent(on: $0.end) } ?? [] }
+
+  /// The authorities that did not exist on a day: not yet begun, or ended before it.
+  public func absent(on day: Day) -> Set<Int> {
+    let unborn = validities.values.filter { ($0.validFrom ?? day) > day }.map(\.number)
+    return ended(by: day).union(unborn)
+  }
+
+  /// The authorities that had ended before a day.
+  public func ended(by day: Day) -> Set<Int> {
+    Set(validities.values.filter { ($0.validTo ?? day) < day }.map(\.number))
+  }
+}

@@ -1,0 +1,93 @@
+import Days
+public import PublishedData
+import Statistics
+
+/// The figures of one indicator for one group of children, in the order of time, with what is known to have happened to
+/// them.
+public struct SeriesFigures: Sendable {
+  public let indicator: Indicator
+  public let series: Indicator.Series
+  public let block: MeasureBlock
+  /// The earliest first.
+  public let breaks: [SeriesBreak]
+  public let record: PublishedRecord
+  /// The places of recognised periods in the block, oldest first.
+  public let places: [Int]
+
+  /// - Returns: nil where the release does not hold the measure.
+  public init?(_ indicator: Indicator, _ series: Indicator.Series, in record: PublishedRecord) {
+    guard let block = record.cube.block(series.measure) else { return nil }
+    self.indicator = indicator
+    self.series = series
+    self.block = block
+    self.record = record
+    breaks = record.catalogue.breaks(of: indicator)
+    places =
+      block.periods.enumerated().compactMap { place, period in period.span.map { (place, $0.end) } }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+  }
+
+  /// The same indicator for another group; nil where it is not published for it.
+  public func figures(of group: String) -> SeriesFigures? {
+    indicator.series(of: group).flatMap { SeriesFigures(indicator, $0, in: record) }
+  }
+
+  public func period(_ place: Int) -> TimePeriod { block.periods[place] }
+
+  /// The cell as published; nil for an area the release does not hold.
+  public func published(_ area: Int, _ place: Int) -> PublishedValue? {
+    record.cube.value(of: area, in: block, period: place)
+  }
+
+  /// The figure at its published decimals: what a reader sees and does sums with.
+  public func number(_ area: Int, _ place: Int) -> Double? {
+    published(area, place)?.number.map { RoundedDecimal($0, decimals: series.decimals).value }
+  }
+
+  /// The figure of an area that others are compared with; nil where it is known not to be what it is said to be.
+  public func comparator(_ area: Int, _ place: Int) -> Double? {
+    guard let year = period(place).span?.end.year else { return nil }
+    let isUnusable = breaks.contains { $0.kind == .unusable && $0.areas.contains(area) && $0.covers(year) }
+    return isUnusable ? nil : number(area, place)
+  }
+
+  /// Whether any authority has a figure.
+  public func isPublished(_ place: Int) -> Bool {
+    record.cube.areas.contains { published($0.number, place)?.number != nil }
+  }
+
+  /// The last period in which anybody has a figure.
+  public var latest: Int? { places.last(where: isPublished) }
+
+  /// All authorities that existed at the end of the period.
+  public func standing(_ place: Int) -> Standing {
+    Standing(in: block, period: place, cube: record.cube, absent: record.absent(in: period(place)))
+  }
+
+  /// How far apart two figures of the period may be and still be called alike; nil where nobody has a figure, and for
+  /// totals, where authorities differ in size and not in how they do.
+  public func tolerance(_ place: Int) -> Double? { indicator.isTotal ? nil : standing(place).tolerance }
+
+  /// The period that ends exactly as many years earlier as the period is long, counted in years of the same kind.
+  public func before(_ place: Int) -> Int? {
+    guard let span = period(place).span else { return nil }
+    return places.last { other in
+      guard let earlier = period(other).span else { return false }
+      let (end, start) = (span.end.parts, earlier.end.parts)
+      return earlier.identifier == span.identifier && earlier.years == span.years
+        && (start.year, start.month, start.day) == (end.year - span.years, end.month, end.day)
+    }
+  }
+
+  /// What keeps the figures of two periods from being compared; nil where nothing is known to.
+  public func seriesBreak(between earlier: Int, and later: Int) -> SeriesBreak? {
+    guard let first = period(earlier).span?.end.year, let last = period(later).span?.end.year else { return nil }
+    return breaks.first { $0.separates(first, last) }
+  }
+
+  /// Why nothing was published for a period, where that is known.
+  public func reasonMissing(_ place: Int) -> SeriesBreak? {
+    guard let year = period(place).span?.end.year else { return nil }
+    return breaks.first { [.cancelled, .paused, .ended].contains($0.kind) && $0.covers(year) }
+  }
+}

@@ -1,0 +1,61 @@
+import DefinitionFiles
+import Findings
+import PublishedData
+import Strategy
+
+/// All definitions, read.
+struct Definitions {
+  let areas: AreaDefinitions
+  let catalogue: Catalogue
+  let sets: [AuthoritySet]
+  let strategies: [EducationStrategy]
+
+  /// - Parameters:
+  ///   - files: path below the folder of definitions, and text.
+  ///   - folder: what to put before the path when a message names the file.
+  /// - Throws: `FindingsError`.
+  init(reading files: [(path: String, text: String)], folder: String) throws {
+    func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
+    areas = try AreaDefinitions(reading: text("areas.yaml"), file: "\(folder)/areas.yaml")
+    sets = try AuthoritySetsFile.read(text("authority-sets.yaml"), file: "\(folder)/authority-sets.yaml")
+    catalogue = try Catalogue(reading: files, folder: folder)
+    let ids = Set(catalogue.indicators.map(\.id))
+    strategies = try files.filter { $0.path.hasPrefix("strategies/") }.map {
+      try StrategyFile.read($0.text, file: "\(folder)/\($0.path)", indicators: ids)
+    }
+  }
+}
+
+extension Catalogue {
+  /// - Throws: `FindingsError`, also where two files hold the same indicator or the same measure.
+  init(reading files: [(path: String, text: String)], folder: String) throws {
+    func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
+    let characteristics = try CharacteristicsFile.read(
+      text("characteristics.yaml"), file: "\(folder)/characteristics.yaml")
+    var indicators: [Indicator] = []
+    var findings: [Finding] = []
+    for file in files where file.path.hasPrefix("indicators/") {
+      let path = "\(folder)/\(file.path)"
+      let read = try IndicatorsFile.read(file.text, file: path, characteristics: characteristics)
+      findings += Catalogue.doubles(read, in: indicators, file: path)
+      indicators += read
+    }
+    guard findings.isEmpty else { throw FindingsError(findings) }
+    let breaks = try SeriesBreaksFile.read(
+      text("series-breaks.yaml"), file: "\(folder)/series-breaks.yaml", indicators: Set(indicators.map(\.id)))
+    self.init(indicators: indicators, breaks: breaks)
+  }
+
+  /// What stands in a file and had been read before, from it or from another.
+  private static func doubles(_ read: [Indicator], in before: [Indicator], file: String) -> [Finding] {
+    var ids = Set(before.map(\.id))
+    var measures = Set(before.flatMap { $0.series.map(\.measure) })
+    return read.flatMap { indicator -> [Finding] in
+      let id = ids.insert(indicator.id).inserted ? [] : ["The indicator “\(indicator.id)”"]
+      let twice = indicator.series.map(\.measure).filter { !measures.insert($0).inserted }
+      return (id + twice.map { "The measure “\($0)”" }).map {
+        Finding("stands-twice", "\($0) stands twice in definitions/indicators/; keep one.", file: file)
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Benchmarking
+import Findings
+import PublishedData
+
+/// Describes one area: what it is, its neighbours, and where it stands on every indicator.
+public struct DescribeArea {
+  public let name: String
+  /// The one topic wanted; all unless said.
+  public let topic: String?
+  /// The neighbour edition; the newest unless said.
+  public let neighbours: String?
+
+  public init(_ name: String, topic: String? = nil, neighbours: String? = nil) {
+    self.name = name
+    self.topic = topic
+    self.neighbours = neighbours
+  }
+
+  /// - Throws: `Refusal` where there is no such area, topic or edition.
+  public func run(on record: PublishedRecord) throws -> AreaProfile {
+    let area = try AreaNames(record).area(named: name)
+    let wanted = try topic.map { try known($0, record) }
+    return AreaProfile(
+      of: area, in: record, topic: wanted, edition: try IndicatorNames(record).edition(neighbours))
+  }
+
+  private func known(_ topic: String, _ record: PublishedRecord) throws -> String {
+    let topics = record.catalogue.topics
+    func key(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    if let found = topics.first(where: { key($0) == key(topic) }) { return found }
+    let meant = nearest(to: topic, in: topics).map { " Did you mean “\($0)”?" } ?? ""
+    throw Refusal(
+      .notFound, "There is no topic “\(topic)”.\(meant) The topics are \(topics.joined(separator: "; ")).")
+  }
+}

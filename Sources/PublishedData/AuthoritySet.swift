@@ -1,0 +1,17 @@
+/// A named set of authorities that figures are compared within: the Liverpool City Region.
+public struct AuthoritySet: Equatable, Sendable {
+  /// Kebab-case: `liverpool-city-region`.
+  public let id: String
+  public let name: String
+  /// Area numbers.
+  public let members: [Int]
+  /// What makes them a set.
+  public let source: String
+
+  public init(id: String, name: String, members: [Int], source: String) {
+    self.id = id
+    self.name = name
+    self.members = members
+    self.source = source
+  }
+}

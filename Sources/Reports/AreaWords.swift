@@ -1,0 +1,157 @@
+import Benchmarking
+import Days
+import PublishedData
+import Statistics
+
+/// Writes what is said of one area in a comparison.
+struct AreaWords {
+  private let own: AreaComparison
+  private let comparison: IndicatorComparison
+  private let text: FigureText
+
+  init(_ own: AreaComparison, in comparison: IndicatorComparison) {
+    self.own = own
+    self.comparison = comparison
+    text = FigureText(comparison.figures.indicator, comparison.figures.series)
+  }
+
+  var sentence: String {
+    let period = comparison.period.statedName
+    guard let number = own.number else { return "\(own.area.name) has no figure for \(period)\(reason)." }
+    let rank = own.rank.map {
+      ": \(English.place($0)) of \($0.ranked) authorities, in the \(English.quarter($0.quarter))"
+    }
+    let first = "\(own.area.name): \(text.full(number)) in \(period)\(rank ?? "")."
+    return [first, england(number), moved].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Why there is no figure, as far as that is known.
+  private var reason: String {
+    if let known = comparison.figures.reasonMissing(comparison.place) { return ": \(known.statement)" }
+    guard case .missing(let symbol) = own.value else { return "" }
+    return " (\(symbol.reason.rawValue))"
+  }
+
+  private func england(_ number: Double) -> String? {
+    guard let england = own.england, own.area.number != Area.england, !isTotal else { return nil }
+    return "\(against("England's", england, number))."
+  }
+
+  /// `3.0 points below England's 34.9`
+  private func against(_ whose: String, _ other: Double, _ number: Double) -> String {
+    let rounded = RoundedDecimal(other, decimals: text.decimals).value
+    if rounded == number { return "The same as \(whose) \(text.full(other))" }
+    return "\(text.difference(number - rounded)) \(number > rounded ? "above" : "below") \(whose) \(text.full(other))"
+  }
+
+  private var moved: String? {
+    guard case .changed(let change) = own.change else { return nil }
+    let from = change.from.statedName
+    switch change.movement {
+    case .unchanged: return "Unchanged since \(from)."
+    case .littleChanged: return "Little changed since \(from) (\(text.signed(change.difference)))."
+    case .better, .worse, .higher, .lower:
+      return
+        "\(English.capitalized(change.movement.rawValue)) than in \(from) by \(text.difference(change.difference))."
+    }
+  }
+
+  var standing: [MeasureReport.Fact] {
+    typealias Fact = MeasureReport.Fact
+    let movement = MovementWords(text: text)
+    var facts: [Fact] = []
+    if let validity { facts.append(validity) }
+    if let rank { facts.append(Fact("Rank", rank)) }
+    if let band = own.laitBand, let rank = own.laitRank {
+      facts.append(Fact("By LAIT's rule", "band \(band.letter), rank \(rank.best) of \(rank.ranked)"))
+    }
+    facts += comparators
+    facts += [
+      Fact("Change", movement.change(own.change)), Fact("Trend", movement.trend(own.trend, to: comparison.period)),
+    ]
+    if let required = own.required {
+      let more = RoundedDecimal(required.figure, decimals: text.decimals).value - (own.number ?? .nan)
+      facts.append(
+        Fact(
+          "To move up",
+          "\(text.full(required.figure)) (\(text.signed(more))) would stand in the \(English.quarter(required.quarter))"
+        ))
+    }
+    return facts
+  }
+
+  /// The area among its neighbours, and how many of them do better.
+  var neighbours: (title: String, comparison: IndicatorComparison)? {
+    guard let edition = comparison.edition, let near = edition.neighbours[own.area.number], own.number != nil else {
+      return nil
+    }
+    let areas = [own.area] + near.compactMap { comparison.figures.record.cube.area($0.number) }
+    let among = comparison.among(areas)
+    guard let rank = own.rankAmongNeighbours else { return ("Its \(edition.name) neighbours", among) }
+    let (better, worse) = (rank.best - 1, rank.ranked - rank.worst)
+    let level = rank.worst - rank.best
+    let same = level == 0 ? "" : ", \(English.count(level)) \(English.plural(level, "does", "do")) the same"
+    return (
+      "Of its \(edition.name) neighbours, \(English.count(better)) \(English.plural(better, "does", "do")) better, "
+        + "\(English.count(worse)) worse\(same)", among
+    )
+  }
+
+  private var rank: String? {
+    guard let rank = own.rank else { return nil }
+    let all = "\(English.place(rank)) of \(rank.ranked) authorities, \(English.quarter(rank.quarter))"
+    let near = own.rankAmongNeighbours.map {
+      "\(English.place($0)) of \($0.ranked) with its \(comparison.edition?.name ?? "") neighbours"
+    }
+    let sets = own.sets.compactMap { set in
+      set.rank.map { "\(English.place($0)) of \($0.ranked) in \(set.set.name)" }
+    }
+    return ([all] + [near].compactMap(\.self) + sets).joined(separator: "; ")
+  }
+
+  private var comparators: [MeasureReport.Fact] {
+    guard let number = own.number else { return [] }
+    var facts: [MeasureReport.Fact] = []
+    func add(_ name: String, _ other: Double?, _ whose: String, _ note: String = "") {
+      let words = other.map { isTotal ? text.full($0) : against(whose, $0, number) } ?? "no figure"
+      facts.append(MeasureReport.Fact(name, words + note))
+    }
+    if own.area.number != Area.england { add("England", own.england, "its", share(number, of: own.england)) }
+    if let region = own.region { add(region.area.name, region.number, "its", share(number, of: region.number)) }
+    if let set = own.neighbours, let edition = comparison.edition {
+      let count = set.mean?.count ?? 0
+      let missing = set.missing.compactMap { comparison.figures.record.cube.area($0)?.name }
+      let without = missing.isEmpty ? "" : "; without \(English.list(missing))"
+      add("Neighbours \(edition.name)", set.mean?.value, "their mean", ", n \(count) of \(set.size)\(without)")
+    }
+    for set in own.sets {
+      add(set.set.name, set.mean?.value, "its mean", ", n \(set.mean?.count ?? 0) of \(set.set.members.count)")
+    }
+    return facts
+  }
+
+  private var isTotal: Bool { comparison.figures.indicator.isTotal }
+
+  /// `, of which 2.1% here`, of a total that the area is part of.
+  private func share(_ number: Double, of whole: Double?) -> String {
+    guard isTotal, let whole, whole > 0 else { return "" }
+    return ", of which \(RoundedDecimal(100 * number / whole, decimals: 1).text)% here"
+  }
+
+  private var validity: MeasureReport.Fact? {
+    guard let validity = comparison.figures.record.validities[own.area.number] else { return nil }
+    return validity.fact(in: comparison.figures.record)
+  }
+}
+
+extension AreaValidity {
+  /// When the authority began or ended, and what came after it.
+  func fact(in record: PublishedRecord) -> MeasureReport.Fact {
+    let names = successors.compactMap { record.cube.area($0)?.name }
+    if let validTo {
+      let after = names.isEmpty ? "" : "; after it \(names.joined(separator: ", "))"
+      return MeasureReport.Fact("Ended", "on \(validTo.spelled)\(after) (\(source))")
+    }
+    return MeasureReport.Fact("Began", "on \(validFrom?.spelled ?? "")  (\(source))".replacing("  ", with: " "))
+  }
+}

@@ -1,0 +1,84 @@
+import Benchmarking
+import Days
+import PublishedData
+import Statistics
+
+/// Writes what is said of a comparison as a whole.
+struct ComparisonWords {
+  private let comparison: IndicatorComparison
+  private let figures: SeriesFigures
+  private let text: FigureText
+
+  init(_ comparison: IndicatorComparison) {
+    self.comparison = comparison
+    figures = comparison.figures
+    text = FigureText(comparison.figures.indicator, comparison.figures.series)
+  }
+
+  var heading: String {
+    let group = figures.series.characteristic
+    return group.id == Characteristic.everyone
+      ? figures.indicator.name : "\(figures.indicator.name) (\(group.name))"
+  }
+
+  var quarters: [MeasureReport.Fact] {
+    let standing = comparison.standing
+    guard let cuts = standing.cuts, RankOrder(figures.block.measure.polarity) != nil else {
+      return [MeasureReport.Fact("Rank", "none: the publisher does not say which way is better")]
+    }
+    let counts = (1...4).map { standing.count(inQuarter: $0) }
+    let ties = (1...3).compactMap { quarter -> String? in
+      let tied = standing.tied(atEndOf: quarter)
+      return tied == 0 ? nil : "\(tied) share the figure at the end of the \(English.quarter(quarter))"
+    }
+    let sizes = "by rank, best first: \(English.list(counts.map(String.init))) of \(standing.authorities.count)"
+    let ends = English.list([cuts.lower, cuts.middle, cuts.upper].map(text.plain))
+    let on = standing.onCuts
+    let onCuts = on == 0 ? "nobody stands" : on == 1 ? "one authority stands" : "\(on) authorities stand"
+    return [
+      MeasureReport.Fact("Quarters", ([sizes] + ties).joined(separator: "; ")),
+      MeasureReport.Fact("Quantile cuts", "\(ends); \(onCuts) exactly on one"),
+    ]
+  }
+
+  var sources: [MeasureReport.Fact] { figures.block.measure.sources(in: figures.record.cube.release) }
+}
+
+/// Writes what is said of a movement or of why there is none.
+struct MovementWords {
+  let text: FigureText
+
+  func change(_ change: PeriodChange) -> String {
+    switch change {
+    case .changed(let change): moved(change.difference, change.movement, change.tolerance, from: change.from)
+    case .none(let reason): "none: \(reason.words)"
+    }
+  }
+
+  func trend(_ trend: FiveYearTrend, to period: TimePeriod) -> String {
+    switch trend {
+    case .line(let line):
+      "by a line through five periods, " + moved(line.difference, line.movement, line.tolerance, from: line.from)
+    case .none(let reason): "none: \(reason.words)"
+    }
+  }
+
+  private func moved(_ difference: Double, _ movement: Movement, _ tolerance: Double?, from: TimePeriod) -> String {
+    let within = tolerance.map { ", tolerance \(text.plain($0))" } ?? ""
+    return "\(text.signed(difference)) since \(from.statedName): \(movement.rawValue)\(within)"
+  }
+}
+
+extension NoComparison {
+  /// The reason in words, after a colon.
+  var words: String {
+    switch self {
+    case .noFigure: "no figure in this period"
+    case .nothingBefore: "the period before is not published"
+    case .noFigureBefore(let period): "no figure for \(period)"
+    case .broken(let seriesBreak): seriesBreak.statement
+    case .tooFewPeriods(let count):
+      "a trend needs five periods in a row that can be compared; there \(count == 1 ? "is" : "are") \(count)"
+    }
+  }
+}

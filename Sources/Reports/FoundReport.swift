@@ -1,0 +1,91 @@
+public import Benchmarking
+public import PublishedData
+
+/// Indicators found by words, for choosing one.
+public struct FoundReport: Sendable {
+  private let found: [(indicator: Indicator, figures: [SeriesFigures])]
+  private let typed: String
+  private let words: [String]
+
+  /// - Parameters:
+  ///   - found: the best first.
+  ///   - typed: what was looked for.
+  ///   - words: the words it was found by.
+  public init(_ found: [(indicator: Indicator, figures: [SeriesFigures])], typed: String, words: [String]) {
+    self.found = found
+    self.typed = typed
+    self.words = words
+  }
+
+  /// The list for a terminal: each indicator's id, name, groups and periods.
+  public func text(_ style: TextStyle) -> String {
+    let count = found.count == 1 ? "One indicator" : "\(found.count) indicators"
+    let head = "\(count) for “\(typed)”, looked for as \(words.joined(separator: " "))."
+    let entries = found.flatMap { indicator, figures in
+      ["", style.bold(indicator.id), "  " + TextLayout.wrapped(indicator.name, indent: 2)]
+        + [style.muted("  " + TextLayout.wrapped("\(indicator.topic) · \(periods(figures))", indent: 2))]
+        + (figures.count > 1
+          ? [style.muted("  " + TextLayout.wrapped("groups: \(groups(figures))", indent: 2))] : [])
+    }
+    let foot =
+      found.first.map { ["", "Compare one: " + style.bold("cairn compare \($0.indicator.id) --area NAME")] } ?? []
+    return ([TextLayout.wrapped(head)] + entries + foot).joined(separator: "\n") + "\n"
+  }
+
+  public var json: JSON {
+    .object([
+      ("words", .array(words.map(JSON.string))),
+      (
+        "indicators",
+        .array(
+          found.map { indicator, figures in
+            .object([
+              ("id", .string(indicator.id)), ("name", .string(indicator.name)), ("scope", .string(indicator.scope)),
+              ("topic", .string(indicator.topic)), ("unit", .string(indicator.unit.rawValue)),
+              ("polarity", .string(indicator.polarity.rawValue)), ("groups", .array(figures.map(group))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// One line an indicator and group.
+  public var csv: String {
+    let header = [
+      "indicator", "group", "measure_short", "name", "topic", "unit", "polarity", "first_period", "last_period",
+    ]
+    return CSVText.lines(
+      [header]
+        + found.flatMap { indicator, figures in
+          figures.map { series in
+            [
+              indicator.id, series.series.characteristic.id, series.series.measure, indicator.name, indicator.topic,
+              indicator.unit.rawValue, indicator.polarity.rawValue, ends(series)?.first ?? "", ends(series)?.last ?? "",
+            ]
+          }
+        })
+  }
+
+  private func group(_ figures: SeriesFigures) -> JSON {
+    .object([
+      ("group", .string(figures.series.characteristic.id)), ("measure_short", .string(figures.series.measure)),
+      ("decimals", .integer(figures.series.decimals)), ("first_period", .optional(ends(figures)?.first)),
+      ("last_period", .optional(ends(figures)?.last)),
+    ])
+  }
+
+  private func groups(_ figures: [SeriesFigures]) -> String {
+    figures.map(\.series.characteristic.id).joined(separator: ", ")
+  }
+
+  private func periods(_ figures: [SeriesFigures]) -> String {
+    guard let first = figures.first, let ends = ends(first) else { return "no figures" }
+    return ends.first == ends.last ? ends.first : "\(ends.first) to \(ends.last)"
+  }
+
+  /// Names of the first and last period with a figure.
+  private func ends(_ figures: SeriesFigures) -> (first: String, last: String)? {
+    guard let first = figures.places.first(where: figures.isPublished), let last = figures.latest else { return nil }
+    return (figures.period(first).name, figures.period(last).name)
+  }
+}

@@ -1,0 +1,18 @@
+import FoundationEssentials
+import Operations
+import SQLiteEngine
+import Store
+
+/// The record that comes with Cairn, imported once into a database file of its own.
+enum Bundled {
+  static let record = Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bundled-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let clone = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
+    let store = try Store(SQLiteEngine(path: folder.appending(path: "cairn.sqlite").path))
+    try PrepareDatabase(home: Home(named: clone, executable: "")).run(
+      in: store, Occasion(milliseconds: 0, actor: "test"), progress: { _, _ in })
+    return try LoadRecord().run(from: store)
+  }
+}
