@@ -29,10 +29,12 @@ public struct AreaComparison: Sendable {
 
   /// - Parameters:
   ///   - place: of the period in the figures' block.
+  ///   - since: the period that the change is counted from; the one before unless given.
   ///   - standing: of all authorities in the period.
   ///   - lait: the same with those that had ended.
   public init(
-    of area: Area, at place: Int, in figures: SeriesFigures, edition: NeighbourEdition?, standing: Standing,
+    of area: Area, at place: Int, since: Int? = nil, in figures: SeriesFigures, edition: NeighbourEdition?,
+    standing: Standing,
     lait: Standing
   ) {
     let record = figures.record
@@ -42,8 +44,7 @@ public struct AreaComparison: Sendable {
     let period = figures.period(place)
     existed = !record.absent(in: period).contains(area.number)
     england = figures.comparator(Area.england, place)
-    region =
-      area.type.isLocalAuthority ? record.region(of: area).map { ($0, figures.comparator($0.number, place)) } : nil
+    region = figures.region(of: area, place)
     let ended = period.span.map { record.ended(by: $0.end) } ?? []
     neighbours = edition.flatMap {
       NeighbourMean(
@@ -58,7 +59,9 @@ public struct AreaComparison: Sendable {
     laitRank = lait.rank(of: area.number)
     laitBand = lait.band(of: area.number)
     required = standing.required(of: area.number)
-    change = PeriodChange(of: area.number, to: place, in: figures)
+    change =
+      since.map { PeriodChange(of: area.number, from: $0, to: place, in: figures) }
+      ?? PeriodChange(of: area.number, to: place, in: figures)
     trend = FiveYearTrend(of: area.number, to: place, in: figures)
   }
 }

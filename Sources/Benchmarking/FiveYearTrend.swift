@@ -15,7 +15,7 @@ public enum FiveYearTrend: Equatable, Sendable {
     public let slope: Double
     /// The line's end less its beginning: four slopes, at the published decimals.
     public let difference: Double
-    /// Little changed also where the slope turns when any one of the five figures is left out.
+    /// No steady direction where the slope turns when any one of the five figures is left out.
     public let movement: Movement
     /// In the indicator's unit; nil for totals.
     public let tolerance: Double?
@@ -42,7 +42,8 @@ public enum FiveYearTrend: Equatable, Sendable {
     self = .line(
       Line(
         from: figures.period(run[0]), slope: line.slope, difference: difference,
-        movement: line.isSteady || movement == .unchanged ? movement : .littleChanged, tolerance: tolerance))
+        movement: line.isSteady || [.unchanged, .littleChanged].contains(movement) ? movement : .unsteady,
+        tolerance: tolerance))
   }
 
   /// The places of consecutive periods with figures that can be compared, five at most, oldest first.

@@ -29,7 +29,7 @@ public struct IndicatorComparison: Sendable {
     let lait = Standing(in: figures.block, period: place, cube: figures.record.cube, absent: [])
     self.standing = standing
     self.areas = areas.map {
-      AreaComparison(of: $0, at: place, in: figures, edition: edition, standing: standing, lait: lait)
+      AreaComparison(of: $0, at: place, since: since, in: figures, edition: edition, standing: standing, lait: lait)
     }
     gap = GapFigures(figures, against: peers)
   }

@@ -10,6 +10,8 @@ public enum Movement: String, Sendable, CaseIterable {
   /// The figures differ by no more than the tolerance.
   case littleChanged = "little changed"
   case unchanged
+  /// Of a trend: the line turns when one of its figures is left out.
+  case unsteady = "no steady direction"
 
   /// - Parameters:
   ///   - difference: the later figure less the earlier one, at the published decimals.
@@ -17,7 +19,7 @@ public enum Movement: String, Sendable, CaseIterable {
   public init(_ difference: Double, tolerance: Double?, _ polarity: Polarity) {
     if difference == 0 {
       self = .unchanged
-    } else if difference.magnitude <= tolerance ?? 0 {
+    } else if difference.magnitude <= (tolerance ?? 0) + 1e-9 {
       self = .littleChanged
     } else {
       switch polarity {

@@ -51,6 +51,18 @@ public struct SeriesFigures: Sendable {
     return isUnusable ? nil : number(area, place)
   }
 
+  /// The region an authority is compared with, and its figure; for a part of London without one, London.
+  public func region(of area: Area, _ place: Int) -> (area: Area, number: Double?)? {
+    guard area.type.isLocalAuthority, let region = record.region(of: area) else { return nil }
+    let number = comparator(region.number, place)
+    if number == nil, region.type == .subregion, let london = record.cube.area(Area.london),
+      let instead = comparator(london.number, place)
+    {
+      return (london, instead)
+    }
+    return (region, number)
+  }
+
   /// Whether any authority has a figure.
   public func isPublished(_ place: Int) -> Bool {
     record.cube.areas.contains { published($0.number, place)?.number != nil }
@@ -61,7 +73,8 @@ public struct SeriesFigures: Sendable {
 
   /// All authorities that existed at the end of the period.
   public func standing(_ place: Int) -> Standing {
-    Standing(in: block, period: place, cube: record.cube, absent: record.absent(in: period(place)))
+    Standing(
+      in: block, period: place, cube: record.cube, absent: record.absent(in: period(place)), decimals: series.decimals)
   }
 
   /// How far apart two figures of the period may be and still be called alike; nil where nobody has a figure, and for

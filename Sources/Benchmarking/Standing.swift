@@ -12,9 +12,13 @@ public struct Standing: Sendable {
   public let cuts: QuarterCuts?
   private let order: RankOrder?
 
-  /// - Parameter absent: the numbers of authorities that did not exist on the period's last day.
-  public init(in block: MeasureBlock, period: Int, cube: ObservationCube, absent: Set<Int>) {
-    authorities = cube.authorityNumbers(in: block, period: period, excluding: absent)
+  /// - Parameters:
+  ///   - absent: the numbers of authorities that did not exist on the period's last day.
+  ///   - decimals: of the published figures, so that those who are shown alike rank alike; nil for figures as they are.
+  public init(in block: MeasureBlock, period: Int, cube: ObservationCube, absent: Set<Int>, decimals: Int? = nil) {
+    authorities = cube.authorityNumbers(in: block, period: period, excluding: absent).map { area, number in
+      (area, decimals.map { RoundedDecimal(number, decimals: $0).value } ?? number)
+    }
     cuts = QuarterCuts(of: authorities.map(\.number))
     order = RankOrder(block.measure.polarity)
   }
@@ -63,7 +67,8 @@ public struct Standing: Sendable {
       .sorted { order == .highestFirst ? $0 > $1 : $0 < $1 }
     let last = quarter * rank.ranked / 4
     guard last >= 1 else { return nil }
-    return RequiredFigure(quarter: quarter, figure: others[last - 1])
+    let figure = others[last - 1]
+    return RequiredFigure(quarter: Rank(of: figure, among: others, order).quarter, figure: figure)
   }
 
   /// A quarter of the inter-quartile range: how far apart two figures may be and still be in line.
@@ -76,7 +81,7 @@ public struct Standing: Sendable {
 
 /// The figure that would put an authority into the next better quarter, if nobody else's changed.
 public struct RequiredFigure: Equatable, Sendable {
-  /// The quarter it would stand in: 1 to 3.
+  /// The quarter it would stand in: 1 to 3. Where many share the figure it can be better than the next.
   public let quarter: Int
   /// In the indicator's unit, as published.
   public let figure: Double

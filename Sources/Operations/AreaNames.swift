@@ -20,7 +20,7 @@ struct AreaNames {
 
   /// - Throws: `Refusal` that names the nearest ones.
   func area(named name: String) throws -> Area {
-    let areas = record.cube.areas
+    let areas = record.cube.areas.filter(\.isObserved)
     if let found = areas.first(where: { String($0.number) == name || $0.gssCodes.contains(name.uppercased()) }) {
       return found
     }
@@ -32,7 +32,11 @@ struct AreaNames {
   }
 
   private func message(_ name: String, _ candidates: [Area]) -> String {
-    let start = "There is no area “\(name)”."
+    let start = "There is no area “\(name.prefix(60))”."
+    if let set = record.sets.first(where: { [plain($0.name), plain($0.id)].contains(plain(name)) }) {
+      let members = set.members.compactMap { record.cube.area($0)?.name }.joined(separator: ", ")
+      return "“\(set.name)” is a set of authorities: \(members). Compare them: cairn compare INDICATOR --area \(set.id)"
+    }
     if !candidates.isEmpty { return "\(start) Did you mean \(list(candidates.map(\.name)))?" }
     let known = record.cube.areas.map(\.name) + record.sets.map(\.name)
     if let meant = nearest(to: name, in: known) { return "\(start) Did you mean “\(meant)”?" }

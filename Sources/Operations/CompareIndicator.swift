@@ -36,20 +36,26 @@ public struct CompareIndicator {
     if let earlier, figures.places.firstIndex(of: earlier) ?? 0 >= figures.places.firstIndex(of: place) ?? 0 {
       throw Refusal(.notAllowed, "--since must name a period before \(figures.period(place).name).")
     }
+    if against == figures.series.characteristic.id {
+      throw Refusal(.notAllowed, "--against must name another group than --group.")
+    }
     if let against, GapFigures(figures, against: against) == nil {
       let groups = figures.indicator.series.map(\.characteristic.id).joined(separator: ", ")
       throw Refusal(
         .notFound, "“\(figures.indicator.id)” is not published for a group “\(against)”. Its groups are \(groups).")
     }
     return IndicatorComparison(
-      of: try areas.isEmpty ? everywhere(figures, place) : named(record), at: place, since: earlier, in: figures,
+      of: try areas.isEmpty || areas == ["all"] ? everywhere(figures, place) : named(record), at: place, since: earlier,
+      in: figures,
       against: against, edition: try names.edition(neighbours))
   }
 
-  /// Each area once, in the order named.
+  /// Each area once, in the order named, and England beside several.
   private func named(_ record: PublishedRecord) throws -> [Area] {
     var seen: Set<Int> = []
-    return try areas.flatMap { try AreaNames(record).areas(named: $0) }.filter { seen.insert($0.number).inserted }
+    let named = try areas.flatMap { try AreaNames(record).areas(named: $0) }.filter { seen.insert($0.number).inserted }
+    let england = named.count > 1 && !seen.contains(Area.england) ? record.cube.area(Area.england) : nil
+    return named + [england].compactMap(\.self)
   }
 
   /// Every authority that existed, regions and England.

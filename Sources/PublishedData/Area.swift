@@ -51,6 +51,9 @@ public struct Area: Equatable, Sendable {
 
   /// The number of England in every DfE file.
   public static let england = 970
+
+  /// The number of London, whose inner and outer part are given too.
+  public static let london = 986
 }
 
 /// When an authority existed, and what came after it: knowledge the published lists leave out.

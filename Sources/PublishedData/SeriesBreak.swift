@@ -28,6 +28,8 @@ public struct SeriesBreak: Equatable, Sendable {
     case broken
     /// Figures of some areas are not what they are said to be, and nothing is compared with them.
     case unusable
+    /// Figures of these years can be compared, with care.
+    case caution
   }
 
   public init(
@@ -56,7 +58,7 @@ public struct SeriesBreak: Equatable, Sendable {
     switch kind {
     case .broken: earlier < firstYear && later >= firstYear
     case .assessedOtherwise: covers(earlier) || covers(later)
-    case .cancelled, .paused, .ended, .unusable: false
+    case .cancelled, .paused, .ended, .unusable, .caution: false
     }
   }
 }

@@ -85,7 +85,7 @@ extension AreaProfileReport {
 
   private func line(_ row: AreaProfile.Row, _ name: String) -> String {
     let text = FigureText(row.figures.indicator, row.figures.series)
-    let rank = row.comparison.rank.map { "\($0.best)/\($0.ranked)" } ?? ""
+    let rank = row.comparison.rank.map { "\($0.isTied ? "=" : "")\($0.best)/\($0.ranked)" } ?? ""
     let cells =
       TextLayout.right(row.period.name, 9) + TextLayout.right(row.comparison.number.map(text.short) ?? "–", 11)
       + TextLayout.right(row.comparison.england.map(text.short) ?? "–", 11) + TextLayout.right(rank, 9)

@@ -17,12 +17,28 @@ struct AreaWords {
 
   var sentence: String {
     let period = comparison.period.statedName
-    guard let number = own.number else { return "\(own.area.name) has no figure for \(period)\(reason)." }
+    guard let number = own.number else { return ended ?? "\(own.area.name) has no figure for \(period)\(reason)." }
     let rank = own.rank.map {
       ": \(English.place($0)) of \($0.ranked) authorities, in the \(English.quarter($0.quarter))"
     }
     let first = "\(own.area.name): \(text.full(number)) in \(period)\(rank ?? "")."
     return [first, england(number), moved].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// When an authority ended, its last figure, and what came after it.
+  private var ended: String? {
+    let figures = comparison.figures
+    guard !own.existed, let validity = figures.record.validities[own.area.number], let end = validity.validTo else {
+      return nil
+    }
+    let last = figures.places.last { figures.number(own.area.number, $0) != nil }
+    let figure = last.flatMap { place in
+      figures.number(own.area.number, place).map {
+        " Its last figure is \(text.full($0)) in \(figures.period(place).statedName)."
+      }
+    }
+    let after = validity.successors.compactMap { figures.record.cube.area($0)?.name }.joined(separator: ", ")
+    return "\(own.area.name) ended on \(end.spelled).\(figure ?? " It has no figure.") After it: \(after)."
   }
 
   /// Why there is no figure, as far as that is known.
@@ -50,7 +66,7 @@ struct AreaWords {
     switch change.movement {
     case .unchanged: return "Unchanged since \(from)."
     case .littleChanged: return "Little changed since \(from) (\(text.signed(change.difference)))."
-    case .better, .worse, .higher, .lower:
+    case .better, .worse, .higher, .lower, .unsteady:
       return
         "\(English.capitalized(change.movement.rawValue)) than in \(from) by \(text.difference(change.difference))."
     }
@@ -67,10 +83,10 @@ struct AreaWords {
     }
     facts += comparators
     facts += [
-      Fact("Change", movement.change(own.change)), Fact("Trend", movement.trend(own.trend, to: comparison.period)),
+      Fact("Change", movement.change(own.change)), Fact("Trend", movement.trend(own.trend)),
     ]
     if let required = own.required {
-      let more = RoundedDecimal(required.figure, decimals: text.decimals).value - (own.number ?? .nan)
+      let more = required.figure - (own.number ?? .nan)
       facts.append(
         Fact(
           "To move up",
@@ -90,10 +106,9 @@ struct AreaWords {
     guard let rank = own.rankAmongNeighbours else { return ("Its \(edition.name) neighbours", among) }
     let (better, worse) = (rank.best - 1, rank.ranked - rank.worst)
     let level = rank.worst - rank.best
-    let same = level == 0 ? "" : ", \(English.count(level)) \(English.plural(level, "does", "do")) the same"
+    let same = level == 0 ? "" : ", \(English.doing(level)) the same"
     return (
-      "Of its \(edition.name) neighbours, \(English.count(better)) \(English.plural(better, "does", "do")) better, "
-        + "\(English.count(worse)) worse\(same)", among
+      "Of its \(edition.name) neighbours, \(English.doing(better)) better, \(English.doing(worse)) worse\(same)", among
     )
   }
 
@@ -113,7 +128,8 @@ struct AreaWords {
     guard let number = own.number else { return [] }
     var facts: [MeasureReport.Fact] = []
     func add(_ name: String, _ other: Double?, _ whose: String, _ note: String = "") {
-      let words = other.map { isTotal ? text.full($0) : against(whose, $0, number) } ?? "no figure"
+      let words =
+        other.map { isTotal ? text.full($0) : English.uncapitalized(against(whose, $0, number)) } ?? "no figure"
       facts.append(MeasureReport.Fact(name, words + note))
     }
     if own.area.number != Area.england { add("England", own.england, "its", share(number, of: own.england)) }

@@ -51,21 +51,29 @@ struct MovementWords {
   func change(_ change: PeriodChange) -> String {
     switch change {
     case .changed(let change): moved(change.difference, change.movement, change.tolerance, from: change.from)
-    case .none(let reason): "none: \(reason.words)"
+    case .none(let reason): none(reason)
     }
   }
 
-  func trend(_ trend: FiveYearTrend, to period: TimePeriod) -> String {
+  func trend(_ trend: FiveYearTrend) -> String {
     switch trend {
     case .line(let line):
-      "by a line through five periods, " + moved(line.difference, line.movement, line.tolerance, from: line.from)
-    case .none(let reason): "none: \(reason.words)"
+      """
+      \(line.movement.rawValue): the line through five periods from \(line.from.statedName) moves by \
+      \(text.signed(line.slope, finer: text.isTotal ? 0 : 1)) a period
+      """
+    case .none(let reason): none(reason)
     }
   }
 
   private func moved(_ difference: Double, _ movement: Movement, _ tolerance: Double?, from: TimePeriod) -> String {
-    let within = tolerance.map { ", tolerance \(text.plain($0))" } ?? ""
+    let within = tolerance.map { ", tolerance \(text.tolerance($0))" } ?? ""
     return "\(text.signed(difference)) since \(from.statedName): \(movement.rawValue)\(within)"
+  }
+
+  private func none(_ reason: NoComparison) -> String {
+    if case .broken(let seriesBreak) = reason { return "none. \(seriesBreak.statement)" }
+    return "none: \(reason.words)"
   }
 }
 

@@ -38,5 +38,12 @@ enum English {
   /// `one neighbour does`, `three neighbours do`.
   static func plural(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? one : many }
 
+  /// `none does`, `one does`, `seven do`.
+  static func doing(_ number: Int) -> String {
+    number == 0 ? "none does" : "\(count(number)) \(plural(number, "does", "do"))"
+  }
+
+  static func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

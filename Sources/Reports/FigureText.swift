@@ -11,6 +11,9 @@ struct FigureText {
     decimals = series.decimals
   }
 
+  /// Whether figures are totals, which need no finer digits.
+  var isTotal: Bool { unit == .number || unit == .pounds }
+
   /// `42.9`, `1,119`.
   func plain(_ number: Double) -> String { grouped(number, decimals: decimals) }
 
@@ -46,9 +49,17 @@ struct FigureText {
   }
 
   /// A difference with its sign, for a table: `+2.4`, `−0.3`, `0.0`.
-  func signed(_ number: Double) -> String {
-    let text = plain(number)
-    return number > 0 && RoundedDecimal(number, decimals: decimals).value > 0 ? "+" + text : text
+  ///
+  /// - Parameter finer: how many decimals more than the figures have.
+  func signed(_ number: Double, finer: Int = 0) -> String {
+    let text = grouped(number, decimals: decimals + finer)
+    return number > 0 && RoundedDecimal(number, decimals: decimals + finer).value > 0 ? "+" + text : text
+  }
+
+  /// A tolerance, with a decimal more than the figures where it needs one: `1.5` of whole figures.
+  func tolerance(_ number: Double) -> String {
+    let isShort = (RoundedDecimal(number, decimals: decimals).value - number).magnitude < 1e-9
+    return grouped(number, decimals: isShort ? decimals : decimals + 1)
   }
 
   /// Heading of a row of figures: `Warwickshire, %`.

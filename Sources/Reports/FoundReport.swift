@@ -6,13 +6,18 @@ public struct FoundReport: Sendable {
   private let found: [(indicator: Indicator, figures: [SeriesFigures])]
   private let typed: String
   private let words: [String]
+  private let isWhole: Bool
 
   /// - Parameters:
   ///   - found: the best first.
   ///   - typed: what was looked for.
   ///   - words: the words it was found by.
-  public init(_ found: [(indicator: Indicator, figures: [SeriesFigures])], typed: String, words: [String]) {
+  ///   - isWhole: whether each has all of the words.
+  public init(
+    _ found: [(indicator: Indicator, figures: [SeriesFigures])], typed: String, words: [String], isWhole: Bool
+  ) {
     self.found = found
+    self.isWhole = isWhole
     self.typed = typed
     self.words = words
   }
@@ -20,7 +25,11 @@ public struct FoundReport: Sendable {
   /// The list for a terminal: each indicator's id, name, groups and periods.
   public func text(_ style: TextStyle) -> String {
     let count = found.count == 1 ? "One indicator" : "\(found.count) indicators"
-    let head = "\(count) for “\(typed)”, looked for as \(words.joined(separator: " "))."
+    let meant = words.joined(separator: " ")
+    let mended = meant == typed.lowercased() ? "" : ", looked for as \(meant)"
+    let head =
+      isWhole
+      ? "\(count) for “\(typed)”\(mended)." : "No indicator has all of the words “\(typed)”\(mended). Nearest:"
     let entries = found.flatMap { indicator, figures in
       ["", style.bold(indicator.id), "  " + TextLayout.wrapped(indicator.name, indent: 2)]
         + [style.muted("  " + TextLayout.wrapped("\(indicator.topic) · \(periods(figures))", indent: 2))]

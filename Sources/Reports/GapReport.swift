@@ -52,7 +52,9 @@ struct GapWords {
   /// `0.6 wider`, `the same`
   static func width(_ change: GapChange, _ text: FigureText) -> String {
     if change.size == 0 { return "the same" }
-    return "\(text.plain(change.size.magnitude)) \(change.size > 0 ? "wider" : "narrower")"
+    let size = text.plain(change.size.magnitude)
+    if change.before.size < 0, change.after.size <= 0 { return "\(size) \(change.size > 0 ? "less" : "more") ahead" }
+    return "\(size) \(change.size > 0 ? "wider" : "narrower")"
   }
 
   /// The change in each place's gap and the two changes it is made of.

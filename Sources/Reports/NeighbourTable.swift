@@ -66,8 +66,7 @@ public struct NeighbourTable: Sendable, Equatable {
     let numbers = set.compactMap { $0.values[last]?.number }
     let better = numbers.count { isBetter($0, than: own, evaluation) }
     let worse = numbers.count { isBetter(own, than: $0, evaluation) }
-    let first = "Of its \(edition) neighbours, \(English.count(worse)) \(English.plural(worse, "does", "do")) worse"
-    return "\(first), \(English.count(better)) better"
+    return "Of its \(edition) neighbours, \(English.doing(worse)) worse, \(English.doing(better)) better"
   }
 
   private static func isBetter(_ number: Double?, than other: Double?, _ evaluation: MeasureEvaluation) -> Bool {

@@ -94,6 +94,6 @@ struct RankedTable {
     guard comparison.gap == nil, let tolerance = comparison.figures.tolerance(comparison.place) else {
       return ["Changes are since \(from)."]
     }
-    return ["Changes are since \(from). Up to \(text.plain(tolerance)) is called little changed."]
+    return ["Changes are since \(from). Up to \(text.tolerance(tolerance)) is called little changed."]
   }
 }

@@ -55,9 +55,10 @@ struct Find: ParsableCommand {
     let typed = words.joined(separator: " ")
     let outcome = FindIndicators(typed).run(on: record.published)
     guard !outcome.found.isEmpty else {
-      throw Refusal(.notFound, "No indicator has all of the words “\(typed)”. Try fewer, or one that is more general.")
+      throw Refusal(.notFound, "No indicator has any of the words “\(typed)”. Try one that is more general.")
     }
-    let report = FoundReport(outcome.found.map { ($0.indicator, $0.figures) }, typed: typed, words: outcome.words)
+    let report = FoundReport(
+      outcome.found.map { ($0.indicator, $0.figures) }, typed: typed, words: outcome.words, isWhole: outcome.isWhole)
     switch format {
     case .text: print(report.text(.terminal), terminator: "")
     case .json: print(report.json.text, terminator: "")

@@ -25,9 +25,14 @@ struct DatabaseOptions: ParsableArguments {
 
   /// The store as it is, not yet filled.
   private func open(_ home: Home) throws -> Store {
-    let path = database ?? environment("CAIRN_DATABASE") ?? home.database
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let named = database ?? environment("CAIRN_DATABASE")
+    let path = named ?? home.database
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    if named == nil { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw Refusal(
+        .couldNotRun, "There is no folder \(folder) for the database \(path). Make it, or name another file.")
+    }
     return try Store(SQLiteEngine(path: path))
   }
 

@@ -108,7 +108,7 @@ private func trend(
     return
   }
   #expect(line.slope > 0)
-  #expect(line.movement == .littleChanged)
+  #expect(line.movement == .unsteady)
 }
 
 @Test func `A trend needs five periods that can be compared`() throws {

@@ -55,3 +55,15 @@ private func standing(_ numbers: [Double], _ polarity: Polarity = .high) -> Stan
   #expect(standing([1, 2, 3, 4, 5]).onCuts == 3)
   #expect(standing([1, 2, 3, 4]).onCuts == 0)
 }
+
+@Test func `Where many share the figure it takes, the quarter named is the one they are in`() {
+  #expect(standing([9, 5, 5, 5, 5, 5, 5, 1]).required(of: 408) == RequiredFigure(quarter: 1, figure: 5))
+}
+
+@Test func `Authorities that are shown alike rank alike`() {
+  let record = AmblefordRecord([401: 10.04, 402: 9.96, 403: 9.94])
+  let shown = Standing(in: record.block, period: 0, cube: record.cube, absent: [], decimals: 1)
+  #expect((401...403).map { shown.rank(of: $0)?.best } == [1, 1, 3])
+  let filed = Standing(in: record.block, period: 0, cube: record.cube, absent: [])
+  #expect((401...403).map { filed.rank(of: $0)?.best } == [1, 2, 3])
+}

@@ -1,0 +1,42 @@
+import Findings
+
+/// Splits texts into words for searching, and reads the trade's abbreviations.
+enum SearchWords {
+  static func split(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { !["the", "of", "in", "a", "for", "on"].contains($0) }
+  }
+
+  /// The word without what makes it plural, for finding words that begin so: `vacanc` of `vacancy` and `vacancies`.
+  static func stem(_ word: String) -> String {
+    guard word.count > 4 else { return word }
+    if word.hasSuffix("ies") { return String(word.dropLast(3)) }
+    return ["y", "s"].contains(word.last) ? String(word.dropLast()) : word
+  }
+
+  /// The words that somebody means: an abbreviation written out, a slip of a letter or two mended.
+  static func meant(by word: String, _ vocabulary: Set<String>) -> [String] {
+    if let written = synonyms[word] ?? synonyms[stem(word)] { return written }
+    if vocabulary.contains(where: { $0.hasPrefix(stem(word)) }) { return [word] }
+    let slips = word.count < 4 ? 0 : word.count < 7 ? 1 : 2
+    let near = nearest(
+      to: word, in: vocabulary.union(synonyms.keys).filter { $0.first == word.first && $0.count > 3 }.sorted(),
+      atMost: slips)
+    return near.map { synonyms[$0] ?? [$0] } ?? [word]
+  }
+
+  /// The trade's abbreviations, and everyday words for what the published names call otherwise.
+  private static let synonyms = [
+    "a8": ["attainment", "8"], "attendance": ["absence"], "childcare": ["early", "education"], "cin": ["need"],
+    "cla": ["looked", "after"], "cp": ["protection"], "cpp": ["protection", "plan"],
+    "eet": ["employment", "training"], "ehcp": ["ehc", "plan"], "ehcps": ["ehc", "plan"], "exclusion": ["exclusions"],
+    "eyfs": ["early"], "fsm": ["free", "school", "meals"], "gcse": ["key", "stage", "4"],
+    "gcses": ["key", "stage", "4"], "gld": ["good", "level", "development"], "homeless": ["accommodation"],
+    "housing": ["accommodation"], "kids": ["children"], "ks1": ["key", "stage", "1"], "ks2": ["key", "stage", "2"],
+    "ks4": ["key", "stage", "4"], "ks5": ["key", "stage", "5"], "lac": ["looked", "after"], "neets": ["neet"],
+    "obesity": ["overweight"], "p8": ["progress", "8"], "poverty": ["low", "income"], "pregnancy": ["conceptions"],
+    "readiness": ["good", "level", "development"], "rwm": ["reading", "writing", "maths"], "s47": ["section", "47"],
+    "sats": ["key", "stage", "2"], "send": ["sen"], "teenage": ["under", "18"], "timeliness": ["within"],
+    "truancy": ["unauthorised", "absence"], "uasc": ["asylum"], "university": ["higher", "education"],
+  ]
+}
