@@ -45,3 +45,10 @@ public struct PublishedRecord: Sendable {
     Set(validities.values.filter { ($0.validTo ?? day) < day }.map(\.number))
   }
 }
+
+extension PublishedRecord {
+  /// A named set by its name or id, capitals aside.
+  public func set(named name: String) -> AuthoritySet? {
+    sets.first { [$0.name.lowercased(), $0.id].contains(name.lowercased()) }
+  }
+}

@@ -34,6 +34,15 @@ public struct SeriesFigures: Sendable {
 
   public func period(_ place: Int) -> TimePeriod { block.periods[place] }
 
+  /// Whether a period is called so: by its published label, its name, or the year it ends in.
+  public func isCalled(_ name: String, _ place: Int) -> Bool {
+    let period = period(place)
+    let names = [
+      period.label, period.name, period.name.replacing("/", with: "-"), period.span.map { String($0.end.year) },
+    ]
+    return names.contains(name)
+  }
+
   /// The cell as published; nil for an area the release does not hold.
   public func published(_ area: Int, _ place: Int) -> PublishedValue? {
     record.cube.value(of: area, in: block, period: place)

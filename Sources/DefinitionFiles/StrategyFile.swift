@@ -1,66 +1,116 @@
+public import PublishedData
 public import Strategy
 
 /// A strategy's file in `definitions/strategies/`.
 public enum StrategyFile {
   /// Reads a strategy.
   ///
-  /// - Parameter indicators: the ids that measures may name, so that a slip is found here with its line.
+  /// - Parameter catalogue: the indicators and groups that measures may name, so that a slip is found here with its line.
   /// - Throws: `FindingsError`.
-  public static func read(_ text: String, file: String, indicators: Set<String>) throws -> EducationStrategy {
-    try readDefinition(text, file: file, what: "a strategy", keys: strategyKeys) { root in
-      let objectives = root.objects("objectives", "an objective", keys: objectiveKeys)
-        .map { objective($0, indicators) }
+  public static func read(_ text: String, file: String, catalogue: Catalogue) throws -> EducationStrategy {
+    try readDefinition(text, file: file, what: "a strategy", keys: keys) { root in
+      let boards = root.optionalObjects("boards", "a board", keys: ["id", "title"]).compactMap { object in
+        object.named.map { EducationStrategy.Board(id: $0.id, title: $0.title) }
+      }
+      let themes = root.optionalObjects("themes", "a theme", keys: ["id", "title"]).compactMap { object in
+        object.named.map { EducationStrategy.Theme(id: $0.id, title: $0.title) }
+      }
+      let streams = root.optionalObjects("work-streams", "a work stream", keys: ["id", "title", "lead"]).compactMap {
+        object in
+        object.named.map {
+          EducationStrategy.WorkStream(id: $0.id, title: $0.title, lead: object.optionalText("lead"))
+        }
+      }
+      let reader = ObjectiveReader(boards: boards, themes: Set(themes.map(\.id)), catalogue: catalogue)
+      let objectives = root.objects("objectives", "an objective", keys: ObjectiveReader.keys)
+        .compactMap(reader.objective)
       guard let id = root.text("strategy"), let title = root.text("title"), let document = root.text("document"),
         let authority = root.number("authority"), let status = root.choice("status", EducationStrategy.Status.self),
         let adopted = root.day("adopted")
       else { return nil }
+      reader.reportDoubles(objectives, root)
       return EducationStrategy(
         id: id, title: title, document: document, authority: authority, status: status, adopted: adopted,
-        objectives: objectives.compactMap(\.self))
+        ends: root.optionalDay("ends"), themes: themes, boards: boards, workStreams: streams, objectives: objectives)
     }
   }
 
-  private static let strategyKeys = [
-    "strategy", "title", "document", "authority", "status", "adopted", "objectives",
+  private static let keys = [
+    "strategy", "title", "document", "authority", "status", "adopted", "ends", "themes", "boards", "work-streams",
+    "objectives",
   ]
-  private static let objectiveKeys = ["id", "title", "board", "promises"]
-  private static let promiseKeys = ["id", "title", "stated-as", "place", "measures"]
-  private static let measureKeys = ["id", "title", "indicator", "target", "law"]
+}
 
-  private static func objective(_ object: YAMLObject, _ indicators: Set<String>) -> EducationStrategy.Objective? {
-    let promises = object.objects("promises", "a promise", keys: promiseKeys).map { promise($0, indicators) }
-    guard let id = object.text("id"), let title = object.text("title"), let board = object.text("board") else {
-      return nil
-    }
-    return EducationStrategy.Objective(id: id, title: title, board: board, promises: promises.compactMap(\.self))
+/// Reads the objectives of a strategy: promises and actions.
+private struct ObjectiveReader {
+  let boards: [EducationStrategy.Board]
+  let themes: Set<String>
+  let catalogue: Catalogue
+
+  static let keys = ["id", "title", "board", "promises", "actions"]
+  private static let promiseKeys = ["id", "title", "statement", "stated-as", "place", "measures"]
+  private static let actionKeys = ["id", "what", "lead", "by", "themes", "measures"]
+
+  func objective(_ object: YAMLObject) -> EducationStrategy.Objective? {
+    let promises = object.optionalObjects("promises", "a promise", keys: Self.promiseKeys).compactMap(promise)
+    let actions = object.optionalObjects("actions", "an action", keys: Self.actionKeys).compactMap(action)
+    guard let named = object.named else { return nil }
+    return EducationStrategy.Objective(
+      id: named.id, title: named.title, board: board(object), promises: promises, actions: actions)
   }
 
-  private static func promise(_ object: YAMLObject, _ indicators: Set<String>) -> Promise? {
-    let measures = object.objects("measures", "a measure", keys: measureKeys).map { measure($0, indicators) }
-    guard let id = object.text("id"), let title = object.text("title"), let place = object.text("place"),
+  private func board(_ object: YAMLObject) -> EducationStrategy.Board? {
+    guard object.has("board"), let id = object.text("board") else { return nil }
+    if let board = boards.first(where: { $0.id == id }) { return board }
+    object.report("unknown-board", "“\(id)” is not one of the “boards” of this file.", at: "board")
+    return nil
+  }
+
+  private func promise(_ object: YAMLObject) -> Promise? {
+    let reader = MeasureReader(catalogue: catalogue)
+    let measures = object.objects("measures", "a measure", keys: MeasureReader.keys).compactMap(reader.measure)
+    guard let named = object.named, let place = object.text("place"), let statement = object.text("statement"),
       let statedAs = object.choice("stated-as", Promise.Standing.self)
     else { return nil }
-    return Promise(id: id, title: title, statedAs: statedAs, place: place, measures: measures.compactMap(\.self))
+    return Promise(
+      id: named.id, title: named.title, statement: statement, statedAs: statedAs, place: place, measures: measures)
   }
 
-  private static func measure(_ object: YAMLObject, _ indicators: Set<String>) -> SuccessMeasure? {
-    guard let id = object.text("id"), let title = object.text("title"), let indicator = object.text("indicator"),
-      let target = target(object)
-    else { return nil }
-    if !indicators.contains(indicator) {
-      object.report(
-        "unknown-indicator", "“\(indicator)” is not an indicator of definitions/indicators/.", at: "indicator")
+  private func action(_ object: YAMLObject) -> Action? {
+    guard let id = object.text("id"), let what = object.text("what") else { return nil }
+    let named = object.optionalTexts("themes")
+    for theme in named where !themes.contains(theme) {
+      object.report("unknown-theme", "“\(theme)” is not one of the “themes” of this file.", at: "themes")
     }
-    return SuccessMeasure(id: id, title: title, indicator: indicator, target: target, law: object.optionalText("law"))
+    return Action(
+      id: id, what: what, lead: object.optionalText("lead"), by: object.optionalText("by"), themes: named,
+      measures: object.optionalTexts("measures"))
   }
 
-  private static func target(_ object: YAMLObject) -> Target? {
-    guard let sentence = object.text("target") else { return nil }
-    do throws(TargetSentence.Refusal) {
-      return try TargetSentence.read(sentence)
-    } catch {
-      object.report("target-refused", error.description, at: "target")
-      return nil
+  /// Ids must stand once, and actions name measures that there are.
+  func reportDoubles(_ objectives: [EducationStrategy.Objective], _ root: YAMLObject) {
+    let promises = objectives.flatMap(\.promises)
+    let measures = promises.flatMap(\.measures).map(\.id)
+    for ids in [promises.map(\.id), measures, objectives.flatMap(\.actions).map(\.id), objectives.map(\.id)] {
+      var seen: Set<String> = []
+      for id in ids where !seen.insert(id).inserted {
+        root.report(
+          "id-twice", "The id “\(id)” stands twice in this file; ids are the parts of addresses.", at: "objectives")
+      }
     }
+    for action in objectives.flatMap(\.actions) {
+      for measure in action.measures where !measures.contains(measure) {
+        root.report(
+          "unknown-measure", "\(action.id) names “\(measure)”, which is not a measure of this file.", at: "objectives")
+      }
+    }
+  }
+}
+
+extension YAMLObject {
+  /// The id and the title that most objects have.
+  fileprivate var named: (id: String, title: String)? {
+    guard let id = text("id"), let title = text("title") else { return nil }
+    return (id, title)
   }
 }

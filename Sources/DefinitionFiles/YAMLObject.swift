@@ -114,6 +114,22 @@ struct YAMLObject {
     return items.compactMap { YAMLObject($0, what, keys: keys, list) }
   }
 
+  /// The objects of a list that may be left out.
+  func optionalObjects(_ key: String, _ what: String, keys: [String]) -> [YAMLObject] {
+    has(key) ? objects(key, what, keys: keys) : []
+  }
+
+  /// An object that may be left out.
+  func optionalObject(_ key: String, _ what: String, keys: [String]) -> YAMLObject? {
+    mapping[key].flatMap { YAMLObject($0, what, keys: keys, list) }
+  }
+
+  /// The texts of a list that may be left out.
+  func optionalTexts(_ key: String) -> [String] { has(key) ? texts(key) : [] }
+
+  /// Whether it is true.
+  func flag(_ key: String) -> Bool { value(key, "true or false") { ["true": true, "false": false][$0] } ?? false }
+
   /// The names and values of a mapping whose names are free.
   func pairs<Value>(_ key: String, _ expected: String, _ read: (String) -> Value?) -> [(String, Value)] {
     guard let entries = mapping[key]?.mapping else {

@@ -12,11 +12,10 @@ public struct CheckStrategies {
   /// - Throws: `FindingsError` where the indicators they name can't be read.
   public func run(files: [String]) throws -> [Finding] {
     let catalogue = try Catalogue(reading: try home.definitionFiles(), folder: home.definitions)
-    let ids = Set(catalogue.indicators.map(\.id))
     return try files.flatMap { file -> [Finding] in
       do {
         _ = try StrategyFile.read(
-          try Home.text(file), file: file, indicators: ids)
+          try Home.text(file), file: file, catalogue: catalogue)
         return []
       } catch let error as FindingsError {
         return error.findings

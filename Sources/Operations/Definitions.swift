@@ -19,9 +19,9 @@ struct Definitions {
     areas = try AreaDefinitions(reading: text("areas.yaml"), file: "\(folder)/areas.yaml")
     sets = try AuthoritySetsFile.read(text("authority-sets.yaml"), file: "\(folder)/authority-sets.yaml")
     catalogue = try Catalogue(reading: files, folder: folder)
-    let ids = Set(catalogue.indicators.map(\.id))
+    let catalogue = catalogue
     strategies = try files.filter { $0.path.hasPrefix("strategies/") }.map {
-      try StrategyFile.read($0.text, file: "\(folder)/\($0.path)", indicators: ids)
+      try StrategyFile.read($0.text, file: "\(folder)/\($0.path)", catalogue: catalogue)
     }
   }
 }

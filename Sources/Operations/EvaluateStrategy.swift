@@ -21,10 +21,9 @@ public struct EvaluateStrategy {
     let strategy = try record.strategy(strategy)
     return try strategy.promises.flatMap { objective, promise in
       try promise.measures.map { measure in
-        guard let indicator = record.published.catalogue.indicator(measure.indicator),
+        guard
           let evaluation = MeasureEvaluation(
-            of: measure, promise: promise, objective: objective, strategy: strategy, indicator: indicator,
-            record: record.published, on: day)
+            of: measure, promise: promise, objective: objective, strategy: strategy, record: record.published, on: day)
         else { throw Refusal(.couldNotRun, missing(measure, strategy, record)) }
         return evaluation
       }
@@ -38,13 +37,14 @@ public struct EvaluateStrategy {
     let all = try run(on: record)
     if let found = all.first(where: { $0.measure.id.lowercased() == id.lowercased() }) { return found }
     let names = all.map(\.measure.id)
-    let meant = nearest(to: id, in: names).map { " Did you mean “\($0)”?" } ?? ""
-    throw Refusal(
-      .notFound, "“\(strategy)” has no measure “\(id)”.\(meant) Its measures are \(names.joined(separator: ", ")).")
+    let meant = nearest(to: id, in: names).map { "Did you mean “\($0)”?" }
+    let known = meant ?? "Its measures are \(names.joined(separator: ", "))."
+    throw Refusal(.notFound, "“\(strategy)” has no measure “\(id)”. \(known)")
   }
 
   private func missing(_ measure: SuccessMeasure, _ strategy: EducationStrategy, _ record: Record) -> String {
     let release = record.published.cube.release.id
-    return "\(measure.id) names “\(measure.indicator)” for area \(strategy.authority), which release \(release) lacks."
+    let names = (measure.series + measure.context).map { "“\($0.indicator)”" }.joined(separator: ", ")
+    return "\(measure.id) names \(names) for area \(strategy.authority), not all of which release \(release) holds."
   }
 }

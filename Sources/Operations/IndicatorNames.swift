@@ -76,7 +76,7 @@ struct IndicatorNames {
       throw Refusal(.notFound, "No figure of “\(figures.indicator.id)” is published for anybody.")
     }
     let found = figures.places.last { figures.period($0).label == name }
-    guard let place = found ?? figures.places.last(where: { isCalled(name, figures.period($0)) }) else {
+    guard let place = found ?? figures.places.last(where: { figures.isCalled(name, $0) }) else {
       throw Refusal(.notFound, noPeriod(name, figures))
     }
     guard figures.isPublished(place) else {
@@ -85,11 +85,6 @@ struct IndicatorNames {
         .notFound, "No figure of “\(figures.indicator.id)” is published for \(figures.period(place).name). \(reason)")
     }
     return place
-  }
-
-  private func isCalled(_ name: String, _ period: TimePeriod) -> Bool {
-    let names = [period.name, period.name.replacing("/", with: "-"), period.span.map { String($0.end.year) }]
-    return names.contains(name)
   }
 
   private func noPeriod(_ name: String, _ figures: SeriesFigures) -> String {

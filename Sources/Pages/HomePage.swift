@@ -12,7 +12,7 @@ public struct HomePage {
   public var bytes: [UInt8] {
     let shell = PageShell(
       title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)],
-      dataNote: reports.first?.groups.first?.rows.first?.dataNote ?? "")
+      dataNote: reports.first?.dataNote ?? "")
     return shell.document { html in
       html.element("h1", text: headline)
       html.element(
@@ -26,7 +26,7 @@ public struct HomePage {
   }
 
   private var headline: String {
-    let rows = reports.flatMap { $0.piles.flatMap(\.rows) }
+    let rows = reports.flatMap { $0.piles.flatMap(\.promises) }
     let met = rows.count { $0.verdict.verdict == .met }
     let councils = reports.count == 1 ? "One council’s" : "\(reports.count) councils’"
     let promises = rows.count == 1 ? "1 promise" : "\(rows.count) promises"
@@ -38,7 +38,7 @@ public struct HomePage {
       html.element("h2") { $0.element("a", .href(Paths.strategy(report.strategy.id)), text: report.authority) }
       html.element("p", .class("scope"), text: "\(report.strategy.title), \(report.strategy.document)")
     }
-    html.element("p", text: report.groups.first?.rows.first?.sentence ?? report.sentence)
+    html.element("p", text: report.sentence)
     html.add(Piles(piles: report.piles, hasLinks: false))
   }
 }

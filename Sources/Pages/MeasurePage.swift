@@ -26,7 +26,8 @@ public struct MeasurePage {
     return shell.document { html in
       html.element(
         "p", .class("lead"),
-        text: "\(report.id) · \(report.evaluation.objective.title) · \(report.evaluation.objective.board)")
+        text: [report.id, report.evaluation.objective.title, report.evaluation.objective.board?.title]
+          .compactMap(\.self).joined(separator: " · "))
       html.element("h1", text: report.heading)
       html.element("p", .class("finding \(report.verdict.shapeName.rawValue)")) { html in
         html.add(VerdictMark(report.verdict.shapeName, size: 24))
@@ -36,7 +37,9 @@ public struct MeasurePage {
         }
       }
       html.element("div", .class("with-side")) { html in
-        html.element("section", .labelled(by: "over-time")) { overTime(&$0) }
+        if let chart = report.chart, let table = report.table {
+          html.element("section", .labelled(by: "over-time")) { overTime(chart, table, &$0) }
+        }
         html.element("section", .labelled(by: "working")) { html in
           html.element("h2", .id("working"), .class("side"), text: "Working")
           html.add(FactList(facts: report.working))
@@ -56,8 +59,7 @@ public struct MeasurePage {
     }
   }
 
-  private func overTime(_ html: inout HTMLWriter) {
-    let chart = report.chart
+  private func overTime(_ chart: LineFigure, _ table: PeriodTable, _ html: inout HTMLWriter) {
     html.element("h2", .id("over-time"), text: chart.title)
     html.element("p", .class("scope"), text: chart.scope)
     html.add(
@@ -70,7 +72,7 @@ public struct MeasurePage {
             period: $0.period, value: $0.value, label: $0.label, shape: VerdictLabel($0.verdict).shapeName)
         }, axis: chart.axis, unit: chart.unit,
         description: "Line chart: \(chart.title). The same figures are in the table below."))
-    html.add(PeriodFigures(table: report.table, caption: "\(chart.scope), by \(report.table.corner.lowercased())"))
+    html.add(PeriodFigures(table: table, caption: "\(chart.scope), by \(table.corner.lowercased())"))
     html.element("p", .class("take-away")) { html in
       html.text("Take away: ")
       html.element("a", .href(Paths.file(path, "csv")), text: "CSV")
@@ -101,8 +103,8 @@ public struct MeasurePage {
     html.add(
       NeighbourFigures(
         table: neighbours,
-        caption: "\(report.evaluation.indicator.name): \(report.authority) and its statistical neighbours",
-        promise: report.chart.target?.value))
+        caption: "\(report.evaluation.main?.name ?? ""): \(report.authority) and its statistical neighbours",
+        promise: report.chart?.target?.value))
   }
 }
 

@@ -14,7 +14,7 @@ public struct ScorecardPage {
     let shell = PageShell(
       title: strategy.title,
       crumbs: [.init(name: "Strategies", path: Paths.home), .init(name: report.authority, path: nil)],
-      dataNote: report.groups.first?.rows.first?.dataNote ?? "")
+      dataNote: report.dataNote)
     return shell.document { html in
       html.element("h1", text: strategy.title)
       html.element("p", .class("scope"), text: "\(strategy.document). Judged on \(report.judgedOn).")
@@ -31,7 +31,7 @@ public struct ScorecardPage {
 
   private func section(_ group: ScorecardReport.Group, _ html: inout HTMLWriter) {
     html.element("h2", text: group.objective.title)
-    html.element("p", .class("scope"), text: group.objective.board)
+    if let board = group.objective.board { html.element("p", .class("scope"), text: board.title) }
     html.element("table", .class("scorecard"), .role("table")) { html in
       html.element("caption", .class("unseen"), text: "Promises under “\(group.objective.title)”")
       html.element("thead", .role("rowgroup")) { html in
@@ -42,20 +42,38 @@ public struct ScorecardPage {
         }
       }
       html.element("tbody", .role("rowgroup")) { html in
-        for row in group.rows { html.add(ScorecardRow(summary: row.summary, report: row)) }
+        for promise in group.promises { html.add(PromiseRows(promise: promise)) }
       }
     }
   }
 }
 
-/// One promise in the scorecard; under 760 px the cells stack.
-private struct ScorecardRow: Component {
-  let summary: MeasureSummary
-  let report: MeasureReport
+/// One promise in the scorecard, with a row for each of its measures where there are several; under 760 px the cells
+/// stack.
+private struct PromiseRows: Component {
+  let promise: PromiseReport
 
   func write(to html: inout HTMLWriter) {
+    if promise.measures.count > 1 {
+      html.element("tr", .role("row")) { html in
+        html.element("th", .scope("row"), .role("rowheader")) { html in
+          html.element("span", .class("muted"), text: "\(promise.id) ")
+          html.text(promise.promise.title)
+        }
+        cell("", &html)
+        cell(promise.held, &html, strong: true)
+        cell("", &html)
+        html.element("td", .role("cell")) { $0.add(VerdictTag(label: promise.verdict)) }
+        cell("", &html)
+      }
+    }
+    for measure in promise.measures { row(measure, &html) }
+  }
+
+  private func row(_ report: MeasureReport, _ html: inout HTMLWriter) {
+    let summary = report.summary
     let path = Paths.measure(report.id, of: report.evaluation.strategy.id)
-    html.element("tr", .role("row")) { html in
+    html.element("tr", .role("row"), promise.measures.count > 1 ? .class("part") : nil) { html in
       html.element("th", .scope("row"), .role("rowheader")) { html in
         html.element("span", .class("muted"), text: "\(report.id) ")
         html.element("a", .href(path), text: report.evaluation.measure.title)
@@ -74,4 +92,9 @@ private struct ScorecardRow: Component {
   private func cell(_ text: String, _ html: inout HTMLWriter, strong: Bool = false) {
     html.element("td", .role("cell"), strong ? .class("strong") : nil, text: text)
   }
+}
+
+extension ScorecardReport {
+  /// What the footer says of the data.
+  var dataNote: String { groups.first?.promises.first?.measures.first?.dataNote ?? "" }
 }

@@ -12,6 +12,7 @@ struct VerdictTag: Component {
     html.element("span", .class("verdict \(label.shapeName.rawValue)")) { html in
       html.add(VerdictMark(label.shapeName, size: size))
       html.text(label.word)
+      if let reason = label.reason { html.element("span", .class("reason"), text: " (\(reason))") }
     }
   }
 }

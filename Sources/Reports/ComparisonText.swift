@@ -18,7 +18,9 @@ extension AreaReport {
   fileprivate func lines(_ style: TextStyle) -> [String] {
     [TextLayout.wrapped(sentence), ""] + table.lines(style) + ["", style.bold("Where it stands")]
       + TextLayout.facts(standing)
-      + (neighbours.map { ["", style.bold(TextLayout.wrapped($0.title))] + RankedTable($0.comparison).lines(style) }
+      + (neighbours.map {
+        ["", style.bold(TextLayout.wrapped($0.title))] + RankedTable($0.comparison, own: area.area.number).lines(style)
+      }
         ?? [])
       + (gap.map { gap in
         ["", style.bold(TextLayout.wrapped(gap.title))] + gap.table.lines(style)

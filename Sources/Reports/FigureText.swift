@@ -86,3 +86,8 @@ struct FigureText {
     return (isNegative ? "−" : "") + ([Substring(whole)] + parts.dropFirst()).joined(separator: ".")
   }
 }
+
+extension FigureText {
+  /// The number as it is shown.
+  func rounded(_ number: Double) -> Double { RoundedDecimal(number, decimals: decimals).value }
+}

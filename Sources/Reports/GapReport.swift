@@ -107,10 +107,3 @@ struct GapWords {
       notes: PeriodTable.notes(rows))
   }
 }
-
-extension GapFigures {
-  /// The series whose decimals the gap is shown with.
-  fileprivate var coarser: Indicator.Series {
-    group.series.decimals <= peers.series.decimals ? group.series : peers.series
-  }
-}

@@ -30,44 +30,46 @@ public struct LineFigure: Sendable, Equatable {
     public let values: [Double?]
   }
 
-  init(_ evaluation: MeasureEvaluation) {
-    let figure = FigureText(evaluation.indicator, evaluation.series)
-    let slots = PeriodSlots(evaluation.periods)
+  /// - Returns: nil where nothing of the measure is published.
+  init?(_ evaluation: MeasureEvaluation) {
+    guard let part = evaluation.main else { return nil }
+    let words = PartWords(part, evaluation)
+    let figure = FigureText(part.indicator, part.gap?.coarser ?? part.figures.series)
+    let slots = PeriodSlots(part.periods)
     periods = slots.names
-    scope = evaluation.indicator.scope
-    unit = evaluation.indicator.unit == .percent ? "%" : ""
-    func line(_ role: Line.Role, _ name: String, _ number: (PeriodComparison) -> Double?) -> Line? {
-      let values = slots.values(number)
+    scope = part.gap == nil ? part.indicator.scope : part.name
+    unit = part.indicator.unit == .percent && part.gap == nil ? "%" : ""
+    func line(_ role: Line.Role, _ name: String, _ values: [Double?]) -> Line? {
       guard let last = values.last(where: { $0 != nil }) ?? nil else { return nil }
-      return Line(role: role, label: "\(name) \(figure.full(last))", values: values)
+      return Line(
+        role: role, label: "\(name) \(part.gap == nil ? figure.full(last) : figure.plain(last))", values: values)
     }
+    let drawn = FigureLines(part, evaluation, slots)
     lines = [
-      line(.own, evaluation.authority.name) { $0.own.number }, line(.england, "England") { $0.england?.number },
-      evaluation.editions.isEmpty ? nil : line(.neighbours, "Neighbours") { $0.neighbours.first??.mean?.value },
+      line(.own, evaluation.authority.name, drawn.own), line(.england, "England", drawn.england),
+      line(.neighbours, "Neighbours", drawn.neighbours),
     ].compactMap(\.self)
-    target = LineFigure.target(evaluation, figure)
-    judged = LineFigure.judged(evaluation, slots, figure)
+    target = LineFigure.target(words)
+    judged = LineFigure.judged(words, slots)
     axis = LineFigure.axis(lines.flatMap(\.values).compactMap(\.self) + [target?.value].compactMap(\.self), unit: unit)
-    title = LineFigure.title(evaluation, figure)
+    title = LineFigure.title(evaluation, words)
   }
 
   public static func == (left: LineFigure, right: LineFigure) -> Bool {
     left.title == right.title && left.periods == right.periods && left.lines == right.lines && left.axis == right.axis
   }
 
-  private static func target(_ evaluation: MeasureEvaluation, _ figure: FigureText) -> (Double, String)? {
-    switch evaluation.measure.target.reference {
-    case .constant(let number, _): (number, "Promise: \(TargetSentence.write(evaluation.measure.target.reference))")
-    }
+  /// A number that the promise writes, for the figure itself or a gap.
+  private static func target(_ words: PartWords) -> (Double, String)? {
+    guard let clause = words.clause, case .constant(let amount) = clause.reference, words.isFigure else { return nil }
+    return (amount.number, "Promise: \(TargetSentence.write(amount))")
   }
 
-  private static func judged(
-    _ evaluation: MeasureEvaluation, _ slots: PeriodSlots, _ figure: FigureText
-  ) -> (Int, Double, String, Verdict)? {
-    guard let judged = evaluation.judgement.judged, let number = judged.value.number,
-      let place = slots.place(of: judged.period)
+  private static func judged(_ words: PartWords, _ slots: PeriodSlots) -> (Int, Double, String, Verdict)? {
+    guard words.isFigure, let judgement = words.judgement, let judged = judgement.judged,
+      let number = judged.value.number, let place = slots.place(of: judged.period)
     else { return nil }
-    return (place, number, figure.full(number), evaluation.judgement.verdict)
+    return (place, number, words.text.short(number), judgement.verdict)
   }
 
   /// From zero, in four steps, to the next round number above every figure; down from zero where any is negative.
@@ -85,25 +87,57 @@ public struct LineFigure: Sendable, Equatable {
     return stride(from: first, through: max(last, first + 1), by: 1).map { $0 * step }
   }
 
-  /// How far the judged and the latest figure stand from the promise.
-  private static func title(_ evaluation: MeasureEvaluation, _ figure: FigureText) -> String {
-    guard case .constant(let wanted, _) = evaluation.measure.target.reference,
-      let then = evaluation.judgement.judged?.value.number
-    else { return "No figure to judge this promise by" }
-    func distance(_ number: Double) -> String {
-      let rounded = RoundedDecimal(number, decimals: figure.decimals).value
-      let short = evaluation.measure.target.relation.shortfall(rounded, against: wanted)
-      let unit = figure.unit == .percent ? " points" : ""
-      if short > 0 { return "\(figure.plain(short))\(unit) short" }
-      let spare = (rounded - wanted).magnitude
-      return spare == 0 ? "exactly as promised" : "\(figure.plain(spare))\(unit) to spare"
+  /// How far the judged and the latest figure stand from what was promised; without a verdict, where they stand.
+  private static func title(_ evaluation: MeasureEvaluation, _ words: PartWords) -> String {
+    guard let judgement = words.judgement, let then = distance(judgement.judged, judgement.reference, words) else {
+      return latest(evaluation) ?? "No figure to judge this promise by"
     }
     let when = evaluation.isPastDeadline ? "at the deadline" : "now"
-    let first = English.capitalized("\(distance(then)) \(when)")
-    guard let now = evaluation.judgement.latest?.value.number,
-      evaluation.judgement.latest != evaluation.judgement.judged
+    let first = English.capitalized("\(then) \(when)")
+    guard judgement.latest != judgement.judged,
+      let now = distance(judgement.latest, judgement.latestReference, words)
     else { return first }
-    return "\(first), \(distance(now)) now"
+    return "\(first), \(now) now"
+  }
+
+  /// `47.1 points short`, `exactly as promised`
+  private static func distance(_ figure: PeriodFigure?, _ reference: Double?, _ words: PartWords) -> String? {
+    guard words.isFigure, let number = figure?.value.number, let reference, let holds = words.holds(number, reference)
+    else { return nil }
+    let difference = (words.text.figure.rounded(number) - reference).magnitude
+    if words.text.figure.rounded(difference) == 0 { return holds ? "exactly as promised" : "level, not beyond" }
+    let unit = words.text.figure.unit == .percent ? " points" : ""
+    return "\(words.text.figure.plain(difference))\(unit) \(holds ? "to spare" : "short")"
+  }
+
+  private static func latest(_ evaluation: MeasureEvaluation) -> String? {
+    guard let part = evaluation.main, let last = part.periods.last(where: { $0.own.number != nil }),
+      let number = last.own.number
+    else { return nil }
+    let text = FigureText(part.indicator, part.figures.series)
+    return "\(evaluation.authority.name) \(text.full(number)) in \(last.period.statedName)"
+  }
+}
+
+/// The numbers of a chart's lines: figures, or gaps where a gap is meant.
+private struct FigureLines {
+  let own, england, neighbours: [Double?]
+
+  init(_ part: MeasurePart, _ evaluation: MeasureEvaluation, _ slots: PeriodSlots) {
+    guard let gap = part.gap else {
+      own = slots.values { $0.own.number }
+      england = slots.values { $0.england?.number }
+      neighbours = slots.values { $0.neighbours.first??.mean?.value }
+      return
+    }
+    func place(_ comparison: PeriodComparison) -> Int? {
+      part.figures.places.first { part.figures.period($0) == comparison.period }
+    }
+    func size(_ area: Int) -> (PeriodComparison) -> Double? { { place($0).flatMap { gap.gap(area, $0)?.size } } }
+    own = slots.values(size(evaluation.authority.number))
+    england = slots.values(size(Area.england))
+    let numbers = (evaluation.editions.first?.neighbours[evaluation.authority.number] ?? []).map(\.number)
+    neighbours = slots.values { comparison in place(comparison).flatMap { gap.mean(numbers, $0)?.value } }
   }
 }
 

@@ -11,8 +11,11 @@ public struct MeasureReport: Sendable {
   /// What was found, in whole sentences that are true without the page around them.
   public let sentence: String
   public let working: [Fact]
-  public let chart: LineFigure
-  public let table: PeriodTable
+  /// The series it is judged by or that stand in for it, in the document's order.
+  public let parts: [PartReport]
+  /// Nil where nothing of it is published.
+  public let chart: LineFigure?
+  public let table: PeriodTable?
   /// Nil where no authority has a figure or neither way is better.
   public let strip: StripFigure?
   /// Nil where no edition names neighbours.
@@ -34,11 +37,12 @@ public struct MeasureReport: Sendable {
     let words = MeasureWords(evaluation)
     self.evaluation = evaluation
     heading = words.heading
-    verdict = VerdictLabel(evaluation.judgement.verdict)
+    verdict = VerdictLabel(evaluation.verdict)
     sentence = words.sentence
     working = words.working
+    parts = evaluation.parts.map { PartReport($0, evaluation) }
     chart = LineFigure(evaluation)
-    table = PeriodTable(evaluation)
+    table = evaluation.main.map { PeriodTable($0, evaluation) }
     strip = StripFigure(evaluation)
     neighbours = NeighbourTable(evaluation)
     sources = words.sources

@@ -11,13 +11,14 @@ extension MeasureReport {
       "strategy", "measure", "indicator", "time_period", "time_identifier", "start", "end", "status", "name",
       "edition", "value", "symbol", "count",
     ]
-    return CSVText.lines([header] + evaluation.periods.flatMap(rows))
+    return CSVText.lines(
+      [header] + (evaluation.parts + evaluation.context).flatMap { part in part.periods.flatMap { rows(part, $0) } })
   }
 
-  private func rows(_ comparison: PeriodComparison) -> [[String]] {
+  private func rows(_ part: MeasurePart, _ comparison: PeriodComparison) -> [[String]] {
     let period = comparison.period
     let key = [
-      evaluation.strategy.id, id, evaluation.series.measure, period.label, period.span?.identifier.rawValue ?? "",
+      evaluation.strategy.id, id, part.figures.series.measure, period.label, period.span?.identifier.rawValue ?? "",
       period.span?.start.description ?? "", period.span?.end.description ?? "", period.status.rawValue,
     ]
     func row(_ name: String, _ value: PublishedValue?) -> [String] {

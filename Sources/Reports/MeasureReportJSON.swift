@@ -7,27 +7,32 @@ import Strategy
 extension MeasureReport {
   /// The report as the scripts' contract has it: `docs/reference/json.md`.
   public var json: JSON {
-    let judgement = evaluation.judgement
-    let judged = evaluation.isPastDeadline ? judgement.judged : nil
-    let standing = evaluation.standing?.rank(of: evaluation.authority.number)
+    let main = evaluation.main
+    let judgement = main?.judgement
+    let latest = MeasureFigures(evaluation)
+    let rank = main?.standing?.rank(of: evaluation.authority.number)
     return .object([
       ("id", .string(id)),
       ("promise", .string(evaluation.promise.id)),
       ("stated_as", .string(evaluation.promise.statedAs.rawValue)),
-      ("statement", .string(evaluation.promise.title)),
-      ("target", .string(TargetSentence.write(evaluation.measure.target))),
-      ("verdict", .string(judgement.verdict.name)),
-      ("reason", .optional(judgement.verdict.reason?.rawValue)),
-      ("since", .optional(judgement.since?.rawValue)),
-      ("value", .optional(judgement.latest?.value.number)),
-      ("time_period", .optional(judgement.latest?.period.label)),
-      ("value_at_deadline", .optional(judged?.value.number)),
-      ("provisional", .bool(judgement.judged?.period.status == .provisional)),
-      ("comparators", .array(comparators(judgement.latest?.period))),
-      ("comparators_at_deadline", .array(comparators(judged?.period))),
-      ("rank", .optional(standing?.best)),
-      ("ranked", .optional(standing?.ranked)),
-      ("baseline", figure(judgement.baseline)),
+      ("statement", .string(evaluation.promise.statement)),
+      ("target", .string(evaluation.measure.sentence)),
+      ("verdict", .string(evaluation.verdict.name)),
+      ("reason", .optional(evaluation.verdict.reason?.rawValue)),
+      ("since", .optional(judged?.since?.rawValue)),
+      ("value", .optional(latest.value)),
+      ("time_period", .optional(latest.period?.label)),
+      ("value_at_deadline", .optional(evaluation.isPastDeadline ? judged?.judged?.value.number : nil)),
+      ("provisional", .bool((judgement?.judged?.period ?? latest.period)?.status == .provisional)),
+      ("comparators", .array(comparators(latest.period))),
+      ("comparators_at_deadline", .array(comparators(evaluation.isPastDeadline ? judged?.judged?.period : nil))),
+      ("verdict_current", .string(evaluation.currentVerdict.name)),
+      ("rank", .optional(rank?.best)),
+      ("ranked", .optional(rank?.ranked)),
+      ("required", required),
+      ("baseline", baseline),
+      ("parts", .array(evaluation.parts.map(part))),
+      ("evidence", .string(evaluation.measure.evidence.rawValue)),
       ("sentence", .string(sentence)),
       ("sources", .array(sources.map { .string("\($0.term): \($0.detail)") })),
     ])
@@ -38,19 +43,48 @@ extension MeasureReport {
     guard case .object(let members) = json else { return json }
     return .object(
       [("strategy", .string(evaluation.strategy.id)), ("authority", .string(evaluation.authority.name))] + members
-        + [("periods", .array(evaluation.periods.map(period)))])
+        + [("periods", .array((evaluation.main?.periods ?? []).map(period)))])
   }
 
-  private func figure(_ figure: PeriodFigure?) -> JSON {
-    guard let figure else { return .null }
+  private var required: JSON {
+    guard let reach = judged?.reach else { return .null }
     return .object([
-      ("value", .optional(figure.value.number)), ("time_period", .string(figure.period.label)),
+      ("yearly", .number(reach.yearly)), ("total", .number(reach.total)), ("years", .integer(reach.years)),
+      ("achieved", .integer(reach.achieved)), ("of", .integer(reach.of)),
+    ])
+  }
+
+  /// The judgement of the first judged series.
+  private var judged: Judgement? { evaluation.judgedParts.first?.judgement }
+
+  private var baseline: JSON {
+    guard let baseline = judged?.baseline else { return .null }
+    return .object([
+      ("value", .optional(baseline.value.number)), ("time_period", .string(baseline.period.label)),
       ("set_by", .string("Cairn, to be confirmed")),
     ])
   }
 
+  private func part(_ part: MeasurePart) -> JSON {
+    let words = PartReport(part, evaluation)
+    let judgement = part.series.isProxy ? nil : part.judgement
+    return .object([
+      ("indicator", .string(part.series.indicator)), ("group", .string(part.series.group)),
+      ("peers", .optional(part.series.peers)), ("measure_short", .string(part.figures.series.measure)),
+      ("proxy", .bool(part.series.isProxy)), ("name", .string(words.name)),
+      ("verdict", .string(words.verdict.verdict.name)),
+      ("reason", .optional(words.verdict.verdict.reason?.rawValue)),
+      ("since", .optional(judgement?.since?.rawValue)), ("value", .optional(judgement?.latest?.value.number)),
+      ("time_period", .optional(judgement?.latest?.period.label)),
+      ("value_judged", .optional(judgement?.judged?.value.number)),
+      ("time_period_judged", .optional(judgement?.judged?.period.label)),
+      ("reference", .optional(judgement?.reference)), ("held", .optional(judgement?.steps?.held)),
+      ("assessed", .optional(judgement?.steps?.assessed)),
+    ])
+  }
+
   private func comparators(_ period: TimePeriod?) -> [JSON] {
-    guard let comparison = evaluation.periods.first(where: { $0.period == period }) else { return [] }
+    guard let comparison = evaluation.main?.periods.first(where: { $0.period == period }) else { return [] }
     return comparators(comparison)
   }
 
@@ -70,12 +104,35 @@ extension MeasureReport {
 
   private func period(_ comparison: PeriodComparison) -> JSON {
     let period = comparison.period
-    let symbol: String? = if case .missing(let symbol) = comparison.own { symbol.text } else { nil }
     return .object([
       ("time_period", .string(period.label)), ("time_identifier", .optional(period.span?.identifier.rawValue)),
       ("start", .optional(period.span?.start.description)), ("end", .optional(period.span?.end.description)),
       ("status", .string(period.status.rawValue)), ("value", .optional(comparison.own.number)),
-      ("symbol", .optional(symbol)), ("comparators", .array(comparators(comparison))),
+      ("symbol", .optional(comparison.own.symbol)), ("comparators", .array(comparators(comparison))),
     ])
+  }
+}
+
+/// The latest figure of a measure's first series, a gap where a gap is meant; also where there is no verdict.
+private struct MeasureFigures {
+  let value: Double?
+  let period: TimePeriod?
+
+  init(_ evaluation: MeasureEvaluation) {
+    guard let part = evaluation.parts.first(where: { !$0.series.isProxy }) ?? evaluation.parts.first else {
+      (value, period) = (nil, nil)
+      return
+    }
+    guard let gap = part.gap else {
+      let last = part.periods.last { $0.own.number != nil }
+      (value, period) = (last?.own.number, last?.period)
+      return
+    }
+    let ends = Set(part.periods.map(\.period.label))
+    let place = part.figures.places.last {
+      ends.contains(part.figures.period($0).label) && gap.gap(evaluation.authority.number, $0) != nil
+    }
+    value = place.flatMap { gap.gap(evaluation.authority.number, $0)?.size }
+    period = place.map { part.figures.period($0) }
   }
 }

@@ -1,3 +1,4 @@
+import Benchmarking
 import PublishedData
 import Strategy
 
@@ -5,9 +6,9 @@ import Strategy
 public struct MeasureSummary: Equatable, Sendable {
   /// `at least 90% by 2023`
   public let target: String
-  /// `42.9% in 2023`
+  /// `42.9% in 2023`; of several series `2 of 4`.
   public let judged: String
-  /// `England 50.3%`; empty where England has no figure for the period.
+  /// `England 50.3%`; empty where there is nothing to be said.
   public let against: String
   /// `Worse`; nil before the deadline or without a later figure.
   public let since: String?
@@ -17,16 +18,23 @@ public struct MeasureSummary: Equatable, Sendable {
 
 extension MeasureReport {
   public var summary: MeasureSummary {
-    let figure = FigureText(evaluation.indicator, evaluation.series)
-    let judgement = evaluation.judgement
-    func dated(_ judged: PeriodFigure?) -> String? {
-      judged.map { "\(figure.full($0.value)) in \($0.period.statedName)" }
+    let target = evaluation.measure.sentence
+    let judged = evaluation.judgedParts
+    guard judged.count == 1, let part = judged.first else {
+      let held = judged.count { [.met, .onCourse].contains($0.verdict) }
+      return MeasureSummary(
+        target: target, judged: judged.isEmpty || verdict.reason != nil ? "" : "\(held) of \(judged.count)",
+        against: "",
+        since: nil,
+        sinceFigure: nil)
     }
-    let england = evaluation.periods.first { $0.period == judgement.judged?.period }?.england?.number
+    let words = PartWords(part, evaluation)
+    let england = part.periods.first { $0.period == words.judgement?.judged?.period }?.england?.number
+    let text = FigureText(part.indicator, part.figures.series)
+    let against = words.against.isEmpty && part.gap == nil ? england.map { "England \(text.full($0))" } : words.against
     return MeasureSummary(
-      target: TargetSentence.write(evaluation.measure.target), judged: dated(judgement.judged) ?? "no figure",
-      against: england.map { "England \(figure.full($0))" } ?? "",
-      since: judgement.since.map(VerdictLabel.word),
-      sinceFigure: judgement.since == nil ? nil : dated(judgement.latest))
+      target: target, judged: words.judged, against: against ?? "",
+      since: words.judgement?.since.map(VerdictLabel.word),
+      sinceFigure: words.judgement?.since == nil ? nil : words.text.full(words.judgement?.latest))
   }
 }

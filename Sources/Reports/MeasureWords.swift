@@ -6,173 +6,147 @@ import Strategy
 
 /// Writes the sentences of a measure's report.
 struct MeasureWords {
-  private let evaluation: MeasureEvaluation
-  private let figure: FigureText
-  private let judgement: Judgement
+  let evaluation: MeasureEvaluation
+  private let measure: SuccessMeasure
 
   init(_ evaluation: MeasureEvaluation) {
     self.evaluation = evaluation
-    figure = FigureText(evaluation.indicator, evaluation.series)
-    judgement = evaluation.judgement
+    measure = evaluation.measure
   }
 
-  var heading: String { "\(evaluation.measure.title): \(TargetSentence.write(evaluation.measure.target))" }
+  var heading: String { "\(measure.title): \(measure.sentence)" }
 
   /// The finding, as sentences for somebody who sees nothing else.
   var sentence: String {
-    if case .noVerdict(let reason) = judgement.verdict {
-      return "\(evaluation.authority.name) can't be judged on this promise: \(reason.words)."
-    }
-    guard let judged = judgement.judged, let number = judged.value.number else { return "" }
-    let finding = "\(done(number)) in \(name(judged.period)); it promised \(promised)."
-    return [finding, course, sinceSentence].compactMap(\.self).joined(separator: " ")
-  }
-
-  var working: [MeasureReport.Fact] {
-    typealias Fact = MeasureReport.Fact
-    let target = evaluation.measure.target
-    var facts = [
-      Fact("Value judged", judgement.judged.map(dated) ?? "no figure"),
-      Fact("Target", "\(target.relation.rawValue) \(TargetSentence.write(target.reference)); no tolerance on a number"),
-    ]
-    if case .by(let deadline) = target.schedule {
-      facts.append(Fact("Deadline", "\(deadline.text), read as \(deadline.day.spelled)"))
-    }
-    if let latest = judgement.latest, latest != judgement.judged { facts.append(Fact("Latest", dated(latest))) }
-    if let since = judgement.since { facts.append(Fact("Since the deadline", sinceDetail(since))) }
-    facts.append(Fact("Baseline", baseline))
-    facts.append(Fact("England", comparison { $0.england?.number }))
-    if let region = evaluation.region { facts.append(Fact(region.name, comparison { $0.region?.number })) }
-    facts += evaluation.editions.indices.map { Fact("Neighbours \(evaluation.editions[$0].name)", neighbours($0)) }
-    if let rank { facts.append(Fact("Rank", rank)) }
-    if !evaluation.measure.law.isEmpty { facts.append(Fact("The law", evaluation.measure.law)) }
-    return facts
-  }
-
-  var sources: [MeasureReport.Fact] {
-    let published = evaluation.published
-    var facts =
-      [
-        MeasureReport.Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")
-      ] + published.sources(in: evaluation.release)
-    if let next = published.nextUpdate {
-      let isPast = next < evaluation.day
-      facts.append(
-        MeasureReport.Fact(
-          "Next figures", isPast ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"))
-    }
-    return facts
-  }
-
-  // MARK: The finding
-
-  /// `Warwickshire issued 42.9% of new EHC plans within 20 weeks`.
-  private func done(_ number: Double) -> String {
-    guard let phrase = evaluation.indicator.phrase else {
-      return "\(evaluation.authority.name): \(evaluation.indicator.name), \(figure.full(number))"
-    }
-    return "\(evaluation.authority.name) \(phrase.replacing("{value}", with: figure.full(number)))"
-  }
-
-  private var promised: String {
-    switch evaluation.measure.target.schedule {
-    case .by where evaluation.isPastDeadline:
-      let target = evaluation.measure.target
-      return "\(target.relation.rawValue) \(TargetSentence.write(target.reference))"
-    case .by, .open: return TargetSentence.write(evaluation.measure.target)
-    }
-  }
-
-  /// Before the deadline: what the straight line from the baseline asks by now.
-  private var course: String? {
-    guard let line = judgement.lineValue, let baseline = judgement.baseline, let latest = judgement.latest else {
-      return nil
+    if case .noVerdict(let reason) = evaluation.verdict { return unjudged(reason) }
+    let parts = evaluation.judgedParts
+    guard parts.count > 1 else { return parts.first.map(single) ?? "" }
+    let held = parts.count { [.met, .onCourse].contains($0.verdict) }
+    let list = parts.map { part in
+      let words = PartWords(part, evaluation)
+      let against = words.against.isEmpty ? "" : ", \(words.against)"
+      return "\(part.name) \(words.judged)\(against)"
     }
     return """
-      The straight line from \(figure.full(baseline.value)) in \(name(baseline.period)) asks for \(figure.full(line)) \
-      by \(name(latest.period)).
+      \(evaluation.authority.name) promised “\(measure.sentence)” on each of \(parts.count) series; \
+      \(held == 0 ? "none" : English.count(held)) of them \(held < 2 ? "holds" : "hold"): \
+      \(list.joined(separator: "; ")).
       """
   }
 
-  private var sinceSentence: String? {
-    guard let since = judgement.since, let latest = judgement.latest else { return nil }
-    return "In \(name(latest.period)) it was \(figure.full(latest.value)): \(since.rawValue)."
+  // MARK: One series
+
+  private func single(_ part: MeasurePart) -> String {
+    let words = PartWords(part, evaluation)
+    guard let judged = words.judgement?.judged, let number = judged.value.number else { return "" }
+    let against = words.against.isEmpty ? "" : " (\(words.against))"
+    let finding = "\(done(number, part, words)) in \(judged.period.statedName)\(against); it promised \(promised)."
+    return [finding, course(words), since(words)].compactMap(\.self).joined(separator: " ")
   }
 
-  // MARK: The working
-
-  private func dated(_ figure: PeriodFigure) -> String {
-    "\(self.figure.full(figure.value)), \(name(figure.period))"
-  }
-
-  private func sinceDetail(_ since: SinceDeadline) -> String {
-    guard let then = judgement.judged?.value.number, let now = judgement.latest?.value.number else { return "" }
-    let change = figure.difference(now - then)
-    let direction = now > then ? "up \(change)" : now < then ? "down \(change)" : "no change"
-    return "\(since.rawValue): \(direction)"
-  }
-
-  private var baseline: String {
-    guard let baseline = judgement.baseline else {
-      return "none: no figure is held from before \(evaluation.strategy.adopted.spelled)"
+  /// `Warwickshire issued 42.9% of new EHC plans within 20 weeks`.
+  private func done(_ number: Double, _ part: MeasurePart, _ words: PartWords) -> String {
+    let authority = evaluation.authority.name
+    if let phrase = part.indicator.phrase, part.gap == nil, case .value = words.clause?.quantity ?? .value {
+      return "\(authority) \(phrase.replacing("{value}", with: words.text.full(number)))"
     }
-    return "\(dated(baseline)); set by Cairn, to be confirmed"
+    let rank: String? = if case .rank = words.clause?.quantity { "" } else { nil }
+    return "\(authority): \(part.name), \(rank ?? words.text.noun)\(words.text.full(number))"
   }
 
-  /// A comparator's figures at the judged period and at the latest.
-  private func comparison(_ number: (PeriodComparison) -> Double?) -> String {
-    let wanted = [judgement.judged, judgement.latest].compactMap { $0?.period }
-    let found = evaluation.periods.filter { wanted.contains($0.period) }.map { comparison in
-      number(comparison).map { "\(figure.full($0)) (\(name(comparison.period)))" }
-        ?? "no figure (\(name(comparison.period)))"
-    }
-    return found.isEmpty ? "no figure" : found.joined(separator: ", ")
+  private var promised: String {
+    let sentence = measure.sentence
+    guard evaluation.isPastDeadline, measure.target.clauses.count == 1,
+      let deadline = evaluation.deadline, sentence.hasSuffix(" by \(deadline.text)")
+    else { return quoted(sentence) }
+    return quoted(String(sentence.dropLast(" by \(deadline.text)".count)))
   }
 
-  private func neighbours(_ place: Int) -> String {
-    let wanted = [judgement.judged, judgement.latest].compactMap { $0?.period }
-    let means = evaluation.periods.filter { wanted.contains($0.period) }.map { comparison -> String in
-      guard let set = comparison.neighbours[place], let mean = set.mean else {
-        return "no figure (\(name(comparison.period)))"
-      }
-      return "\(figure.full(mean.value)) (\(name(comparison.period)), mean of \(mean.count) of \(set.size))"
-    }
-    let role: String
-    switch (place, evaluation.isPinnedInForce) {
-    case (0, true): role = "in force when adopted"
-    case (0, false): role = "none is held from when it was adopted; this is the nearest"
-    default: role = "the newest set"
-    }
-    return (means + [role]).joined(separator: "; ")
+  /// A target as it can follow “it promised”.
+  private func quoted(_ sentence: String) -> String {
+    let starts = ["at least", "at most", "no worse", "in line", "better", "above", "below"]
+    return !sentence.contains(";") && starts.contains(where: sentence.hasPrefix) ? sentence : "“\(sentence)”"
   }
 
-  private var rank: String? {
-    guard let standing = evaluation.standing, let rank = standing.rank(of: evaluation.authority.number),
-      let latest = judgement.latest
+  /// Before the deadline: what the straight line from the baseline asks by now.
+  private func course(_ words: PartWords) -> String? {
+    guard let judgement = words.judgement, let line = judgement.lineValue,
+      let baseline = words.text.full(judgement.baseline), let latest = judgement.judged
     else { return nil }
-    let all = "\(English.place(rank)) of \(rank.ranked) authorities in \(name(latest.period))"
-    guard let edition = evaluation.editions.first,
-      let set = edition.neighbours[evaluation.authority.number].map({ Set($0.map(\.number)) }),
-      let local = standing.rank(of: evaluation.authority.number, among: set)
-    else { return all }
-    return "\(all); \(English.place(local)) of \(local.ranked) with its \(edition.name) neighbours"
+    return """
+      The straight line from \(baseline) asks for \(words.text.full(line)) by \(latest.period.statedName).
+      """
   }
 
-  private func name(_ period: TimePeriod) -> String { period.statedName }
-}
+  private func since(_ words: PartWords) -> String? {
+    guard let since = words.judgement?.since, let latest = words.judgement?.latest, let number = latest.value.number
+    else { return nil }
+    return "In \(latest.period.statedName) it was \(words.text.full(number)): \(since.rawValue)."
+  }
 
-extension Measure {
-  /// Who published its figures, and where they were taken from.
-  func sources(in release: Release) -> [MeasureReport.Fact] {
-    let updated = lastUpdate.map { ", updated \($0.monthAndYear)" } ?? ""
-    return [
-      MeasureReport.Fact("Published by", owner + updated),
-      MeasureReport.Fact("Taken from", "\(release.title), \(shortName); known from \(release.knownFrom.spelled)"),
-    ]
+  // MARK: No verdict
+
+  private func unjudged(_ reason: NoVerdictReason) -> String {
+    let start = "\(evaluation.authority.name) can't be judged on “\(measure.title)”"
+    let wanted = measure.awaits.map { "\($0.figure), from \($0.from)" }
+    switch reason {
+    case .ambiguous where !measure.questions.isEmpty:
+      return "\(start): \(measure.questions.joined(separator: " "))"
+    case .awaitingReturn:
+      let isMonitor = measure.target.clauses.contains { if case .monitor = $0 { true } else { false } }
+      if isMonitor { return "\(start): no target was set. \(shown)".trimmed }
+      return "\(start) yet: it awaits \(wanted ?? "the council's own figure").\(shown.isEmpty ? "" : " \(shown)")"
+    case .notPublished where measure.evidence == .otherNational:
+      return "\(start): the figure is not in the data held here. Wanted: \(wanted ?? "the published figure")."
+    case .proxyOnly: return "\(start): only a neighbouring statistic is published. \(shown)".trimmed
+    case .seriesBroken: return "\(start): \(broken) \(evidence)".trimmed
+    case .seriesEnded: return "\(start): \(ended) \(shown)".trimmed
+    default: return "\(start): \(reason.words)."
+    }
+  }
+
+  /// The latest figures of what is shown, with England's.
+  private var shown: String {
+    (evaluation.parts + evaluation.context).prefix(3).compactMap { part -> String? in
+      let text = FigureText(part.indicator, part.figures.series)
+      guard let last = part.periods.last(where: { $0.own.number != nil }), let own = last.own.number else { return nil }
+      let england = last.england?.number.map { "; England \(text.full($0))" } ?? ""
+      return "\(part.name): \(text.full(own)) in \(last.period.statedName)\(england)."
+    }.joined(separator: " ")
+  }
+
+  private var broken: String {
+    let kinds: [SeriesBreak.Kind] = [.broken, .assessedOtherwise]
+    let known = evaluation.judgedParts.flatMap(\.figures.breaks).filter {
+      kinds.contains($0.kind) && $0.firstYear > evaluation.strategy.adopted.year - 1
+    }
+    return known.first.map(\.statement) ?? NoVerdictReason.seriesBroken.words
+  }
+
+  private var ended: String {
+    let kinds: [SeriesBreak.Kind] = [.ended, .paused]
+    return evaluation.judgedParts.flatMap(\.figures.breaks).last { kinds.contains($0.kind) }?.statement
+      ?? NoVerdictReason.seriesEnded.words
+  }
+
+  /// Of a broken series: the distance to England before and after, which a change of the measuring does not touch.
+  private var evidence: String {
+    guard let part = evaluation.judgedParts.first, part.gap == nil, let judgement = part.judgement else { return "" }
+    let text = FigureText(part.indicator, part.figures.series)
+    func distance(_ period: TimePeriod?) -> String? {
+      guard let found = part.periods.first(where: { $0.period == period }), let own = found.own.number,
+        let england = found.england?.number
+      else { return nil }
+      return "\(text.signed(text.rounded(own) - text.rounded(england))) in \(found.period.statedName)"
+    }
+    guard let before = distance(judgement.baseline?.period),
+      let after = distance(part.periods.last { $0.own.number != nil }?.period)
+    else { return "" }
+    return "Its distance to England was \(before) and \(after)."
   }
 }
 
-extension TimePeriod {
-  /// The period's name with its mark, where the figure is not yet final: `2025 (provisional)`.
-  var statedName: String { status == .provisional ? "\(name) (provisional)" : name }
+extension String {
+  /// Without a space at its end.
+  var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -23,16 +23,16 @@ public struct PeriodTable: Sendable, Equatable {
 }
 
 extension PeriodTable {
-  init(_ evaluation: MeasureEvaluation) {
-    let figure = FigureText(evaluation.indicator, evaluation.series)
-    let periods = evaluation.periods
+  init(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
+    let figure = FigureText(part.indicator, part.figures.series)
+    let periods = part.periods
     func row(_ name: String, isOwn: Bool = false, _ number: (PeriodComparison) -> Double?) -> Row {
       Row(
         name: figure.rowName(name), cells: periods.map { number($0).map(figure.plain) ?? "–" }, isOwn: isOwn)
     }
     corner = periods.last?.period.span?.identifier.rawValue ?? "Period"
     self.periods = periods.map(\.period.statedName)
-    rows =
+    var rows =
       [row(evaluation.authority.name, isOwn: true) { $0.own.number }, row("England") { $0.england?.number }]
       + (evaluation.region.map { region in [row(region.name) { $0.region?.number }] } ?? [])
       + evaluation.editions.indices.flatMap { place in
@@ -43,6 +43,19 @@ extension PeriodTable {
             cells: periods.map { $0.neighbours[place]?.mean.map { String($0.count) } ?? "–" }, isOwn: false),
         ]
       }
+    if let gap = part.gap {
+      let text = FigureText(part.indicator, gap.coarser)
+      func size(_ area: Int, _ period: TimePeriod) -> String {
+        part.figures.places.first { part.figures.period($0) == period }.flatMap { gap.gap(area, $0)?.size }
+          .map(text.plain) ?? "–"
+      }
+      for (name, area) in [
+        ("\(evaluation.authority.name), gap", evaluation.authority.number), ("England, gap", Area.england),
+      ] {
+        rows.append(Row(name: name, cells: periods.map { size(area, $0.period) }, isOwn: area != Area.england))
+      }
+    }
+    self.rows = rows
     notes = PeriodTable.notes(rows)
   }
   /// What the signs in the cells mean.

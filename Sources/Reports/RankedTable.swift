@@ -6,9 +6,12 @@ import Statistics
 struct RankedTable {
   private let comparison: IndicatorComparison
   private let text: FigureText
+  private let own: Int?
 
-  init(_ comparison: IndicatorComparison) {
+  /// - Parameter own: the number of the area the table is about, where it is about one.
+  init(_ comparison: IndicatorComparison, own: Int? = nil) {
     self.comparison = comparison
+    self.own = own
     text = FigureText(comparison.figures.indicator, comparison.figures.series)
   }
 
@@ -29,6 +32,7 @@ struct RankedTable {
     let rows = zip(areas, cells).map { area, cells in
       let rank = area.rank.map { ($0.isTied ? "=" : "") + String($0.best) } ?? ""
       let text = line(rank, area.area.name, cells)
+      if area.area.number == own { return style.bold(text) }
       return area.area.type.isLocalAuthority ? text : style.muted(text)
     }
     let head = line(isRanked ? "rank" : "", "", columns.map(\.title))

@@ -29,10 +29,11 @@ public struct StripFigure: Sendable, Equatable {
   }
 
   init?(_ evaluation: MeasureEvaluation) {
-    guard let standing = evaluation.standing, let cuts = standing.cuts,
-      let rank = standing.rank(of: evaluation.authority.number), let latest = evaluation.judgement.latest
+    guard let part = evaluation.main, let standing = part.standing, let cuts = standing.cuts,
+      let rank = standing.rank(of: evaluation.authority.number),
+      let latest = part.periods.last(where: { $0.own.number != nil })
     else { return nil }
-    let figure = FigureText(evaluation.indicator, evaluation.series)
+    let figure = FigureText(part.indicator, part.figures.series)
     let edition = evaluation.editions.first
     let neighbours = Set((edition?.neighbours[evaluation.authority.number] ?? []).map(\.number))
     dots = standing.authorities.map { area, number in
@@ -43,7 +44,7 @@ public struct StripFigure: Sendable, Equatable {
     }
     self.cuts = [cuts.lower, cuts.middle, cuts.upper]
     let names = ["lowest quarter", "second lowest", "second highest", "highest quarter"]
-    let isLowGood = evaluation.published.polarity == .low
+    let isLowGood = part.published.polarity == .low
     quarterNames = names.enumerated().map { place, name in
       place == (isLowGood ? 0 : 3) ? "\(name), the best" : name
     }
@@ -54,12 +55,13 @@ public struct StripFigure: Sendable, Equatable {
       Ringed: its statistical neighbours\(edition.map { ", \($0.name) edition" } ?? ""). \
       Quarter cuts at \(cutText[0]), \(cutText[1]) and \(cutText[2]).
       """
-    england = evaluation.periods.last { $0.period == latest.period }?.england?.number
-      .map { ($0, figure.full($0)) }
-    unit = evaluation.indicator.unit == .percent ? "%" : ""
-    switch evaluation.measure.target.reference {
-    case .constant(let number, _):
-      target = (number, "promise \(TargetSentence.write(evaluation.measure.target.reference))")
+    england = latest.england?.number.map { ($0, figure.full($0)) }
+    unit = part.indicator.unit == .percent ? "%" : ""
+    let words = PartWords(part, evaluation)
+    if part.gap == nil, words.isFigure, case .constant(let amount) = words.clause?.reference {
+      target = (amount.number, "promise \(TargetSentence.write(amount))")
+    } else {
+      target = nil
     }
     axis = StripFigure.axis(dots.map(\.value) + [target?.value].compactMap(\.self), isPercent: unit == "%")
   }

@@ -20,6 +20,9 @@ public struct VerdictLabel: Equatable, Sendable {
   /// `Not met`.
   public var word: String { English.capitalized(verdict.name) }
 
+  /// `not published`; nil where there is a verdict.
+  public var reason: String? { verdict.reason?.name }
+
   /// `Held`, `Still not`.
   public static func word(_ since: SinceDeadline) -> String { English.capitalized(since.rawValue) }
 }

@@ -1,6 +1,6 @@
 public import Days
 
-/// A council's published education strategy, as far as it is held here.
+/// A council's published education strategy.
 public struct EducationStrategy: Equatable, Sendable {
   /// Kebab-case, the last part of its address: `warwickshire`.
   public let id: String
@@ -11,30 +11,61 @@ public struct EducationStrategy: Equatable, Sendable {
   public let authority: Int
   public let status: Status
   public let adopted: Day
+  /// The last day of its window, where one is stated.
+  public let ends: Day?
+  public let themes: [Theme]
+  public let boards: [Board]
+  public let workStreams: [WorkStream]
   public let objectives: [Objective]
 
   public enum Status: String, Sendable, CaseIterable {
     case draft, adopted, closed
   }
 
-  /// One aim of a strategy, and the board that answers for it.
+  /// A concern that runs through several objectives.
+  public struct Theme: Equatable, Sendable {
+    public let id, title: String
+
+    public init(id: String, title: String) { (self.id, self.title) = (id, title) }
+  }
+
+  /// Who answers for an objective.
+  public struct Board: Equatable, Sendable {
+    public let id, title: String
+
+    public init(id: String, title: String) { (self.id, self.title) = (id, title) }
+  }
+
+  /// A part of the programme that carries actions.
+  public struct WorkStream: Equatable, Sendable {
+    public let id, title: String
+    /// Empty where none is stated.
+    public let lead: String
+
+    public init(id: String, title: String, lead: String) { (self.id, self.title, self.lead) = (id, title, lead) }
+  }
+
+  /// One aim of a strategy.
   public struct Objective: Equatable, Sendable {
     public let id: String
     public let title: String
-    public let board: String
+    /// The board that answers for it; nil where none is named.
+    public let board: Board?
     public let promises: [Promise]
+    public let actions: [Action]
 
-    public init(id: String, title: String, board: String, promises: [Promise]) {
+    public init(id: String, title: String, board: Board?, promises: [Promise], actions: [Action]) {
       self.id = id
       self.title = title
       self.board = board
       self.promises = promises
+      self.actions = actions
     }
   }
 
   public init(
-    id: String, title: String, document: String, authority: Int, status: Status, adopted: Day,
-    objectives: [Objective]
+    id: String, title: String, document: String, authority: Int, status: Status, adopted: Day, ends: Day?,
+    themes: [Theme], boards: [Board], workStreams: [WorkStream], objectives: [Objective]
   ) {
     self.id = id
     self.title = title
@@ -42,6 +73,10 @@ public struct EducationStrategy: Equatable, Sendable {
     self.authority = authority
     self.status = status
     self.adopted = adopted
+    self.ends = ends
+    self.themes = themes
+    self.boards = boards
+    self.workStreams = workStreams
     self.objectives = objectives
   }
 
@@ -51,46 +86,23 @@ public struct EducationStrategy: Equatable, Sendable {
   }
 }
 
-/// One thing that was promised, in our words, and the success measures that decide it.
-public struct Promise: Equatable, Sendable {
-  /// `WAR-20`.
+/// Something the strategy says will be done.
+public struct Action: Equatable, Sendable {
+  /// `SEF-A1`.
   public let id: String
-  public let title: String
-  public let statedAs: Standing
-  /// Where in the document it stands.
-  public let place: String
-  public let measures: [SuccessMeasure]
+  public let what: String
+  /// A post or an organisation, and a date, as stated; empty where the document does not state them, which is no
+  /// reproach.
+  public let lead, by: String
+  /// Ids of themes, and of the measures it is meant to move.
+  public let themes, measures: [String]
 
-  /// What the document calls it.
-  public enum Standing: String, Sendable, CaseIterable {
-    case measure, objective, action
-  }
-
-  public init(id: String, title: String, statedAs: Standing, place: String, measures: [SuccessMeasure]) {
+  public init(id: String, what: String, lead: String, by: String, themes: [String], measures: [String]) {
     self.id = id
-    self.title = title
-    self.statedAs = statedAs
-    self.place = place
+    self.what = what
+    self.lead = lead
+    self.by = by
+    self.themes = themes
     self.measures = measures
-  }
-}
-
-/// An indicator with a target inside a strategy.
-public struct SuccessMeasure: Equatable, Sendable {
-  /// `WAR-20`; parts of a promise carry letters.
-  public let id: String
-  public let title: String
-  /// The id of the indicator in `definitions/indicators/`.
-  public let indicator: String
-  public let target: Target
-  /// What the law asks, where the promise is the council's own ambition beside it; empty where nothing is to be said.
-  public let law: String
-
-  public init(id: String, title: String, indicator: String, target: Target, law: String) {
-    self.id = id
-    self.title = title
-    self.indicator = indicator
-    self.target = target
-    self.law = law
   }
 }

@@ -1,8 +1,8 @@
+import Benchmarking
 public import Days
 public import PublishedData
-import Statistics
 
-/// A published figure with the period it is about.
+/// A figure with the period it is about.
 public struct PeriodFigure: Equatable, Sendable {
   public let period: TimePeriod
   public let value: PublishedValue
@@ -18,142 +18,119 @@ public struct PeriodFigure: Equatable, Sendable {
   }
 }
 
-/// What a success measure is judged on.
-public struct MeasureFacts: Sendable {
-  /// The authority's figures, oldest first, missing ones kept.
-  public let figures: [PeriodFigure]
-  /// The digits after the point at which figures are judged: as published.
-  public let decimals: Int
-  public let adopted: Day
-  /// How far apart two figures may be and still count as little changed, in the indicator's unit.
-  public let tolerance: Double?
-
-  public init(figures: [PeriodFigure], decimals: Int, adopted: Day, tolerance: Double?) {
-    self.figures = figures
-    self.decimals = decimals
-    self.adopted = adopted
-    self.tolerance = tolerance
-  }
-}
-
-/// A verdict with everything it rests on.
+/// A verdict on one clause with everything it rests on.
 ///
 /// Method: `docs/methods/verdicts.md`.
 public struct Judgement: Equatable, Sendable {
   public let verdict: Verdict
   /// The figure judged: at the deadline once it has passed, else the latest.
   public let judged: PeriodFigure?
-  /// The latest published figure on the day of judging, missing ones left out.
+  /// The latest figure that can be compared with the one judged, on the day of judging; missing ones left out.
   public let latest: PeriodFigure?
   /// The last figure for a period that ended before adoption. Set by Cairn, to be confirmed by the council.
   public let baseline: PeriodFigure?
-  /// What the straight line from baseline to target asks at the latest period, in the indicator's unit; nil once the
-  /// deadline has passed.
+  /// What the figure judged was held against, and the latest.
+  public let reference, latestReference: Double?
+  /// What the straight line from baseline to target asks at the latest period, in the quantity's unit; nil once the
+  /// deadline has passed, and where there is no line to walk.
   public let lineValue: Double?
   /// What has happened since the deadline; nil before it, or without a later figure.
   public let since: SinceDeadline?
+  /// Of a promise for every year: in how many it held, and how many could be assessed.
+  public let steps: (held: Int, assessed: Int)?
+  /// What is still required before the deadline, and whether those alike ever did it.
+  public let reach: Reach?
 
-  /// Judges a target on a day.
-  ///
-  /// - Parameters:
-  ///   - facts: figures known by the day that knowledge is asked for; later periods than `day` are left out here.
-  ///   - day: the day on which the question is asked.
-  public init(of target: Target, facts: MeasureFacts, on day: Day) {
-    let past = facts.figures.filter { $0.end <= day }
-    let held = past.filter { $0.value.number != nil }
-    latest = held.last
-    baseline = held.last { $0.end < facts.adopted }
-    let rule = Rule(target, decimals: facts.decimals)
-
-    switch target.schedule {
-    case .by(let deadline) where day > deadline.day:
-      judged = past.last { $0.end <= deadline.day && deadline.day - $0.end < Self.year }
-      verdict = Self.settled(judged, by: rule)
-      since = Self.since(judged, latest, by: rule, tolerance: facts.tolerance ?? 0)
-      lineValue = nil
-    case .by(let deadline):
-      judged = held.last
-      since = nil
-      lineValue = Self.line(from: baseline, to: rule.reference, at: held.last, by: deadline.day)
-      verdict = Self.underWay(held.last, by: rule, line: lineValue)
-    case .open:
-      judged = past.last
-      since = nil
-      lineValue = nil
-      verdict = Self.settled(judged, by: rule)
-    }
-  }
-
-  /// A period that ends so many days before the deadline is followed by another that ends by it, and that one decides.
-  private static let year = 365
-
-  /// Met or not met by one figure; a provisional one settles nothing.
-  private static func settled(_ figure: PeriodFigure?, by rule: Rule) -> Verdict {
-    guard let figure else { return .noVerdict(.notPublished) }
-    switch figure.value {
-    case .missing(let symbol): return .noVerdict(symbol.reason == .suppressed ? .suppressed : .notPublished)
-    case .number where figure.period.status == .provisional: return .noVerdict(.notYetDue)
-    case .number(let number): return rule.holds(number) ? .met : .notMet
-    }
-  }
-
-  /// On or off the straight line to the target.
-  private static func underWay(_ latest: PeriodFigure?, by rule: Rule, line: Double?) -> Verdict {
-    guard let number = latest?.value.number else { return .noVerdict(.notPublished) }
-    guard let line else { return .noVerdict(.noBaseline) }
-    return rule.holds(number, beside: line) ? .onCourse : .offCourse
-  }
-
-  /// The value at a figure's period on the straight line from the baseline to the target at the deadline.
-  private static func line(
-    from baseline: PeriodFigure?, to reference: Double, at figure: PeriodFigure?, by deadline: Day
-  ) -> Double? {
-    guard let baseline, let start = baseline.value.number, let figure else { return nil }
-    let share = Double(figure.end - baseline.end) / Double(deadline - baseline.end)
-    return start + (reference - start) * share
-  }
-
-  private static func since(
-    _ judged: PeriodFigure?, _ latest: PeriodFigure?, by rule: Rule, tolerance: Double
-  ) -> SinceDeadline? {
-    guard let judged, let latest, latest.end > judged.end,
-      let then = judged.value.number, let now = latest.value.number
-    else { return nil }
-    switch (rule.holds(then), rule.holds(now)) {
-    case (true, true): return .held
-    case (true, false): return .slipped
-    case (false, true): return .recovered
-    case (false, false): return rule.shortfall(now) > rule.shortfall(then) + tolerance ? .worse : .stillNot
-    }
+  public static func == (left: Judgement, right: Judgement) -> Bool {
+    left.verdict == right.verdict && left.judged == right.judged && left.latest == right.latest
+      && left.baseline == right.baseline && left.reference == right.reference && left.since == right.since
+      && left.lineValue == right.lineValue && left.steps?.held == right.steps?.held
+      && left.steps?.assessed == right.steps?.assessed
   }
 }
 
-/// A target's relation, applied to figures at their published decimals.
-private struct Rule {
-  let relation: Target.Relation
-  let reference: Double
-  let decimals: Int
+extension Judgement {
+  /// Judges a clause on a day.
+  ///
+  /// - Parameters:
+  ///   - adopted: figures of periods that ended before it are from before the promise.
+  ///   - day: the day on which the question is asked; later periods are left out.
+  init(of rule: ClauseRule, adopted: Day, on day: Day) {
+    let past = PastFigures(rule, on: day)
+    let schedule = rule.clause.schedule
+    let deadline = schedule.deadline.map { min($0.day, day) } ?? day
+    let isOver = schedule.deadline.map { day > $0.day } ?? false
+    let due = past.due(by: deadline, isOver: isOver)
 
-  init(_ target: Target, decimals: Int) {
-    relation = target.relation
-    self.decimals = decimals
-    switch target.reference {
-    case .constant(let number, _): reference = number
+    switch (schedule.rhythm, due) {
+    case (.once, .failure(let reason)):
+      self.init(.noVerdict(reason.reason), rule, past, judged: reason.place)
+    case (.once, .success(let place)) where isOver || schedule.deadline == nil:
+      self.init(
+        past.settled(place), rule, past, judged: place, since: isOver ? past.since(place) : nil)
+    case (.once, .success(let place)):
+      self.init(underWay: past.latest(comparableWith: nil) ?? place, rule, past)
+    case (.every, _), (.throughout, _):
+      self.init(steps: past.steps(after: adopted, by: deadline), isOver: isOver, due: due, rule, past)
     }
   }
 
-  func holds(_ figure: Double) -> Bool {
-    relation.holds(RoundedDecimal(figure, decimals: decimals).value, against: reference)
+  private init(
+    _ verdict: Verdict, _ rule: ClauseRule, _ past: PastFigures, judged: Int?, since: SinceDeadline? = nil,
+    line: Double? = nil, steps: (held: Int, assessed: Int)? = nil, reach: Reach? = nil
+  ) {
+    let latest = past.latest(comparableWith: judged)
+    self.verdict = verdict
+    self.judged = judged.flatMap(past.figure)
+    self.latest = latest.flatMap(past.figure)
+    baseline = rule.baseline.flatMap(past.figure)
+    reference = judged.flatMap(rule.reference)
+    latestReference = latest.flatMap(rule.reference)
+    lineValue = line
+    self.since = since
+    self.steps = steps
+    self.reach = reach
   }
 
-  /// Whether a figure holds against a calculated value, both as a person sees them: 64.900000000000006 on the line is
-  /// not behind it.
-  func holds(_ figure: Double, beside value: Double) -> Bool {
-    relation.holds(
-      RoundedDecimal(figure, decimals: decimals).value, against: RoundedDecimal(value, decimals: decimals).value)
+  /// Before the deadline: on or off the straight line to the target, or holding now where there is no line.
+  private init(underWay place: Int, _ rule: ClauseRule, _ past: PastFigures) {
+    guard let figure = rule.number(place) else {
+      self.init(past.settled(place), rule, past, judged: place)
+      return
+    }
+    if rule.comparesYears, rule.baseline == nil, rule.hasLine {
+      self.init(.noVerdict(.noBaseline), rule, past, judged: place)
+    } else if let broken = past.broken(place) {
+      self.init(.noVerdict(broken), rule, past, judged: place)
+    } else if rule.hasLine, let line = past.line(at: place) {
+      let isOn = rule.holds(figure, line, place) ?? false
+      self.init(
+        isOn ? .onCourse : .offCourse, rule, past, judged: place, line: line, reach: Reach(rule, from: place))
+    } else if let reference = rule.reference(place), let holds = rule.holds(figure, reference, place) {
+      self.init(holds ? .onCourse : .offCourse, rule, past, judged: place)
+    } else {
+      self.init(past.settled(place), rule, past, judged: place)
+    }
   }
 
-  func shortfall(_ figure: Double) -> Double {
-    relation.shortfall(RoundedDecimal(figure, decimals: decimals).value, against: reference)
+  /// Every year, or throughout: each step that can be assessed must hold.
+  private init(
+    steps: [(place: Int, holds: Bool)], isOver: Bool, due: PastFigures.Due, _ rule: ClauseRule, _ past: PastFigures
+  ) {
+    guard let last = steps.last else {
+      var reason = NoVerdictReason.notPublished
+      if case .failure(let missing) = due { reason = missing.reason }
+      self.init(.noVerdict(reason), rule, past, judged: nil)
+      return
+    }
+    let held = steps.count { $0.holds }
+    let isMet = held == steps.count
+    let verdict: Verdict =
+      if isMet { isOver || rule.clause.schedule.deadline == nil ? .met : .onCourse } else {
+        isOver || rule.clause.schedule.deadline == nil ? .notMet : .offCourse
+      }
+    self.init(
+      verdict, rule, past, judged: last.place, since: isOver ? past.since(last.place) : nil,
+      steps: (held, steps.count))
   }
 }

@@ -8,32 +8,57 @@ public struct MeasureEvaluation: Sendable {
   public let objective: EducationStrategy.Objective
   public let promise: Promise
   public let measure: SuccessMeasure
-  public let indicator: Indicator
-  /// The group whose figures are judged.
-  public let series: Indicator.Series
-  /// What the publisher's dictionary says of the indicator.
-  public let published: Measure
   public let release: Release
   public let authority: Area
   public let region: Area?
   /// The day of judging.
   public let day: Day
-  public let judgement: Judgement
-  /// Recognised periods that had ended by the day, oldest first.
-  public let periods: [PeriodComparison]
+  public let verdict: Verdict
+  /// The verdict with the newest neighbour sets in place of those in force at adoption.
+  public let currentVerdict: Verdict
+  /// One for each published series, proxies included, in the document's order.
+  public let parts: [MeasurePart]
+  /// Series shown beside it and not judged.
+  public let context: [MeasurePart]
   /// The edition in force at adoption or the nearest one, then the newest, where that is another.
   public let editions: [NeighbourEdition]
   /// Whether the first of `editions` was in force when the strategy was adopted.
   public let isPinnedInForce: Bool
+
+  /// The part that charts and tables show: the first that is judged, else the first there is.
+  public var main: MeasurePart? { parts.first { !$0.series.isProxy } ?? parts.first ?? context.first }
+
+  /// The parts that decide.
+  public var judgedParts: [MeasurePart] { measure.evidence == .published ? parts.filter { !$0.series.isProxy } : [] }
+
+  /// The last deadline of the target; nil where none is stated.
+  public var deadline: Deadline? { measure.target.deadline }
+
+  /// Whether the deadline had passed on the day; false where there is none.
+  public var isPastDeadline: Bool { deadline.map { day > $0.day } ?? false }
+}
+
+/// One published series of a success measure, judged.
+public struct MeasurePart: Sendable {
+  public let series: MeasureSeries
+  public let figures: SeriesFigures
+  /// Where the gap to the group's peers is meant.
+  public let gap: GapFigures?
+  /// One for each measured clause of the target; empty for context.
+  public let judgements: [Judgement]
+  public let verdict: Verdict
+  /// Recognised periods that had ended by the day, oldest first.
+  public let periods: [PeriodComparison]
   /// All authorities in the period of the latest figure.
-  public let standing: Standing?
+  public let standing: Benchmarking.Standing?
   /// The neighbours of either edition with their figures, best first by the latest.
   public let neighbours: [NeighbourFigures]
 
-  /// Whether the deadline had passed on the day; false where there is none.
-  public var isPastDeadline: Bool {
-    if case .by(let deadline) = measure.target.schedule { day > deadline.day } else { false }
-  }
+  public var indicator: Indicator { figures.indicator }
+  /// What the publisher's dictionary says of it.
+  public var published: Measure { figures.block.measure }
+  /// The judgement that decides: the last one that fails, else the last.
+  public var judgement: Judgement? { judgements.first { $0.verdict == verdict } ?? judgements.last }
 }
 
 /// A neighbour's figures in the periods of an evaluation.
@@ -43,4 +68,14 @@ public struct NeighbourFigures: Sendable, Equatable {
   public let values: [PublishedValue?]
   /// The names of the editions that count it as a neighbour.
   public let editions: [String]
+}
+
+extension Target {
+  /// The last deadline of its clauses; nil where none is stated.
+  public var deadline: Deadline? { clauses.compactMap(\.schedule?.deadline).max { $0.day < $1.day } }
+
+  /// The clauses that are measured.
+  public var measured: [MeasuredClause] {
+    clauses.compactMap { if case .measured(let clause) = $0 { clause } else { nil } }
+  }
 }

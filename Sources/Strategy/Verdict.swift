@@ -20,6 +20,27 @@ public enum Verdict: Equatable, Sendable {
   public var reason: NoVerdictReason? {
     if case .noVerdict(let reason) = self { reason } else { nil }
   }
+
+  /// The verdict on several demands that must all hold: one that fails decides; else one that can't be judged keeps the
+  /// whole from being judged.
+  ///
+  /// - Parameter verdicts: one or more.
+  public static func all(_ verdicts: [Verdict]) -> Verdict {
+    let order: [(Verdict) -> Bool] = [
+      { $0 == .notMet }, { $0 == .offCourse }, { $0.reason != nil }, { $0 == .onCourse },
+    ]
+    return order.lazy.compactMap { verdicts.first(where: $0) }.first ?? .met
+  }
+
+  /// The verdict on several demands of which one must hold.
+  ///
+  /// - Parameter verdicts: one or more.
+  public static func any(_ verdicts: [Verdict]) -> Verdict {
+    let order: [(Verdict) -> Bool] = [
+      { $0 == .met }, { $0 == .onCourse }, { $0.reason != nil }, { $0 == .offCourse },
+    ]
+    return order.lazy.compactMap { verdicts.first(where: $0) }.first ?? .notMet
+  }
 }
 
 /// Why a promise cannot be judged. The list is closed: a verdict is never silent without one of these.
@@ -28,6 +49,13 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
   case noBaseline = "no-baseline"
   case suppressed
   case notPublished = "not-published"
+  case seriesEnded = "series-ended"
+  case seriesBroken = "series-broken"
+  case ambiguous
+  case proxyOnly = "proxy-only"
+  case awaitingReturn = "awaiting-return"
+  case tooFewPupils = "too-few-pupils"
+  case external
 
   /// The reason as a clause for a page: `no figure is published`.
   public var words: String {
@@ -35,9 +63,19 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
     case .notYetDue: "only a provisional figure is published for the deadline"
     case .noBaseline: "no figure is held from before the strategy was adopted"
     case .suppressed: "the figure is suppressed to protect children"
-    case .notPublished: "no figure is published"
+    case .notPublished: "no figure of it is in the published data held here"
+    case .seriesEnded: "the series has ended or is paused"
+    case .seriesBroken: "the series can't be compared with what it was when the promise was made"
+    case .ambiguous: "the wording can be read in more than one way"
+    case .proxyOnly: "only a neighbouring statistic is published"
+    case .awaitingReturn: "it awaits the council's own figure"
+    case .tooFewPupils: "too few pupils are counted"
+    case .external: "the target stands in another document"
     }
   }
+
+  /// The reason as the heading of a group: `not published`.
+  public var name: String { rawValue.map { $0 == "-" ? " " : String($0) }.joined() }
 }
 
 /// What has happened to a promise since its deadline.

@@ -16,7 +16,8 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, Releases.self, Export.self,
+      Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self, Releases.self,
+      Export.self,
       Import.self, Check.self, Serve.self,
     ])
 
@@ -56,6 +57,7 @@ private struct Failure {
     case let error as FindingsError: (message, status) = (error.description, 1)
     case let error as Refusal where error.kind == .couldNotRun: (message, status) = ("cairn: \(error)", 3)
     case let error as Refusal: (message, status) = ("cairn: \(error)", 2)
+    case let code as ExitCode: (message, status) = ("", code.rawValue)
     case let error as SQLError: (message, status) = ("cairn: \(error)", 3)
     default:
       let isHelp = Cairn.exitCode(for: error) == .success
@@ -66,7 +68,9 @@ private struct Failure {
   }
 
   func exit() -> Never {
-    if status == 0 { print(message) } else { standardError(message + "\n") }
+    if !message.isEmpty {
+      if status == 0 { print(message) } else { standardError(message + "\n") }
+    }
     Cairn.exit(withError: ExitCode(status))
   }
 }

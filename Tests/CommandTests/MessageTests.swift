@@ -12,10 +12,10 @@ struct MessageTests {
     #expect(strategy.status == 2)
     #expect(
       strategy.errors == "cairn: There is no strategy “warwikshire”. Did you mean “warwickshire”? "
-        + "The strategies are warwickshire.\n")
-    let measure = try Command("measure", "warwickshire", "WAR-21", "--database", database)
+        + "The strategies are central-bedfordshire, nottinghamshire, sefton, warwickshire, worcestershire.\n")
+    let measure = try Command("measure", "warwickshire", "WAR-2O", "--database", database)
     #expect(measure.status == 2)
-    #expect(measure.errors.contains("“warwickshire” has no measure “WAR-21”. Did you mean “WAR-20”?"))
+    #expect(measure.errors.contains("“warwickshire” has no measure “WAR-2O”. Did you mean “WAR-20”?"))
   }
 
   @Test func `a mistyped command is named, with the nearest one`() throws {
@@ -59,8 +59,8 @@ struct MessageTests {
     #expect(command.status == 1)
     #expect(
       command.errors.contains(
-        "\(path):12:5: error: “bored” is not a key of an objective; did you mean “board”? "
-          + "The keys are id, title, board, promises. (unknown-key)"))
+        "\(path):25:5: error: “bored” is not a key of an objective; did you mean “board”? "
+          + "The keys are id, title, board, promises, actions. (unknown-key)"))
   }
 
   @Test func `a port that is taken is named`() async throws {

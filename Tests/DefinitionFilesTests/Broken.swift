@@ -1,5 +1,6 @@
 import DefinitionFiles
 import Findings
+import PublishedData
 import Testing
 
 /// A strategy of Ambleford's, which is invented. Its target stands on line 18.
@@ -13,22 +14,42 @@ let ambleford = """
   objectives:
     - id: inclusion
       title: Inclusion
-      board: Inclusion Board
+      board: inclusion
       promises:
         - id: AMB-1
           title: Plans in time
           stated-as: measure
           place: page 3
           measures:
-            - {id: AMB-1, title: Plans in time, indicator: plans,
+            - {id: AMB-1, title: Plans in time, evidence: published, series: [{indicator: plans}],
                target: at least 90% by 2023}
+          statement: Plans are issued in time.
+  boards:
+    - {id: inclusion, title: Inclusion Board}
 
   """
+
+/// One indicator, for everyone and for one group.
+let catalogue = Catalogue(
+  indicators: [
+    Indicator(
+      id: "plans", topic: "Plans", name: "Plans in time", scope: "Share of plans", unit: .percent, polarity: .high,
+      yearType: .calendarYear,
+      series: [("all", "Plans"), ("fsm", "FSM_Plans")].map {
+        Indicator.Series(
+          characteristic: Characteristic(id: $0, name: $0, short: $0, peers: nil), measure: $1, decimals: 1)
+      }, phrase: nil)
+  ],
+  breaks: [
+    SeriesBreak(
+      id: "none", kind: .cancelled, indicators: ["plans"], areas: [], firstYear: 2020, lastYear: 2020,
+      statement: "Nothing was counted.", source: "Invented")
+  ])
 
 /// The findings of a strategy's text.
 func findings(_ text: some StringProtocol) throws -> [Finding] {
   do {
-    _ = try StrategyFile.read(String(text), file: "ambleford.yaml", indicators: ["plans"])
+    _ = try StrategyFile.read(String(text), file: "ambleford.yaml", catalogue: catalogue)
     return []
   } catch let error as FindingsError {
     return error.findings

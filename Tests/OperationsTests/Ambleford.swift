@@ -86,17 +86,21 @@ final class AmblefordHome: Sendable {
     authority: 401
     status: adopted
     adopted: 2020-09-01
+    boards:
+      - {id: inclusion, title: Inclusion Board}
     objectives:
       - id: inclusion
         title: Inclusion
-        board: Inclusion Board
+        board: inclusion
         promises:
           - id: AMB-1
             title: Plans in time
             stated-as: measure
             place: page 3
+            statement: Plans are issued in time.
             measures:
-              - {id: AMB-1, title: Plans in time, indicator: plans, target: at least 90% by 2023}
+              - {id: AMB-1, title: Plans in time, evidence: published, series: [{indicator: plans}],
+                 target: at least 90% by 2023}
 
     """
   private static let areaLines = """

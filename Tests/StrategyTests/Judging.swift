@@ -1,3 +1,4 @@
+import Benchmarking
 import Days
 import PublishedData
 import Strategy
@@ -23,15 +24,18 @@ enum Cell: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleBy
 }
 
 /// A promise adopted on 1 September 2020, judged on some figures.
+///
+/// - Parameter tolerance: eight other authorities have figures that make it.
 func judge(
   _ target: String, _ figures: KeyValuePairs<String, Cell>, on text: String = "2025-06-01",
   decimals: Int = 1, tolerance: Double? = nil, adopted: String = "2020-09-01"
 ) throws -> Judgement {
-  let facts = MeasureFacts(
-    figures: figures.compactMap {
-      PeriodFigure(period: PeriodLabel($0.key).period(in: .calendarYear), value: $0.value.value)
-    }, decimals: decimals, adopted: try day(adopted), tolerance: tolerance)
-  return Judgement(of: try TargetSentence.read(target), facts: facts, on: try day(text))
+  var ambleford = Ambleford(decimals: decimals)
+  for (label, cell) in figures {
+    ambleford.add(label, [Ambleford.number: cell.value], tolerance: tolerance)
+  }
+  let evaluation = try ambleford.evaluation(of: target, on: text, adopted: adopted)
+  return try #require(evaluation.parts.first?.judgement)
 }
 
 /// The same of `at least 90% by 2023`.

@@ -70,5 +70,5 @@ func `A promise whose latest figure is its baseline stands on the line`(figure: 
 
 @Test func `Under way with nothing published there is no verdict`() throws {
   #expect(try judge([:], on: "2022-11-20").verdict == .noVerdict(.notPublished))
-  #expect(try judge(["2019": "-", "2021": "c"], on: "2022-11-20").verdict == .noVerdict(.notPublished))
+  #expect(try judge(["2019": "-", "2021": "c"], on: "2022-11-20").verdict == .noVerdict(.suppressed))
 }

@@ -1,0 +1,170 @@
+import Benchmarking
+import Days
+import PublishedData
+import Statistics
+import Strategy
+
+extension MeasureWords {
+  private typealias Fact = MeasureReport.Fact
+
+  /// What the verdict rests on, term by term.
+  var working: [MeasureReport.Fact] { MeasureWorking(evaluation: evaluation).facts }
+
+  /// Where the promise and its figures come from.
+  var sources: [MeasureReport.Fact] {
+    var facts = [Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")]
+    guard let part = evaluation.main else { return facts }
+    facts += part.published.sources(in: evaluation.release)
+    if let next = part.published.nextUpdate {
+      let isPast = next < evaluation.day
+      facts.append(
+        Fact(
+          "Next figures",
+          isPast ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"))
+    }
+    return facts
+  }
+}
+
+/// Writes what a verdict rests on.
+private struct MeasureWorking {
+  typealias Fact = MeasureReport.Fact
+  let evaluation: MeasureEvaluation
+
+  var facts: [Fact] {
+    let measure = evaluation.measure
+    var facts = [Fact("Target", measure.sentence)]
+    if let deadline = evaluation.deadline {
+      facts.append(Fact("Deadline", "\(deadline.text), read as \(deadline.day.spelled)"))
+    }
+    if let part = evaluation.main, !part.judgements.isEmpty, evaluation.measure.evidence == .published {
+      facts += judged(part)
+    }
+    if let part = evaluation.main { facts += comparators(part) }
+    if evaluation.parts.count > 1 { facts += parts }
+    if evaluation.currentVerdict != evaluation.verdict {
+      let label = VerdictLabel(evaluation.currentVerdict)
+      facts.append(Fact("With the newest neighbours", "\(label.shape) \(label.word)"))
+    }
+    if !measure.baseline.isEmpty { facts.append(Fact("Baseline stated", measure.baseline)) }
+    if let awaits = measure.awaits { facts.append(Fact("Awaited", "\(awaits.figure), from \(awaits.from)")) }
+    if !measure.remark.isEmpty { facts.append(Fact("Unclear", measure.remark)) }
+    if !measure.law.isEmpty { facts.append(Fact("The law", measure.law)) }
+    return facts
+  }
+
+  private func judged(_ part: MeasurePart) -> [Fact] {
+    let words = PartWords(part, evaluation)
+    guard let judgement = words.judgement else { return [] }
+    var facts = [Fact("Value judged", words.text.full(judgement.judged) ?? "no figure")]
+    if !words.against.isEmpty { facts.append(Fact("Held against", words.against)) }
+    if let latest = judgement.latest, latest != judgement.judged {
+      facts.append(Fact("Latest", words.text.full(latest) ?? "no figure"))
+    }
+    if let since = judgement.since { facts.append(Fact("Since the deadline", sinceDetail(since, judgement, words))) }
+    facts.append(Fact("Baseline", baseline(judgement, words)))
+    if let reach = judgement.reach { facts.append(Fact("Still required", still(reach, words))) }
+    return facts
+  }
+
+  private func sinceDetail(_ since: SinceDeadline, _ judgement: Judgement, _ words: PartWords) -> String {
+    guard let then = judgement.judged?.value.number, let now = judgement.latest?.value.number else { return "" }
+    let change = words.text.figure.difference(now - then)
+    let direction = now > then ? "up \(change)" : now < then ? "down \(change)" : "no change"
+    return "\(since.rawValue): \(direction)"
+  }
+
+  private func baseline(_ judgement: Judgement, _ words: PartWords) -> String {
+    guard let baseline = words.text.full(judgement.baseline) else {
+      return "none: no figure is held from before \(evaluation.strategy.adopted.spelled)"
+    }
+    return "\(baseline); set by Cairn, to be confirmed"
+  }
+
+  /// `+4.2 a year until 31 December 2023; over as many years (2) 1 of 10 neighbours ever did as much`
+  private func still(_ reach: Reach, _ words: PartWords) -> String {
+    let years = reach.years == 1 ? "one year" : "\(English.count(reach.years)) years"
+    let done = reach.of == 0 ? "" : "; over \(years), \(reach.achieved) of \(reach.of) neighbours ever did as much"
+    let deadline = evaluation.deadline?.day.spelled ?? "the deadline"
+    return "\(words.text.figure.signed(reach.yearly)) a year until \(deadline)\(done)"
+  }
+
+  private var parts: [Fact] {
+    evaluation.parts.map { part in
+      let report = PartReport(part, evaluation)
+      let since = report.since.isEmpty ? "" : ". \(report.since)"
+      let against = report.against.isEmpty ? "" : ", \(report.against)"
+      return Fact(part.name, "\(report.verdict.shape) \(report.verdict.word): \(report.judged)\(against)\(since)")
+    }
+  }
+
+  // MARK: Comparators of the first series, at the judged period and at the latest
+
+  private func comparators(_ part: MeasurePart) -> [Fact] {
+    var facts = [Fact("England", comparison(part) { $0.england?.number })]
+    if let region = evaluation.region { facts.append(Fact(region.name, comparison(part) { $0.region?.number })) }
+    facts += evaluation.editions.indices.map {
+      Fact("Neighbours \(evaluation.editions[$0].name)", neighbours($0, part))
+    }
+    if let rank = rank(part) { facts.append(Fact("Rank", rank)) }
+    return facts
+  }
+
+  private func wanted(_ part: MeasurePart) -> [PeriodComparison] {
+    let periods = [part.judgement?.judged?.period, part.periods.last { $0.own.number != nil }?.period]
+    return part.periods.filter { periods.contains($0.period) }
+  }
+
+  private func comparison(_ part: MeasurePart, _ number: (PeriodComparison) -> Double?) -> String {
+    let text = FigureText(part.indicator, part.figures.series)
+    let found = wanted(part).map { comparison in
+      "\(number(comparison).map(text.full) ?? "no figure") (\(comparison.period.statedName))"
+    }
+    return found.isEmpty ? "no figure" : found.joined(separator: ", ")
+  }
+
+  private func neighbours(_ place: Int, _ part: MeasurePart) -> String {
+    let text = FigureText(part.indicator, part.figures.series)
+    let means = wanted(part).map { comparison -> String in
+      guard let set = comparison.neighbours[place], let mean = set.mean else {
+        return "no figure (\(comparison.period.statedName))"
+      }
+      return "\(text.full(mean.value)) (\(comparison.period.statedName), mean of \(mean.count) of \(set.size))"
+    }
+    let role: String =
+      switch (place, evaluation.isPinnedInForce) {
+      case (0, true): "in force when adopted"
+      case (0, false): "none is held from when it was adopted; this is the nearest"
+      default: "the newest set"
+      }
+    return (means + [role]).joined(separator: "; ")
+  }
+
+  private func rank(_ part: MeasurePart) -> String? {
+    guard let standing = part.standing, let rank = standing.rank(of: evaluation.authority.number),
+      let latest = part.periods.last(where: { $0.own.number != nil })
+    else { return nil }
+    let all = "\(English.place(rank)) of \(rank.ranked) authorities in \(latest.period.statedName)"
+    guard let edition = evaluation.editions.first,
+      let set = edition.neighbours[evaluation.authority.number].map({ Set($0.map(\.number)) }),
+      let local = standing.rank(of: evaluation.authority.number, among: set)
+    else { return all }
+    return "\(all); \(English.place(local)) of \(local.ranked) with its \(edition.name) neighbours"
+  }
+}
+
+extension Measure {
+  /// Who published its figures, and where they were taken from.
+  func sources(in release: Release) -> [MeasureReport.Fact] {
+    let updated = lastUpdate.map { ", updated \($0.monthAndYear)" } ?? ""
+    return [
+      MeasureReport.Fact("Published by", owner + updated),
+      MeasureReport.Fact("Taken from", "\(release.title), \(shortName); known from \(release.knownFrom.spelled)"),
+    ]
+  }
+}
+
+extension TimePeriod {
+  /// The period's name with its mark, where the figure is not yet final: `2025 (provisional)`.
+  var statedName: String { status == .provisional ? "\(name) (provisional)" : name }
+}

@@ -1,0 +1,106 @@
+import Benchmarking
+import PublishedData
+import Strategy
+
+/// What is said of one published series of a success measure.
+public struct PartReport: Sendable {
+  /// `Attainment 8 (pupils with SEN support)`
+  public let name: String
+  public let verdict: VerdictLabel
+  /// Whether it is shown and never judged.
+  public let isProxy: Bool
+  /// `35.9 in 2022/23`
+  public let judged: String
+  /// `England 33.2 `, `from 35.8 in 2018/19`, `held in 0 of 3 years`; empty where it is held against a written number.
+  public let against: String
+  /// `Slipped: 35.2 in 2024/25`; empty before the deadline.
+  public let since: String
+
+  init(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
+    let words = PartWords(part, evaluation)
+    name = part.name
+    isProxy = part.series.isProxy
+    let reason: NoVerdictReason? = isProxy ? .proxyOnly : nil
+    verdict = VerdictLabel(reason.map(Verdict.noVerdict) ?? part.verdict)
+    judged = words.judged
+    against = words.against
+    since = words.since
+  }
+}
+
+/// Writes what is said of one series.
+struct PartWords {
+  private let part: MeasurePart
+  private let evaluation: MeasureEvaluation
+  let clause: MeasuredClause?
+  let judgement: Judgement?
+  let text: QuantityText
+
+  init(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
+    self.part = part
+    self.evaluation = evaluation
+    let place = part.judgements.firstIndex { $0.verdict == part.verdict } ?? part.judgements.indices.last
+    judgement = place.map { part.judgements[$0] }
+    let measured = evaluation.measure.target.measured
+    clause = place.flatMap { measured.indices.contains($0) ? measured[$0] : nil }
+    text = QuantityText(clause, part)
+  }
+
+  /// Whether the figure itself is looked at, or a gap: what a chart draws.
+  var isFigure: Bool {
+    switch clause?.quantity {
+    case .rank, .quarter: false
+    default: true
+    }
+  }
+
+  /// Whether a figure holds against a reference, as far as the two alone say.
+  func holds(_ number: Double, _ reference: Double) -> Bool? {
+    if number == judgement?.judged?.value.number, let verdict = judgement?.verdict {
+      return [.met, .onCourse].contains(verdict)
+    }
+    return judgement?.since.map { [.held, .recovered].contains($0) }
+  }
+
+  /// The figure that decides; without a verdict, the latest there is.
+  var judged: String { text.full(judgement?.judged) ?? latestOwn ?? "no figure" }
+
+  /// The authority's latest published figure of the series itself.
+  private var latestOwn: String? {
+    let figure = FigureText(part.indicator, part.figures.series)
+    guard let last = part.periods.last(where: { $0.own.number != nil }), let number = last.own.number else {
+      return nil
+    }
+    return "\(figure.full(number)) in \(last.period.statedName)"
+  }
+
+  var against: String {
+    if let steps = judgement?.steps { return "held in \(steps.held) of \(steps.assessed) \(stepName)" }
+    guard let clause, let reference = judgement?.reference else { return "" }
+    switch clause.reference {
+    case .constant: return ""
+    case .comparator(let comparator, let margin):
+      let asked = margin.map { ", with the margin of \(TargetSentence.write($0))" } ?? ""
+      return "\(comparator.name(in: evaluation))\(asked) \(text.full(reference))"
+    case .baseline(let stated, _):
+      if let stated {
+        return isFigure
+          ? "from \(TargetSentence.write(stated))"
+          : "from \(text.full(stated.number))\(stated.period.map { " in \($0)" } ?? "")"
+      }
+      return text.full(judgement?.baseline).map { "from \($0)" } ?? ""
+    case .stepBefore: return "before \(text.full(reference))"
+    case .period(let name): return "\(name): \(text.full(reference))"
+    }
+  }
+
+  private var stepName: String {
+    guard case .every(let step) = clause?.schedule.rhythm else { return "years" }
+    return step.unit == .year ? "years" : "\(step.unit.rawValue)s"
+  }
+
+  var since: String {
+    guard let since = judgement?.since, let latest = text.full(judgement?.latest) else { return "" }
+    return "\(VerdictLabel.word(since)): \(latest)"
+  }
+}

@@ -1,0 +1,119 @@
+import Days
+import Strategy
+
+/// What a target sentence was understood as, or what of it was not.
+public struct TargetReport: Sendable {
+  private let input: String
+  private let result: Result<TargetReading, TargetSentence.Refusal>
+
+  /// Reads a sentence.
+  public init(_ input: String) {
+    self.input = input
+    do throws(TargetSentence.Refusal) {
+      result = .success(try TargetSentence.read(input))
+    } catch {
+      result = .failure(error)
+    }
+  }
+
+  /// Why it was refused; nil where it was understood.
+  public var refusal: String? {
+    if case .failure(let refusal) = result { refusal.description } else { nil }
+  }
+
+  /// The reading for a terminal: the canonical sentence, its parts, and what it leaves open; empty where it was refused.
+  public func text(_ style: TextStyle) -> String {
+    guard case .success(let reading) = result else { return "" }
+    var lines: [String] = []
+    if reading.ambiguities.isEmpty {
+      lines = [style.bold(TextLayout.wrapped(reading.canonical)), ""]
+      lines += reading.target.clauses.enumerated().flatMap { place, clause in
+        (place == 0 ? [] : [style.muted(joined(reading.target))]) + TextLayout.facts(facts(clause))
+      }
+    }
+    for ambiguity in reading.ambiguities {
+      lines.append(TextLayout.wrapped("? \(ambiguity.question)", indent: 2))
+      lines += ambiguity.sentences.map { "  – " + TextLayout.wrapped($0, indent: 4) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  public var json: JSON {
+    switch result {
+    case .success(let reading):
+      return .object([
+        ("input", .string(input)), ("canonical", .string(reading.canonical)),
+        ("join", .string(reading.target.join.rawValue)), ("clauses", .array(reading.target.clauses.map(object))),
+        (
+          "ambiguities",
+          .array(
+            reading.ambiguities.map {
+              .object([("question", .string($0.question)), ("readings", .array($0.sentences.map(JSON.string)))])
+            })
+        ), ("unread", .array([])),
+      ])
+    case .failure(let refusal):
+      return .object([
+        ("input", .string(input)), ("canonical", .null), ("join", .null), ("clauses", .array([])),
+        ("ambiguities", .array([])),
+        (
+          "unread",
+          .array(
+            refusal.unread.map { .object([("words", .string($0.words)), ("column", .integer($0.column))]) })
+        ), ("message", .string(refusal.description)), ("nearest", .array(refusal.nearest.map(JSON.string))),
+      ])
+    }
+  }
+
+  private func joined(_ target: Target) -> String {
+    switch target.join {
+    case .all: "and"
+    case .any: "or"
+    case .inOrder: "then"
+    }
+  }
+
+  // MARK: Parts
+
+  private func facts(_ clause: Target.Clause) -> [MeasureReport.Fact] {
+    typealias Fact = MeasureReport.Fact
+    switch clause {
+    case .measured(let clause):
+      let quantity = TargetSentence.write(clause.quantity)
+      return [
+        Fact("Quantity", quantity.isEmpty ? "the figure itself" : quantity),
+        Fact("Relation", clause.relation.rawValue), Fact("Reference", words(clause.reference)),
+        Fact("Schedule", words(clause.schedule)),
+      ]
+    case .milestone(let what, let schedule): return [Fact("Milestone", what), Fact("Schedule", words(schedule))]
+    case .cadence(let what, let schedule): return [Fact("Again and again", what), Fact("Schedule", words(schedule))]
+    case .monitor: return [Fact("Watched", "no target is set")]
+    case .elsewhere(let name): return [Fact("Set in", name)]
+    }
+  }
+
+  private func words(_ schedule: Schedule) -> String {
+    let text = TargetSentence.write(schedule)
+    let day = schedule.deadline.map { ", the last day being \($0.day.spelled)" } ?? ""
+    return text.isEmpty ? "no date is stated" : text + day
+  }
+
+  private func words(_ reference: Reference) -> String {
+    switch reference {
+    case .constant(let amount): TargetSentence.write(amount)
+    case .baseline(let stated, let change):
+      "its own baseline\(stated.map { ", \(TargetSentence.write($0))" } ?? "")\(change.map(words) ?? "")"
+    case .stepBefore(let change): "the step before\(change.map(words) ?? "")"
+    case .period(let name): "its own figure of \(name)"
+    case .comparator(let comparator, let margin):
+      TargetSentence.write(comparator) + (margin.map { ", by at least \(TargetSentence.write($0))" } ?? "")
+    }
+  }
+
+  private func words(_ change: Change) -> String {
+    switch change {
+    case .by(let amount): ", changed by \(TargetSentence.write(amount))"
+    case .byPart(let part): ", changed by \(CSVText.number(part)) of it"
+    }
+  }
+}

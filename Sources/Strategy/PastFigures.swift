@@ -1,0 +1,152 @@
+import Benchmarking
+import Days
+import PublishedData
+import Statistics
+
+/// The figures that a clause can be judged by on a day.
+struct PastFigures {
+  private let rule: ClauseRule
+  private let day: Day
+  private var figures: SeriesFigures { rule.quantity.figures }
+  /// The places of periods that had ended, oldest first.
+  private let places: [Int]
+
+  init(_ rule: ClauseRule, on day: Day) {
+    self.rule = rule
+    self.day = day
+    let figures = rule.quantity.figures
+    places = figures.places.filter { (figures.period($0).span?.end).map { $0 <= day } ?? false }
+  }
+
+  /// The place of the period that decides, or why there is none.
+  typealias Due = Result<Int, Missing>
+
+  struct Missing: Error {
+    let reason: NoVerdictReason
+    /// The last place there is, for showing.
+    let place: Int?
+  }
+
+  func figure(_ place: Int) -> PeriodFigure? {
+    PeriodFigure(period: figures.period(place), value: rule.quantity.own(place) ?? .missing(.dash))
+  }
+
+  /// The last period that ends by a day, years in which nothing was measured passed over. A period that ends so long
+  /// before a deadline that another one should follow decides nothing: that figure is not published yet.
+  func due(by deadline: Day, isOver: Bool) -> Due {
+    let candidates = places.filter { end($0) <= deadline }
+    guard let last = candidates.last(where: { figures.reasonMissing($0) == nil }) else {
+      return .failure(Missing(reason: .notPublished, place: nil))
+    }
+    var year = end(last).year + length(last)
+    var reason: NoVerdictReason?
+    while let next = end(last).years(later: year - end(last).year), next <= deadline {
+      switch missing(in: year) {
+      case .ended, .paused: reason = reason ?? .seriesEnded
+      case .cancelled: break
+      default: if isOver { reason = .notPublished }
+      }
+      year += length(last)
+    }
+    if !isOver, let missing = missing(after: last) { reason = missing }
+    return reason.map { .failure(Missing(reason: $0, place: $0 == .seriesEnded ? last : nil)) } ?? .success(last)
+  }
+
+  /// Met or not met by one period; a provisional figure settles nothing.
+  func settled(_ place: Int) -> Verdict {
+    switch rule.quantity.own(place) {
+    case nil: return .noVerdict(.notPublished)
+    case .missing(let symbol): return .noVerdict(symbol.reason == .suppressed ? .suppressed : .notPublished)
+    case .number where figures.period(place).status == .provisional && rule.clause.schedule.deadline != nil:
+      return .noVerdict(.notYetDue)
+    case .number(let number):
+      if let broken = broken(place) { return .noVerdict(broken) }
+      guard let reference = rule.reference(place) else { return .noVerdict(lacking) }
+      guard let holds = rule.holds(number, reference, place) else { return .noVerdict(.ambiguous) }
+      return holds ? .met : .notMet
+    }
+  }
+
+  /// Why the figure of a period can't be held against another year's; nil where it can.
+  func broken(_ place: Int) -> NoVerdictReason? {
+    guard rule.comparesYears else { return nil }
+    let earlier: Int? =
+      if case .stepBefore = rule.clause.reference { figures.before(place) } else { rule.baseline }
+    guard let earlier, earlier != place else { return nil }
+    return figures.seriesBreak(between: earlier, and: place) == nil ? nil : .seriesBroken
+  }
+
+  /// Every period after adoption that can be assessed, and whether the clause held in it.
+  func steps(after adopted: Day, by deadline: Day) -> [(place: Int, holds: Bool)] {
+    places.filter { end($0) > adopted && end($0) <= deadline && figures.period($0).status != .provisional }
+      .compactMap { place in
+        guard let number = rule.number(place), broken(place) == nil, let reference = rule.reference(place),
+          let holds = rule.holds(number, reference, place)
+        else { return nil }
+        return (place, holds)
+      }
+  }
+
+  /// The value at a period on the straight line from the baseline to the target at the deadline.
+  func line(at place: Int) -> Double? {
+    guard let baseline = rule.baseline, let start = rule.number(baseline), let reference = rule.reference(place),
+      let deadline = rule.clause.schedule.deadline?.day, deadline > end(baseline)
+    else { return nil }
+    let share = Double(end(place) - end(baseline)) / Double(deadline - end(baseline))
+    return start + (reference - start) * share
+  }
+
+  /// The latest place with a figure that can be compared with another's.
+  func latest(comparableWith judged: Int?) -> Int? {
+    places.last { place in
+      guard rule.number(place) != nil else { return false }
+      guard rule.comparesYears, let judged, judged != place else { return true }
+      return figures.seriesBreak(between: judged, and: place) == nil
+    }
+  }
+
+  func since(_ judged: Int) -> SinceDeadline? {
+    guard let latest = latest(comparableWith: judged), end(latest) > end(judged), let then = holds(judged),
+      let now = holds(latest)
+    else { return nil }
+    switch (then, now) {
+    case (true, true): return .held
+    case (true, false): return .slipped
+    case (false, true): return .recovered
+    case (false, false):
+      let tolerance = rule.quantity.tolerance(latest) ?? 0
+      return rule.shortfall(latest) > rule.shortfall(judged) + tolerance ? .worse : .stillNot
+    }
+  }
+
+  private func holds(_ place: Int) -> Bool? {
+    guard let number = rule.number(place), let reference = rule.reference(place) else { return nil }
+    return rule.holds(number, reference, place)
+  }
+
+  /// What is lacking where there is nothing to hold the figure against.
+  private var lacking: NoVerdictReason {
+    if case .baseline = rule.clause.reference { .noBaseline } else { .notPublished }
+  }
+
+  /// An end or a pause of the series that has begun since the last figure.
+  private func missing(after place: Int) -> NoVerdictReason? {
+    let hasStopped = figures.breaks.contains {
+      [.ended, .paused].contains($0.kind) && $0.firstYear > end(place).year && $0.firstYear <= day.year
+    }
+    return hasStopped ? .seriesEnded : nil
+  }
+
+  private func missing(in year: Int) -> SeriesBreak.Kind? {
+    figures.breaks.first { [.cancelled, .paused, .ended].contains($0.kind) && $0.covers(year) }?.kind
+  }
+
+  private func end(_ place: Int) -> Day { figures.period(place).span?.end ?? Day(number: .min) }
+
+  private func length(_ place: Int) -> Int { figures.period(place).span?.years ?? 1 }
+}
+
+extension Day {
+  /// The same day of a later year; nil where there is none.
+  fileprivate func years(later years: Int) -> Day? { Day(year + years, parts.month, parts.day) }
+}

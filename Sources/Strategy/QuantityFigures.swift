@@ -1,0 +1,112 @@
+import Benchmarking
+import PublishedData
+import Statistics
+
+/// The quantity a clause looks at, period by period: a figure, a gap, a place or a quarter, in one authority and in those
+/// it is compared with.
+struct QuantityFigures {
+  let figures: SeriesFigures
+  private let gap: GapFigures?
+  private let quantity: Quantity
+  private let authority: Area
+  private let edition: NeighbourEdition?
+
+  /// - Parameters:
+  ///   - gap: where the gap between a group and its peers is meant.
+  ///   - edition: the neighbour sets to be used.
+  init(
+    _ quantity: Quantity, _ figures: SeriesFigures, _ gap: GapFigures?, _ authority: Area, _ edition: NeighbourEdition?
+  ) {
+    self.quantity = gap == nil || quantity != .value ? quantity : .gap
+    self.figures = figures
+    self.gap = gap
+    self.authority = authority
+    self.edition = edition
+  }
+
+  /// Which way is better: a gap, a place and a quarter are better when smaller.
+  var polarity: Polarity {
+    switch quantity {
+    case .gap, .rank, .quarter: .low
+    default: figures.indicator.polarity
+    }
+  }
+
+  var decimals: Int {
+    switch quantity {
+    case .gap: gap?.decimals ?? figures.series.decimals
+    case .rank, .quarter: 0
+    default: figures.series.decimals
+    }
+  }
+
+  /// The authority's own, or why it is missing; nil where the release has no line.
+  func own(_ place: Int) -> PublishedValue? {
+    switch quantity {
+    case .gap: gap?.gap(authority.number, place).map { .number($0.size) } ?? .missing(.dash)
+    case .rank(let among): rank(among, place).map { .number(Double($0.worst)) } ?? .missing(.dash)
+    case .quarter(let among): rank(among, place).map { .number(Double($0.quarter)) } ?? .missing(.dash)
+    default:
+      switch figures.published(authority.number, place) {
+      case .number: figures.number(authority.number, place).map { .number($0) }
+      case let other: other
+      }
+    }
+  }
+
+  /// The same quantity of those it is compared with, at the decimals it is shown with, and how many it is a mean of.
+  func comparator(_ comparator: Comparator, _ place: Int) -> (number: Double, count: Int)? {
+    switch comparator {
+    case .england, .sameGroupInEngland: of(Area.england, place).map { ($0, 1) }
+    case .region: figures.record.region(of: authority).flatMap { of($0.number, place) }.map { ($0, 1) }
+    case .neighbours: mean(neighbours(place), place)
+    case .named(let name): figures.record.set(named: name).flatMap { mean($0.members, place) }
+    case .peers: gap.flatMap { $0.gap(authority.number, place) }.map { ($0.peers, 1) }
+    case .authorities: nil
+    }
+  }
+
+  /// How far apart two of them may be and still be in line: a quarter of the inter-quartile range of all authorities.
+  func tolerance(_ place: Int) -> Double? {
+    guard case .gap = quantity, let gap else { return figures.tolerance(place) }
+    let absent = figures.record.absent(in: figures.period(place))
+    let sizes = figures.record.cube.areas.filter { $0.type.isLocalAuthority && !absent.contains($0.number) }
+      .compactMap { gap.gap($0.number, place)?.size }
+    return QuarterCuts(of: sizes).map { $0.interQuartileRange / 4 }
+  }
+
+  /// The same quantity of another area.
+  func of(_ number: Int) -> QuantityFigures? {
+    figures.record.cube.area(number).map { QuantityFigures(quantity, figures, gap, $0, edition) }
+  }
+
+  private func of(_ area: Int, _ place: Int) -> Double? {
+    guard case .gap = quantity else { return figures.comparator(area, place) }
+    return gap?.gap(area, place)?.size
+  }
+
+  private func mean(_ areas: [Int], _ place: Int) -> (number: Double, count: Int)? {
+    let mean =
+      if case .gap = quantity { gap?.mean(areas, place) } else {
+        Mean(of: areas.compactMap { figures.published($0, place)?.number })
+      }
+    return mean.map { (RoundedDecimal($0.value, decimals: decimals).value, $0.count) }
+  }
+
+  /// The neighbours that had not ended by the end of a period.
+  func neighbours(_ place: Int) -> [Int] {
+    let ended = figures.period(place).span.map { figures.record.ended(by: $0.end) } ?? []
+    return (edition?.neighbours[authority.number] ?? []).map(\.number).filter { !ended.contains($0) }
+  }
+
+  private func rank(_ among: Comparator, _ place: Int) -> Rank? {
+    let standing = figures.standing(place)
+    switch among {
+    case .neighbours:
+      return edition.flatMap { _ in standing.rank(of: authority.number, among: Set(neighbours(place))) }
+    case .named(let name):
+      return figures.record.set(named: name).flatMap { standing.rank(of: authority.number, among: Set($0.members)) }
+    default: return standing.rank(of: authority.number)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// The people, places and cases that a share is a share of, written as the target keeps them: in the plural, with the
+/// words that narrow them.
+enum Denominators {
+  static let nouns = Phrases<String>(
+    plural.flatMap { one, many in [(many, [one, many.lowercased()])] } + [
+      ("young people", ["young people", "young person"]), ("places", ["places"]),
+      ("EHC plans", ["ehc plans", "ehc plan", "ehcps", "ehcp", "education , health and care plans"]),
+      ("staff", ["staff"]), ("statutory returns", ["statutory returns"]),
+      ("two-year-olds", ["two year olds", "2 year olds", "two year old", "2 year old"]),
+      ("16 and 17 year olds", ["16 and 17 year olds", "16 to 17 year olds", "16-17 year olds", "16 - 17 year olds"]),
+    ])
+
+  private static let plural: [(String, String)] = [
+    ("school", "schools"), ("academy", "academies"), ("college", "colleges"), ("pupil", "pupils"),
+    ("child", "children"), ("learner", "learners"), ("student", "students"), ("provider", "providers"),
+    ("setting", "settings"), ("childminder", "childminders"), ("plan", "plans"), ("case", "cases"),
+    ("referral", "referrals"), ("applicant", "applicants"), ("application", "applications"), ("request", "requests"),
+    ("assessment", "assessments"), ("family", "families"), ("parent", "parents"), ("carer", "carers"),
+    ("teacher", "teachers"), ("practitioner", "practitioners"), ("admission", "admissions"),
+    ("care leaver", "care leavers"), ("review", "reviews"), ("complaint", "complaints"), ("appeal", "appeals"),
+    ("vacancy", "vacancies"), ("district", "districts"), ("organisation", "organisations"), ("journey", "journeys"),
+    ("adult", "adults"), ("secondary", "secondaries"), ("exclusion", "exclusions"), ("trainee", "trainees"),
+    ("governor", "governors"), ("governing board", "governing boards"), ("report", "reports"), ("visit", "visits"),
+    ("offer", "offers"),
+    ("outcome", "outcomes"),
+  ]
+
+  /// Kinds of places and cases: they may stand in a subject as well, where they are part of the indicator's name.
+  static let kinds = Phrases<String>([
+    ("primary", ["primary"]), ("secondary", ["secondary"]), ("special", ["special"]), ("nursery", ["nursery"]),
+    ("maintained", ["maintained"]), ("independent", ["independent"]), ("early years", ["early years"]),
+    ("free", ["free"]), ("infant", ["infant"]), ("junior", ["junior"]), ("school", ["school"]),
+    ("in-year", ["in year"]), ("fair access", ["fair access"]), ("statutory", ["statutory"]), ("EHC", ["ehc"]),
+    ("good or outstanding", ["good or outstanding"]), ("upper", ["upper"]), ("middle", ["middle"]),
+    ("further education", ["further education", "fe"]), ("permanent", ["permanent"]), ("governor", ["governor"]),
+    ("post-16", ["post 16"]), ("education", ["education"]), ("high quality", ["high quality"]),
+  ])
+
+  /// Groups of people: kept in a share, refused everywhere else, since the measure says whose figure it is.
+  static let groups = Phrases<String>([
+    ("disadvantaged", ["disadvantaged"]), ("vulnerable", ["vulnerable"]), ("looked-after", ["looked after"]),
+    ("eligible", ["eligible"]), ("SEND", ["send"]), ("FSM", ["fsm"]), ("SEN", ["sen"]),
+    ("permanently excluded", ["permanently excluded"]), ("excluded", ["excluded"]),
+    ("school-age", ["school age"]), ("home-educated", ["home educated", "electively home educated"]),
+    ("unplaced", ["unplaced"]), ("participating", ["participating"]), ("new", ["new"]),
+  ])
+
+  /// What may follow the noun and narrow it.
+  static let endings = Phrases<String>([
+    ("with SEND", ["with send"]), ("with SEN", ["with sen"]), ("in care", ["in care"]),
+    ("with EHC plans", ["with ehc plan", "with ehc plans", "with ehcp", "with ehcps"]),
+    ("eligible for free school meals", ["eligible for free school meals", "on free school meals"]),
+    ("eligible for pupil premium", ["eligible for pupil premium"]), ("with SEN support", ["with sen support"]),
+    ("of school age", ["of school age"]),
+  ])
+}
+
+extension SentenceReader {
+  /// `schools`, `looked-after children`, `pupils with SEND`, or any words between quotation marks.
+  mutating func denominator() -> String? {
+    attempt { reader in
+      if let quoted = reader.quoted() { return quoted }
+      var parts: [String] = []
+      while let narrower = reader.narrowerBeforeNoun() { parts.append(narrower) }
+      guard let noun = reader.take(Denominators.nouns) else { return nil }
+      parts.append(noun)
+      while let ending = reader.take(Denominators.endings) { parts.append(ending) }
+      return parts.joined(separator: " ")
+    }
+  }
+
+  /// A noun with kinds but without groups: what is counted, which the measure names.
+  mutating func plainDenominator() -> String? {
+    attempt { reader in
+      var parts: [String] = []
+      while let kind = reader.attempt({ $0.kindBeforeNoun() }) { parts.append(kind) }
+      guard let noun = reader.take(Denominators.nouns) else { return nil }
+      return (parts + [noun]).joined(separator: " ")
+    }
+  }
+
+  /// A word that narrows the noun after it; not one that belongs to the noun, as in “school age”.
+  private mutating func narrowerBeforeNoun() -> String? {
+    attempt { reader in
+      guard let narrower = reader.take(Denominators.groups) ?? reader.take(Denominators.kinds) else { return nil }
+      var ahead = reader
+      while ahead.take(Denominators.groups) != nil || ahead.take(Denominators.kinds) != nil {}
+      var behind = reader
+      let follows = ahead.take(Denominators.nouns) != nil || behind.take(Denominators.nouns) != nil
+      return follows ? narrower : nil
+    }
+  }
+
+  private mutating func kindBeforeNoun() -> String? {
+    guard let kind = take(Denominators.kinds) else { return nil }
+    var ahead = self
+    while ahead.take(Denominators.kinds) != nil {}
+    var behind = self
+    return ahead.take(Denominators.nouns) != nil || behind.take(Denominators.nouns) != nil ? kind : nil
+  }
+
+  mutating func quoted() -> String? {
+    take { if case .quoted(let text) = $0.kind { text } else { nil } }
+  }
+}

@@ -1,0 +1,85 @@
+extension SentenceReader {
+  /// A number without a relation: `100 internships`, `60% by 2025`, `zero exclusions`.
+  mutating func bare() -> [MeasuredClause]? {
+    let hasVerb = takeVerbOfStanding()
+    _ = isNamed && (take("of") || take("at"))
+    takeSchedule()
+    guard let amount = amount(), amount.unit != .percentagePoints else { return nil }
+    while takeTopic() {}
+    takeSchedule()
+    if let staged = nextStage(amount) { return [staged] }
+    if previous != nil && !isNamed { return nil }
+    guard !draft.isUntil || draft.isLasting else { return nil }
+    let relation = relation(of: amount, hasVerb: hasVerb && !draft.isLasting)
+    return clause(Standing(relation: relation, reference: .constant(amount))).map { [$0] }
+  }
+
+  /// `no exclusions`, `no gap`, `eliminate vacancies`: none is left.
+  mutating func none() -> [MeasuredClause]? {
+    let isVerb = ["eliminate", "eliminates", "eradicate", "eradicates", "eliminated", "eradicated"].contains {
+      take($0)
+    }
+    guard isVerb || take("no") || take("zero") else { return nil }
+    let start = rest.startIndex
+    takeSubject()
+    guard rest.startIndex > start || (isVerb && isNamed) else { return nil }
+    takeSchedule()
+    return clause(Standing(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
+  }
+
+  /// `enough school places`: none is missing.
+  mutating func enough() -> [MeasuredClause]? {
+    guard take("enough") || take("sufficient"), let what = denominator() else { return nil }
+    draft.quantity = .shortfall(of: what)
+    takeSchedule()
+    return clause(Standing(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
+  }
+
+  /// Whether the sentence has said what it speaks of.
+  var isNamed: Bool { draft.quantity != nil || !draft.subject.words.isEmpty }
+
+  /// The next step of a staged target: `60% by 2025 and 75% by 2026`.
+  private mutating func nextStage(_ amount: Amount) -> MeasuredClause? {
+    guard let previous, previous.schedule.deadline != nil, let deadline = draft.deadline, !isNamed else { return nil }
+    let schedule = Schedule(previous.schedule.rhythm, by: deadline)
+    switch previous.reference {
+    case .constant(let before) where before.unit == amount.unit:
+      return MeasuredClause(previous.quantity, previous.relation, .constant(amount), schedule)
+    case .baseline(let stated?, .by):
+      guard let moved = moved(from: stated, to: amount, previous.relation) else { return nil }
+      return MeasuredClause(previous.quantity, moved.relation, moved.reference, schedule)
+    default: return nil
+    }
+  }
+
+  /// Least or most: by the stages that follow, by what is counted, or by asking.
+  private mutating func relation(of amount: Amount, hasVerb: Bool) -> Relation {
+    if amount.number == 0 { return .atMost }
+    if amount == Amount(100, .percent) { return .atLeast }
+    if let next = numberOfNextStage(amount), next != amount.number {
+      return next > amount.number ? .atLeast : .atMost
+    }
+    let isCounted = draft.subject.unit == .count || draft.subject.polarity == .high
+    if draft.subject.polarity != .low && !draft.isLasting && (isCounted || hasVerb) { return .atLeast }
+    return askForSide(TargetSentence.write(amount))
+  }
+
+  /// At least or at most, the likelier first.
+  mutating func askForSide(_ amount: String) -> Relation {
+    let isLow = draft.subject.polarity == .low
+    let answers: [Relation] = isLow ? [.atMost, .atLeast] : [.atLeast, .atMost]
+    return ask("“\(amount)”: \(answers.map(\.rawValue).joined(separator: " or "))?", answers)
+  }
+
+  private func numberOfNextStage(_ amount: Amount) -> Double? {
+    var ahead = self
+    guard draft.deadline != nil, ahead.separator()?.isLeaning == true else { return nil }
+    let isRising = ["rising to", "increasing to"].contains { ahead.take($0) }
+    let isFalling = !isRising && ["falling to", "reducing to"].contains { ahead.take($0) }
+    guard let next = ahead.amount(), next.unit == amount.unit else { return nil }
+    guard isRising ? next.number > amount.number : isFalling ? next.number < amount.number : true else { return nil }
+    ahead.draft = Draft()
+    ahead.takeSchedule()
+    return ahead.draft.deadline == nil ? nil : next.number
+  }
+}

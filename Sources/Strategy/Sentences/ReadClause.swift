@@ -1,0 +1,49 @@
+extension SentenceReader {
+  /// One demand, in the first way of reading that consumes most: usually one clause, two where a sentence states both
+  /// a step and an end.
+  mutating func clause(opening: Draft) -> [Target.Clause]? {
+    draft = opening
+    return longest([
+      { $0.monitor() }, { $0.elsewhere() }, { reader in reader.measured()?.map(Target.Clause.measured) }, { $0.done() },
+    ])
+  }
+
+  /// A quantity, a relation, a reference and a schedule, in the many orders they come in.
+  private mutating func measured() -> [MeasuredClause]? {
+    takeSchedule()
+    takeSubject()
+    return longest([
+      { $0.share() }, { $0.placing() }, { $0.position() }, { $0.direction() }, { $0.changeFirst() }, { $0.fromAndTo() },
+      { $0.closing() }, { $0.returning() }, { $0.otherComparator() }, { $0.none() }, { $0.enough() },
+      { $0.changeAlone() }, { $0.bare() }, { $0.limitAlone() },
+    ])
+  }
+
+  /// The clause of a standing with what the draft knows, if its parts can be meant together.
+  mutating func clause(_ standing: Standing) -> MeasuredClause? {
+    settleOpenSet()
+    let clause = MeasuredClause(quantity(of: standing), standing.relation, standing.reference, draft.schedule)
+    let isDangling = draft.isUntil && draft.rhythm == nil && !draft.isLasting && standing.relation.isDirection
+    return clause.isSensible && !isDangling && isWithinSet(clause.reference) ? clause : nil
+  }
+
+  /// Whether a place is among as many as the sentence says there are.
+  private func isWithinSet(_ reference: Reference) -> Bool {
+    guard let size = draft.sizeOfSet else { return true }
+    return switch reference {
+    case .constant(let place): place.number <= Double(size)
+    case .baseline(let stated?, _): stated.number <= Double(size)
+    default: true
+    }
+  }
+
+  /// The quantity named, the one of the clause before where this one names nothing, or the indicator's own figure.
+  private func quantity(of standing: Standing) -> Quantity {
+    if let quantity = draft.quantity ?? inherited { return quantity }
+    if case .constant(let amount) = standing.reference, amount.isTime { return .duration }
+    return .value
+  }
+
+  /// The quantity of the clause before, where this one names nothing of its own.
+  var inherited: Quantity? { draft.subject.words.isEmpty ? previous?.quantity : nil }
+}

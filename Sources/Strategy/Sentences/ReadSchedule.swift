@@ -1,0 +1,75 @@
+extension SentenceReader {
+  /// Consumes what says when, in any order: `by 2025`, `every year`, `throughout`, `until 2023`.
+  mutating func takeSchedule() {
+    while takeRhythm() || takeDeadline() {}
+  }
+
+  /// How often, once in a clause.
+  private mutating func takeRhythm() -> Bool {
+    guard draft.rhythm == nil, let rhythm = attempt({ $0.rhythm() }) else { return false }
+    draft.rhythm = rhythm
+    return true
+  }
+
+  mutating func rhythm() -> Schedule.Rhythm? {
+    if let rhythm = take(SentenceReader.rhythms) { return rhythm }
+    guard take("in every") || take("in each") || take("in any") || take("every") || take("each") else { return nil }
+    let count = wholeNumber() ?? 1
+    guard let unit = take(SentenceReader.stepUnits), count > 0 else { return nil }
+    return .every(Step(count, unit))
+  }
+
+  private static let rhythms = Phrases<Schedule.Rhythm>([
+    (
+      .every(Step(.year)),
+      [
+        "annually", "annual", "yearly", "year on year", "per year", "per annum", "a year", "once a year",
+        "every single year", "each and every year", "every academic year", "each academic year", "every school year",
+      ]
+    ),
+    (.every(Step(.term)), ["termly", "per term", "a term", "once a term", "term on term"]),
+    (.every(Step(.quarter)), ["quarterly", "per quarter", "a quarter", "quarter on quarter", "once a quarter"]),
+    (.every(Step(.month)), ["monthly", "per month", "a month", "month on month", "once a month"]),
+    (.every(Step(.week)), ["weekly", "per week", "a week"]),
+    (.every(Step(6, .month)), ["twice a year", "twice yearly", "half yearly", "six monthly", "6 monthly"]),
+    (.every(Step(2, .year)), ["every other year", "every second year"]),
+    (
+      .throughout,
+      [
+        "throughout", "at all times", "at every point", "at any time", "at any one time", "at any point",
+        "throughout the strategy", "throughout the plan",
+      ]
+    ),
+  ])
+
+  static let stepUnits = Phrases<Step.Unit>([
+    (.year, ["year", "years"]), (.term, ["term", "terms"]), (.quarter, ["quarter", "quarters"]),
+    (.month, ["month", "months"]), (.week, ["week", "weeks"]),
+  ])
+
+  /// By when, once in a clause. “To 2023” is a deadline only where a rhythm runs to it.
+  private mutating func takeDeadline() -> Bool {
+    guard draft.deadline == nil else { return false }
+    let isRunning = draft.rhythm != nil || draft.isLasting
+    let found = attempt { reader -> (Deadline, Bool)? in
+      guard let way = reader.take(SentenceReader.waysToADate), way != .to || isRunning else { return nil }
+      return reader.date().map { ($0, way == .until || way == .to) }
+    }
+    guard let (deadline, isUntil) = found else { return false }
+    draft.deadline = deadline
+    draft.isUntil = isUntil
+    return true
+  }
+
+  private enum WayToADate { case by, until, to }
+
+  private static let waysToADate = Phrases<WayToADate>([
+    (.by, ["by", "before end of", "no later than", "not later than", "in", "during", "at end of"]),
+    (.until, ["until", "up until"]),
+    (.to, ["to", "up to", "through to"]),
+  ])
+}
+
+extension Step {
+  init(_ unit: Unit) { self.init(1, unit) }
+}

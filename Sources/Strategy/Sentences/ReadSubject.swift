@@ -1,0 +1,155 @@
+extension SentenceReader {
+  /// Consumes what the sentence speaks of: a quantity such as “the gap”, and words of the indicator's name.
+  ///
+  /// - Returns: whether anything was consumed.
+  @discardableResult
+  mutating func takeSubject() -> Bool {
+    var isFound = false
+    while takeQuantity() || takeTopic() || takeLinkedTopic() { isFound = true }
+    if isFound { _ = take(":") }
+    return isFound
+  }
+
+  /// A quantity other than the indicator's own figure, once.
+  private mutating func takeQuantity() -> Bool {
+    if draft.quantity == .gap, take(SentenceReader.gaps) { return true }
+    guard draft.quantity == nil, let quantity = attempt({ $0.quantity() }) else { return takeLimitOfShare() }
+    draft.quantity = quantity
+    if case .share = quantity { draft.subject.unit = .percentage }
+    return true
+  }
+
+  /// `within 20 weeks` after a share makes it a share within a time limit.
+  private mutating func takeLimitOfShare() -> Bool {
+    let denominator: String
+    switch draft.quantity {
+    case .share(let of): denominator = of
+    case nil where draft.subject.denominator != nil && draft.subject.unit == .percentage:
+      denominator = draft.subject.denominator ?? ""
+    default: return false
+    }
+    guard let limit = attempt({ $0.withinLimit() }) else { return false }
+    draft.quantity = .shareWithin(limit, of: denominator)
+    return true
+  }
+
+  /// A word of the indicator's name.
+  mutating func takeTopic() -> Bool {
+    let start = rest.startIndex
+    let named = longest([
+      { reader in reader.take(Topic.phrases).map { ($0, nil as String?) } },
+      { reader in reader.hasNamedSome ? reader.take(Topic.predicates).map { ($0, nil as String?) } : nil },
+      { reader in reader.plainDenominator().map { (Topic(unit: .count), $0) } },
+    ])
+    guard let (topic, denominator) = named else { return false }
+    note(topic, denominator, since: start)
+    return true
+  }
+
+  /// Whether people, places or cases are named, of which something can be said.
+  private var hasNamedSome: Bool {
+    switch draft.quantity {
+    case .share, .shareWithin: true
+    default: draft.subject.denominator != nil
+    }
+  }
+
+  /// `in schools`, `at the end of key stage 2`: a preposition with a word of the indicator's name.
+  private mutating func takeLinkedTopic() -> Bool {
+    attempt { reader in
+      guard !reader.draft.subject.words.isEmpty || reader.draft.quantity != nil else { return nil as Bool? }
+      guard ["of", "in", "at", "with", "for", "from", "on", "to"].contains(where: { reader.take($0) }) else {
+        return nil
+      }
+      return reader.takeTopic() ? true : nil
+    } ?? false
+  }
+
+  private mutating func note(_ topic: Topic, _ denominator: String?, since start: Int) {
+    draft.subject.words += words(since: start)
+    draft.subject.polarity = topic.polarity ?? draft.subject.polarity
+    if draft.subject.unit == nil || topic.unit == .percentage { draft.subject.unit = topic.unit ?? draft.subject.unit }
+    draft.subject.denominator = draft.subject.denominator ?? denominator
+  }
+}
+
+extension SentenceReader {
+  /// A quantity as a sentence names it: “the gap”, “the rank among neighbours”, “the share of schools”.
+  mutating func quantity() -> Quantity? {
+    guard let next, SentenceReader.firstWordsOfQuantities.contains(next.text) || next.kind != .word else { return nil }
+    return longest([
+      { $0.take(SentenceReader.gaps) ? .gap : nil }, { $0.rankOfSet() }, { $0.quarterOfSet() }, { $0.shareOf() },
+      { $0.take(SentenceReader.durations) ? .duration : nil }, { $0.shortfallOf() }, { $0.forecastError() },
+    ])
+  }
+
+  /// A quick look ahead: most words begin no quantity.
+  private static let firstWordsOfQuantities = gaps.vocabulary.union(durations.vocabulary).union(numberWords).union([
+    "rank", "ranking", "position", "place", "quarter", "quartile", "share", "percentage", "proportion", "%", "per",
+    "shortfall", "shortage", "forecast",
+  ])
+
+  private static let gaps = Phrases<Void>([
+    ((), ["gap", "gaps", "attainment gap", "achievement gap", "gap in attainment", "gap in achievement"])
+  ])
+  private static let durations = Phrases<Void>([
+    (
+      (),
+      [
+        "duration", "time taken", "waiting time", "wait", "average wait", "average waiting time", "journey time",
+        "travel time", "journey", "home school journey", "time taken on average", "average time taken",
+      ]
+    )
+  ])
+
+  private mutating func take(_ phrases: Phrases<Void>) -> Bool {
+    let found: Void? = take(phrases)
+    return found != nil
+  }
+
+  /// `rank among neighbours`; whose, may still follow.
+  private mutating func rankOfSet() -> Quantity? {
+    guard ["rank", "ranking", "rank position", "position", "place"].contains(where: { take($0) }) else { return nil }
+    let set = attempt { $0.setOfAuthorities() }
+    draft.isSetOpen = set == nil
+    return .rank(set ?? .authorities)
+  }
+
+  private mutating func quarterOfSet() -> Quantity? {
+    guard ["quarter", "quartile", "quartile position", "quartile ranking"].contains(where: { take($0) }) else {
+      return nil
+    }
+    return .quarter(attempt { $0.setOfAuthorities() } ?? .authorities)
+  }
+
+  /// `share of schools`, `percentage of EHC plans within 20 weeks`, `share within 20 weeks`.
+  private mutating func shareOf() -> Quantity? {
+    guard ["share", "percentage", "proportion", "%", "per cent"].contains(where: { take($0) }) else { return nil }
+    if let limit = attempt({ $0.withinLimit() }) { return .shareWithin(limit, of: "") }
+    guard take("of"), let denominator = denominator() else { return nil }
+    return attempt { reader in reader.withinLimit().map { .shareWithin($0, of: denominator) } }
+      ?? .share(of: denominator)
+  }
+
+  private mutating func shortfallOf() -> Quantity? {
+    guard take("shortfall of") || take("shortage of") || take("shortfall in") || take("shortage in") else { return nil }
+    return denominator().map { .shortfall(of: $0) }
+  }
+
+  /// `forecast error at 3 years`, `one-year forecast error`, `forecast error three years ahead`.
+  private mutating func forecastError() -> Quantity? {
+    if let years = attempt({ reader in reader.yearsCount().flatMap { reader.take("forecast error") ? $0 : nil } }) {
+      return .forecastError(years: years)
+    }
+    guard take("forecast error") else { return nil }
+    _ = take("at")
+    guard let years = yearsCount() else { return nil }
+    _ = take("ahead")
+    return .forecastError(years: years)
+  }
+
+  private mutating func yearsCount() -> Int? {
+    guard let count = wholeNumber(), take("years") || take("year") else { return nil }
+    return count
+  }
+}

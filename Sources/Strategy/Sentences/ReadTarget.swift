@@ -1,0 +1,118 @@
+/// How two clauses are joined, and whether the second leans on the first.
+struct Separator: Equatable, Sendable {
+  let join: Target.Join
+  /// After a semicolon a clause stands alone; after “and” it may leave out what the clause before has said.
+  let isLeaning: Bool
+}
+
+extension SentenceReader {
+  /// A whole sentence, up to its full stop.
+  mutating func target() -> Target? {
+    takeFiller()
+    takeSchedule()
+    let opening = draft
+    _ = take(",")
+    takeFiller()
+    let isEither = take("either")
+    _ = !isEither && take("both")
+    guard let target = clauses(opening: opening, isEither: isEither) else { return nil }
+    _ = take(".")
+    return isAtEnd ? target : nil
+  }
+
+  /// “To be confirmed” begins with no filler.
+  private mutating func takeFiller() {
+    var ahead = self
+    if ahead.monitor() == nil { _ = take(SentenceReader.fillers) }
+  }
+
+  /// Words before a target that do not bear on it.
+  private static let fillers = Phrases<Bool>([
+    (true, ["target", "target :", "ensure", "ensuring", "make sure", "to ensure", "to see", "to have", "to"])
+  ])
+
+  private mutating func clauses(opening: Draft, isEither: Bool) -> Target? {
+    guard var all = clause(opening: opening) else { return nil }
+    var counts = [all.count]
+    var join: Target.Join?
+    let words = Set(draft.subject.words)
+    while let separator = separator() {
+      guard join == nil || join == separator.join else { return nil }
+      guard separator.join != .any || isEither || !separator.isLeaning else { return nil }
+      join = separator.join
+      guard let next = nextClause(after: all[all.count - 1], separator, opening, about: words) else { return nil }
+      if separator.isLeaning && join != .inOrder { all = Self.dated(all, as: next) }
+      all += next
+      counts.append(next.count)
+    }
+    guard !isEither || join == .any, join == .all || join == nil || counts.allSatisfy({ $0 == 1 }) else {
+      return nil
+    }
+    return Target(all, join: join ?? .all)
+  }
+
+  mutating func separator() -> Separator? {
+    if let separator = take(SentenceReader.separators) { return separator }
+    let isStage = ["rising to", "increasing to", "falling to", "reducing to"].contains { phrase in
+      var ahead = self
+      return ahead.take(phrase)
+    }
+    return isStage ? Separator(join: .all, isLeaning: true) : nil
+  }
+
+  private static let separators = Phrases<Separator>([
+    (Separator(join: .all, isLeaning: true), ["and", ",", ", and", "and to", ", and to", ", to", "but", ", but"]),
+    (Separator(join: .any, isLeaning: true), ["or", ", or"]),
+    (Separator(join: .inOrder, isLeaning: true), ["then", ", then", "and then", ", and then", "followed by"]),
+    (Separator(join: .all, isLeaning: false), [";", "; and"]), (Separator(join: .any, isLeaning: false), ["; or"]),
+    (Separator(join: .inOrder, isLeaning: false), ["; then", "; and then"]),
+  ])
+
+  private mutating func nextClause(
+    after last: Target.Clause, _ separator: Separator, _ opening: Draft, about words: Set<String>
+  ) -> [Target.Clause]? {
+    previous = nil
+    if separator.isLeaning, case .measured(let clause) = last { previous = clause }
+    let start = rest.startIndex
+    guard let next = clause(opening: Draft()) else { return nil }
+    guard words.isSuperset(of: draft.subject.words) else {
+      return object(since: start, "a target speaks of one measure")
+    }
+    guard separator.isLeaning, let deadline = opening.deadline else { return next }
+    return next.map { $0.by(deadline) }
+  }
+
+  /// A deadline at the end of a sentence holds for the clauses before it that have none.
+  private static func dated(_ clauses: [Target.Clause], as next: [Target.Clause]) -> [Target.Clause] {
+    guard let deadline = next.last?.schedule?.deadline else { return clauses }
+    return clauses.map { $0.by(deadline) }
+  }
+}
+
+extension Target.Clause {
+  /// The schedule, of clauses that have one.
+  var schedule: Schedule? {
+    switch self {
+    case .measured(let clause): clause.schedule
+    case .milestone(_, let schedule), .cadence(_, let schedule): schedule
+    case .monitor, .elsewhere: nil
+    }
+  }
+
+  /// The clause with a deadline, unless it has one.
+  func by(_ deadline: Deadline) -> Target.Clause {
+    guard let schedule, schedule.deadline == nil else { return self }
+    let dated = Schedule(schedule.rhythm, by: deadline)
+    return switch self {
+    case .measured(let clause): .measured(clause.on(dated))
+    case .milestone(let text, _): .milestone(text, dated)
+    case .cadence(let text, _): .cadence(text, dated)
+    case .monitor, .elsewhere: self
+    }
+  }
+}
+
+extension MeasuredClause {
+  /// The clause on another schedule.
+  func on(_ schedule: Schedule) -> MeasuredClause { MeasuredClause(quantity, relation, reference, schedule) }
+}

@@ -1,0 +1,82 @@
+extension Topic {
+  /// Words that say what is measured. None of them bears on the rule, so they may be left out: which indicator and
+  /// which group are meant belongs to the measure. A group of children is never on this list, nor is a number, a
+  /// direction or a negation.
+  static let phrases = Phrases<Topic>([
+    (.count, ["number of", "numbers of", "number", "total number of", "count of"]),
+    (.percentage, ["percentage of", "proportion of", "share of", "% of", "rate of", "percentage", "rate", "rates"]),
+    (.lowPercentage, lowShares), (.highPercentage, highShares), (.low, lowNames), (.lowCount, lowCounts),
+    (.high, highNames), (.highCount, highCounts), (.plain, names),
+  ])
+
+  /// What is said of people, places or cases that were named before: all schools “are good or outstanding”.
+  static let predicates = Phrases<Topic>([(.plain, states), (.plain, phrasesWithOr)])
+
+  private static let lowShares = [
+    "neet", "neet rate", "neet and not known", "not in education , employment or training",
+    "not in education employment or training", "absence", "persistent absence", "severe absence", "overall absence",
+    "unauthorised absence", "persistently absent", "severely absent", "not known", "unknown", "obesity",
+    "childhood obesity", "unemployment",
+  ]
+  private static let highShares = [
+    "attendance", "participation", "take up", "takeup", "uptake", "good level of development", "gld", "expected level",
+    "expected standard", "higher standard", "on time", "in education , employment or training",
+    "in education employment or training", "offer rate",
+  ]
+  private static let lowNames = [
+    "exclusion", "permanent exclusion", "excluded", "permanently excluded", "suspended", "turnover", "waiting times",
+    "waiting time", "missing education", "missing from education", "out of school", "without place",
+    "in unregistered provision", "in illegal unregistered provision", "unregistered provision", "inadequate",
+    "requires improvement", "overdue", "delayed", "reoffending", "dissatisfaction",
+  ]
+  private static let lowCounts = [
+    "exclusions", "permanent exclusions", "fixed term exclusions", "fixed period exclusions", "suspensions",
+    "vacancies", "unfilled vacancies", "hard to fill vacancies", "taxis", "single occupancy taxis", "complaints",
+    "tribunals", "appeals lodged", "referrals to social care", "days lost",
+  ]
+  private static let highNames = [
+    "attainment", "achievement", "progress", "outcomes", "results", "performance", "qualified", "satisfaction",
+    "confidence", "retention", "reintegration", "timeliness", "school readiness", "phonics", "employability",
+    "good progress", "at least good progress", "expected progress", "at least expected progress", "accuracy",
+    "development", "experience", "wellbeing", "in employment", "in sustained education", "good or better progress",
+  ]
+  private static let highCounts = [
+    "internships", "supported internships", "apprenticeships", "qualifications", "kitemarks", "governors",
+    "system leaders", "foster carers", "hub schools", "reports", "volunteers", "mental health leads",
+    "alternative provision free schools", "free schools", "pledges",
+  ]
+  private static let names = [
+    "score", "scores", "average score", "figure", "measure", "indicator", "level", "levels", "achieving", "reaching",
+    "attainment 8", "progress 8", "attainment 8 score", "progress 8 score", "key stage 1", "key stage 2", "key stage 3",
+    "key stage 4", "key stage 5", "key stage", "ks1", "ks2", "ks3", "ks4", "ks5", "eyfs",
+    "early years foundation stage",
+    "eyfsp", "reception", "gcse", "gcses", "a level", "a levels", "level 2", "level 3", "ebacc", "reading", "writing",
+    "maths", "mathematics", "literacy", "english and maths", "reading , writing and maths",
+    "reading writing and maths", "rwm", "early years", "secondary", "primary", "special", "nursery", "school",
+    "education", "educational", "provision", "alternative provision", "apprenticeship", "ehc", "ehcp",
+    "mental health lead", "mental health support", "home education", "elective home education",
+    "electively home educated", "home educated", "home school travel", "ofsted", "inspection",
+    "re inspection", "funded", "funded places", "funded place", "census", "survey", "vacancy", "charter", "kitemark",
+    "workload charter", "inclusion kitemark", "relationships education", "admission", "admissions", "transport",
+    "census day", "term", "destinations", "statutory", "school meals", "end of key stage",
+    "end of reception", "end of early years foundation stage",
+  ]
+  private static let states = [
+    "good", "outstanding", "judged", "rated", "graded", "issued", "completed", "closed", "successfully", "offered",
+    "awarded", "placed", "hold", "holds", "holding", "attend", "attends", "attending", "make", "makes", "making",
+    "have", "receive", "receives", "receiving", "get", "gets", "take", "takes", "taking", "taking up", "take up",
+    "benefiting from", "join", "joins", "joined",
+    "gain", "gains", "named", "trained", "appropriate", "suitable", "heard", "voice", "right", "support", "placement",
+    "plan", "place", "implement", "complete", "statutory returns", "met", "benchmarks", "gatsby benchmarks",
+    "gatsby benchmark", "answered", "assessed", "assessment", "assessments", "allocated", "admitted", "enrolled",
+    "registered", "on roll", "onto roll", "back on roll", "on school roll", "onto school roll", "occupied",
+    "accredited", "preferred", "meeting", "working", "sustained", "expected", "used", "review", "reviewed",
+    "health and development review", "health review", "checked", "school roll", "quality", "high quality", "offer",
+    "first preference", "access", "five year plan", "revenue plan", "business relationship",
+    "sign up", "signed up", "part in",
+  ]
+  private static let phrasesWithOr = [
+    "good or outstanding", "good or better", "good and outstanding", "outstanding or good", "good / outstanding",
+    "less than good", "first or second preference", "first or second choice",
+  ]
+}

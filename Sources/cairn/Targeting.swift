@@ -1,0 +1,24 @@
+import ArgumentParser
+import Reports
+
+/// `cairn target "at least 90% by 2023"`
+struct TargetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "target", abstract: "Says what a target sentence is understood as, or what of it is not.",
+    discussion: "Every word that could change the meaning is understood, or the sentence is refused.")
+
+  @Argument(help: "The sentence, in quotation marks.") var text: String
+  @Option(help: "text or json.") var format: OutputFormat = .text
+
+  func validate() throws {
+    if format == .csv { throw ValidationError("target prints text or json.") }
+  }
+
+  func run() throws {
+    let report = TargetReport(text)
+    print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
+    guard let refusal = report.refusal else { return }
+    if format == .text { standardError("cairn: \(refusal)\n") }
+    throw ExitCode(1)
+  }
+}
