@@ -51,4 +51,13 @@ extension PublishedRecord {
   public func set(named name: String) -> AuthoritySet? {
     sets.first { [$0.name.lowercased(), $0.id].contains(name.lowercased()) }
   }
+  /// A region by its name, capitals aside.
+  public func region(named name: String) -> Area? {
+    cube.areas.first { !$0.type.isLocalAuthority && $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// The area numbers of a region's authorities, by the region's name.
+  public func authorities(inRegion name: String) -> [Int] {
+    cube.areas.filter { $0.type.isLocalAuthority && $0.region.lowercased() == name.lowercased() }.map(\.number)
+  }
 }

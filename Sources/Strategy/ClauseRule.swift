@@ -101,11 +101,11 @@ struct ClauseRule {
     }
   }
 
-  /// Up where the clause asks for more, down where it asks for less.
+  /// Up where the clause asks for more or lets it rise by so much, down where it asks for less or lets it fall.
   private var direction: Double {
     switch clause.relation {
-    case .atMost, .below, .falls, .doesNotRise: -1
-    case .atLeast, .above, .rises, .doesNotFall: 1
+    case .atMost, .below, .falls, .doesNotFall: -1
+    case .atLeast, .above, .rises, .doesNotRise: 1
     default: quantity.polarity == .low ? -1 : 1
     }
   }

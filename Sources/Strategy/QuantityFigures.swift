@@ -60,7 +60,9 @@ struct QuantityFigures {
     case .england, .sameGroupInEngland: of(Area.england, place).map { ($0, 1) }
     case .region: figures.record.region(of: authority).flatMap { of($0.number, place) }.map { ($0, 1) }
     case .neighbours: mean(neighbours(place), place)
-    case .named(let name): figures.record.set(named: name).flatMap { mean($0.members, place) }
+    case .named(let name):
+      figures.record.set(named: name).map { mean($0.members, place) }
+        ?? figures.record.region(named: name).flatMap { of($0.number, place) }.map { ($0, 1) }
     case .peers: gap.flatMap { $0.gap(authority.number, place) }.map { ($0.peers, 1) }
     case .authorities: nil
     }
@@ -105,7 +107,8 @@ struct QuantityFigures {
     case .neighbours:
       return edition.flatMap { _ in standing.rank(of: authority.number, among: Set(neighbours(place))) }
     case .named(let name):
-      return figures.record.set(named: name).flatMap { standing.rank(of: authority.number, among: Set($0.members)) }
+      let members = figures.record.set(named: name)?.members ?? figures.record.authorities(inRegion: name)
+      return members.isEmpty ? nil : standing.rank(of: authority.number, among: Set(members))
     default: return standing.rank(of: authority.number)
     }
   }

@@ -40,6 +40,12 @@ private func seriesBreak(_ kind: SeriesBreak.Kind, _ from: Int, _ to: Int? = nil
   #expect(try ambleford(["2019": 40, "2023": 64.9]).evaluation(of: up).verdict == .notMet)
 }
 
+@Test func `No rise by more than so much lets it rise by so much`() throws {
+  let bounded = target(.doesNotRise, .baseline(stated: nil, change: .by(Amount(2))), by2023)
+  #expect(try ambleford(["2019": 40, "2023": 42]).evaluation(of: bounded).verdict == .met)
+  #expect(try ambleford(["2019": 40, "2023": 42.1]).evaluation(of: bounded).verdict == .notMet)
+}
+
 @Test func `Every year each year is held against the one before, and years that can't be are not failures`() throws {
   let yearly = Schedule(.every(Step(1, .year)), by: Deadline("2023", day: .last(ofYear: 2023)))
   let falls = target(.falls, .stepBefore(nil), yearly)

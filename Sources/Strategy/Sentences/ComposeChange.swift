@@ -18,7 +18,7 @@ extension SentenceReader {
     }
   }
 
-  private var noWorse: Standing { Standing(relation: .noWorseThan, reference: .baseline(stated: nil, change: nil)) }
+  private var noWorse: Position { Position(relation: .noWorseThan, reference: .baseline(stated: nil, change: nil)) }
 
   /// The relation a motion has for this quantity: a rank that rises improves.
   private func relation(of motion: Motion, _ tail: Tail) -> Relation? {
@@ -100,18 +100,18 @@ extension SentenceReader {
   }
 
   private mutating func one(_ relation: Relation, _ reference: Reference) -> [MeasuredClause]? {
-    clause(Standing(relation: relation, reference: reference)).map { [$0] }
+    clause(Position(relation: relation, reference: reference)).map { [$0] }
   }
 
   private mutating func once(_ relation: Relation, _ reference: Reference) -> MeasuredClause? {
     var reader = self
     reader.draft.rhythm = nil
     reader.draft.isUntil = false
-    return reader.clause(Standing(relation: relation, reference: reference))
+    return reader.clause(Position(relation: relation, reference: reference))
   }
 
   /// A stated baseline and the number to be reached, as a change; nil where they do not go the way of the verb.
-  func moved(from stated: Amount, to amount: Amount, _ relation: Relation) -> Standing? {
+  func moved(from stated: Amount, to amount: Amount, _ relation: Relation) -> Position? {
     let isShared = stated.unit == .none && amount.unit != .none
     let from = isShared ? Amount(stated.number, amount.unit, in: stated.period) : stated
     guard from.unit == amount.unit, from.number != amount.number else { return nil }
@@ -120,7 +120,7 @@ extension SentenceReader {
     guard relation == .improves || relation == (isUp ? .rises : .falls) else { return nil }
     let size = Decimals.sum(max(from.number, amount.number), -min(from.number, amount.number))
     let change = Amount(size, amount.unit == .percent ? .percentagePoints : amount.unit)
-    return Standing(
+    return Position(
       relation: isPlace ? .improves : isUp ? .rises : .falls, reference: .baseline(stated: from, change: .by(change)))
   }
 

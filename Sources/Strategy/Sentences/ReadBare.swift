@@ -11,7 +11,7 @@ extension SentenceReader {
     if previous != nil && !isNamed { return nil }
     guard !draft.isUntil || draft.isLasting else { return nil }
     let relation = relation(of: amount, hasVerb: hasVerb && !draft.isLasting)
-    return clause(Standing(relation: relation, reference: .constant(amount))).map { [$0] }
+    return clause(Position(relation: relation, reference: .constant(amount))).map { [$0] }
   }
 
   /// `no exclusions`, `no gap`, `eliminate vacancies`: none is left.
@@ -24,7 +24,7 @@ extension SentenceReader {
     takeSubject()
     guard rest.startIndex > start || (isVerb && isNamed) else { return nil }
     takeSchedule()
-    return clause(Standing(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
+    return clause(Position(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
   }
 
   /// `enough school places`: none is missing.
@@ -32,7 +32,7 @@ extension SentenceReader {
     guard take("enough") || take("sufficient"), let what = denominator() else { return nil }
     draft.quantity = .shortfall(of: what)
     takeSchedule()
-    return clause(Standing(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
+    return clause(Position(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
   }
 
   /// Whether the sentence has said what it speaks of.

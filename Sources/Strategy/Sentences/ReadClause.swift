@@ -20,7 +20,7 @@ extension SentenceReader {
   }
 
   /// The clause of a standing with what the draft knows, if its parts can be meant together.
-  mutating func clause(_ standing: Standing) -> MeasuredClause? {
+  mutating func clause(_ standing: Position) -> MeasuredClause? {
     settleOpenSet()
     let clause = MeasuredClause(quantity(of: standing), standing.relation, standing.reference, draft.schedule)
     let isDangling = draft.isUntil && draft.rhythm == nil && !draft.isLasting && standing.relation.isDirection
@@ -38,7 +38,7 @@ extension SentenceReader {
   }
 
   /// The quantity named, the one of the clause before where this one names nothing, or the indicator's own figure.
-  private func quantity(of standing: Standing) -> Quantity {
+  private func quantity(of standing: Position) -> Quantity {
     if let quantity = draft.quantity ?? inherited { return quantity }
     if case .constant(let amount) = standing.reference, amount.isTime { return .duration }
     return .value

@@ -12,7 +12,7 @@ extension SentenceReader {
     guard tail == Tail() else { return clauses(motion, tail, since: start) }
     let isAny = ask("“Close the gap”: narrow it, or until there is none?", [true, false])
     guard isAny else {
-      return clause(Standing(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
+      return clause(Position(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
     }
     return clauses(motion, tail, since: start)
   }

@@ -33,7 +33,7 @@ extension SentenceReader {
   ])
 
   /// `top 3 of neighbours`, `top quartile nationally`, `top half`, `top 2 quarters of authorities`.
-  private mutating func top() -> Standing? {
+  private mutating func top() -> Position? {
     guard ["top", "upper", "best performing", "best"].contains(where: { take($0) }) else { return nil }
     if ["quarter", "quartile", "national quartile", "national quarter"].contains(where: { take($0) }) {
       _ = take("position") || take("performance")
@@ -45,18 +45,18 @@ extension SentenceReader {
     return count <= 4 ? inTop(count, isQuarter: true) : nil
   }
 
-  private mutating func inTop(_ count: Int, isQuarter: Bool) -> Standing? {
+  private mutating func inTop(_ count: Int, isQuarter: Bool) -> Position? {
     guard settle(isQuarter: isQuarter) else { return nil }
-    return Standing(relation: .atMost, reference: .constant(Amount(Double(count))))
+    return Position(relation: .atMost, reference: .constant(Amount(Double(count))))
   }
 
-  private mutating func outOfBottom() -> Standing? {
+  private mutating func outOfBottom() -> Position? {
     guard take("out of bottom quartile") || take("out of bottom quarter") else { return nil }
     return inTop(3, isQuarter: true)
   }
 
   /// `from 11th of 11 neighbours to 5th`, `from the bottom to the second quartile`.
-  private mutating func fromPlace(since start: Int) -> Standing? {
+  private mutating func fromPlace(since start: Int) -> Position? {
     guard take("from"), let from = place() else { return nil }
     let set = setOfAuthorities()
     let period = bracketedPeriod()
@@ -64,16 +64,16 @@ extension SentenceReader {
     let isQuarter = from.isQuarter || to?.isQuarter == true || draft.quantity.isQuarter
     guard settle(isQuarter: isQuarter, among: set) else { return nil }
     let stated = Amount(Double(from.number), in: period)
-    guard let to else { return Standing(relation: .improves, reference: .baseline(stated: stated, change: nil)) }
+    guard let to else { return Position(relation: .improves, reference: .baseline(stated: stated, change: nil)) }
     guard to.number < from.number else {
       return object(since: start, "a place improves to a smaller number")
     }
     let change = Change.by(Amount(Double(from.number - to.number)))
-    return Standing(relation: .improves, reference: .baseline(stated: stated, change: change))
+    return Position(relation: .improves, reference: .baseline(stated: stated, change: change))
   }
 
   /// `better than 11th of neighbours`, `at least 5th`, `5th or better`.
-  private mutating func atPlace() -> Standing? {
+  private mutating func atPlace() -> Position? {
     let before = attempt { $0.comparison() }
     _ = before == nil && take("to")
     guard let place = place(), !place.isBareEdge else { return nil }
@@ -81,7 +81,7 @@ extension SentenceReader {
     guard settle(isQuarter: place.isQuarter || draft.quantity.isQuarter) else { return nil }
     if before == nil && after == nil { after = take(SentenceReader.boundsAfter) }
     return SentenceReader.relation(before?.relation, after).map {
-      Standing(relation: $0, reference: .constant(Amount(Double(place.number))))
+      Position(relation: $0, reference: .constant(Amount(Double(place.number))))
     }
   }
 

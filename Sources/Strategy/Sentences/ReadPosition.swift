@@ -55,14 +55,14 @@ extension SentenceReader {
   ])
 
   /// `reach the national average`: as good at least.
-  private mutating func reachingOthers() -> Standing? {
+  private mutating func reachingOthers() -> Position? {
     let verbs = ["reach", "reaches", "reaching", "achieve", "attain", "meet", "meets", "meeting"]
     guard verbs.contains(where: { take($0) }) else { return nil }
-    return comparator().map { Standing(relation: .noWorseThan, reference: .comparator($0, margin: nil)) }
+    return comparator().map { Position(relation: .noWorseThan, reference: .comparator($0, margin: nil)) }
   }
 
   /// A relation and a reference in any of the orders they are written in.
-  mutating func standing() -> Standing? {
+  mutating func standing() -> Position? {
     longest([
       { $0.margin() }, { $0.comparedWith() }, { $0.boundAfter() }, { $0.atComparator() },
       { reader in reader.isNamed && reader.take("of") ? reader.comparedWith() : nil },
@@ -70,20 +70,20 @@ extension SentenceReader {
   }
 
   /// `at least 90%`, `in line with England or better`.
-  private mutating func comparedWith() -> Standing? {
+  private mutating func comparedWith() -> Position? {
     guard let comparison = comparison(), let reference = reference() else { return nil }
     let isComparator = if case .comparator = reference { true } else { false }
     if case .comparator(let others, nil) = reference, let standing = attempt({ $0.by(comparison.relation, others) }) {
       return standing
     }
     if comparison.relation == .inLineWith, isComparator, takeOrBetter() {
-      return Standing(relation: .inLineWithOrBetter, reference: reference)
+      return Position(relation: .inLineWithOrBetter, reference: reference)
     }
-    return Standing(relation: comparison.relation, reference: reference)
+    return Position(relation: comparison.relation, reference: reference)
   }
 
   /// `exceeds England by 2 points`: a margin after the others.
-  private mutating func by(_ relation: Relation, _ others: Comparator) -> Standing? {
+  private mutating func by(_ relation: Relation, _ others: Comparator) -> Position? {
     let start = rest.startIndex
     guard take("by"), attempt({ $0.date() }) == nil else { return nil }
     _ = take("at least")
@@ -100,9 +100,9 @@ extension SentenceReader {
   }
 
   /// `75% or above`.
-  private mutating func boundAfter() -> Standing? {
+  private mutating func boundAfter() -> Position? {
     guard let amount = amount(), let relation = take(SentenceReader.boundsAfter) else { return nil }
-    return Standing(relation: relation, reference: .constant(amount))
+    return Position(relation: relation, reference: .constant(amount))
   }
 
   static let boundsAfter = Phrases<Relation>([
@@ -118,9 +118,9 @@ extension SentenceReader {
   ])
 
   /// `at the national average or better`.
-  private mutating func atComparator() -> Standing? {
+  private mutating func atComparator() -> Position? {
     guard take("at"), let comparator = comparator(), let relation = take(SentenceReader.boundsAfter) else { return nil }
-    return Standing(relation: relation, reference: .comparator(comparator, margin: nil))
+    return Position(relation: relation, reference: .comparator(comparator, margin: nil))
   }
 
   /// `returns to the 2019 level`, `back to 2019`: as good at least.
@@ -132,7 +132,7 @@ extension SentenceReader {
     let period = attempt { $0.periodLevel() } ?? attempt { reader in reader.date().map(\.text) }
     guard let reference = period.map(Reference.period) ?? attempt({ $0.baseline() }) else { return nil }
     takeSchedule()
-    return clause(Standing(relation: .noWorseThan, reference: reference)).map { [$0] }
+    return clause(Position(relation: .noWorseThan, reference: reference)).map { [$0] }
   }
 
   /// `and the region`, after a comparison with others: the same again.

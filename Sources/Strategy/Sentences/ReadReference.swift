@@ -1,5 +1,5 @@
 /// A relation with what it is held against.
-struct Standing: Equatable {
+struct Position: Equatable {
   let relation: Relation
   let reference: Reference
 }
@@ -17,11 +17,11 @@ extension SentenceReader {
   }
 
   /// `at least 1 point above neighbours`, `no more than 2 points below England`, `within 1 point of England`.
-  mutating func margin() -> Standing? {
+  mutating func margin() -> Position? {
     if take("within"), let amount = amount() {
       guard take("of"), let comparator = comparator() else { return nil }
       let relation: Relation = takeOrBetter() ? .inLineWithOrBetter : .inLineWith
-      return Standing(relation: relation, reference: .comparator(comparator, margin: amount))
+      return Position(relation: relation, reference: .comparator(comparator, margin: amount))
     }
     let bound = take(SentenceReader.bounds) ?? .atLeast
     let start = rest.startIndex
@@ -91,7 +91,7 @@ extension SentenceReader {
     case above, below, better, worse
 
     /// What a margin on this side means: “at least 2 below” is at most their figure less 2.
-    func standing(_ bound: Bound, _ amount: Amount, _ comparator: Comparator) -> Standing {
+    func standing(_ bound: Bound, _ amount: Amount, _ comparator: Comparator) -> Position {
       let (within, beyond): (Relation, Relation) =
         switch (self, bound) {
         case (.above, .atLeast), (.above, .moreThan): (.atLeast, .above)
@@ -103,7 +103,7 @@ extension SentenceReader {
       let isStrict = bound == .moreThan || bound == .lessThan
       let sign: Double = self == .below || self == .worse ? -1 : 1
       let margin = Amount(sign * amount.number, amount.unit)
-      return Standing(relation: isStrict ? beyond : within, reference: .comparator(comparator, margin: margin))
+      return Position(relation: isStrict ? beyond : within, reference: .comparator(comparator, margin: margin))
     }
 
     /// Whether words such as “no more than … better” leave a rule that the lists hold.

@@ -18,7 +18,7 @@ extension SentenceReader {
     while takeSubject() {}
   }
 
-  private mutating func allOrNone() -> Standing? {
+  private mutating func allOrNone() -> Position? {
     if let limit = attempt({ reader in reader.take("all") ? reader.withinLimit() : nil }) {
       return share(within: limit, .atLeast, 100)
     }
@@ -35,7 +35,7 @@ extension SentenceReader {
   }
 
   /// `at least 90% of schools`, `nine in ten schools`, `90% or more of plans`, `90% within 20 weeks`.
-  private mutating func someShare() -> Standing? {
+  private mutating func someShare() -> Position? {
     let before = attempt { $0.comparison() }
     guard let percent = percentage() else { return nil }
     let after = before == nil ? take(SentenceReader.boundsAfter) : nil
@@ -47,7 +47,7 @@ extension SentenceReader {
       draft.quantity = .share(of: denominator)
     }
     let relation = before?.relation ?? after ?? relationOfShare(percent)
-    return Standing(relation: relation, reference: .constant(Amount(percent, .percent)))
+    return Position(relation: relation, reference: .constant(Amount(percent, .percent)))
   }
 
   /// A bare share is the least, unless what is counted is bad.
@@ -62,14 +62,14 @@ extension SentenceReader {
     return askForSide(TargetSentence.write(Amount(percent, .percent)))
   }
 
-  private mutating func share(within limit: TimeLimit, _ relation: Relation, _ percent: Double) -> Standing {
+  private mutating func share(within limit: TimeLimit, _ relation: Relation, _ percent: Double) -> Position {
     draft.quantity = .shareWithin(limit, of: draft.subject.denominator ?? "")
-    return Standing(relation: relation, reference: .constant(Amount(percent, .percent)))
+    return Position(relation: relation, reference: .constant(Amount(percent, .percent)))
   }
 
-  private mutating func share(of denominator: String, _ relation: Relation, _ percent: Double) -> Standing {
+  private mutating func share(of denominator: String, _ relation: Relation, _ percent: Double) -> Position {
     draft.quantity = .share(of: denominator)
-    return Standing(relation: relation, reference: .constant(Amount(percent, .percent)))
+    return Position(relation: relation, reference: .constant(Amount(percent, .percent)))
   }
 
   /// `referrals closed within 20 days`: of how many is not said.

@@ -1,7 +1,7 @@
 /// The English sentence of a target, read and written.
 ///
-/// It reads the ways in which councils word their promises and writes one way for each rule (`docs/reference/targets.md`).
-/// Every word that could change the meaning must be understood, or the whole sentence is refused; where the words
+/// It reads the ways in which councils word their promises and writes one way for each rule
+/// (`docs/reference/targets.md`). Every word that could change the meaning must be understood, or the whole sentence is refused; where the words
 /// leave a choice the reading carries a question, and what it would be under each answer.
 public enum TargetSentence {
   private static let mostWords = 150
