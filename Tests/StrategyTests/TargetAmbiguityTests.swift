@@ -60,3 +60,12 @@ func `Nothing is asked where the words decide`(phrasing: String, sentence: Strin
   #expect(try TargetSentence.read(phrasing).canonical == sentence)
   #expect(try TargetSentence.read(phrasing).ambiguities.isEmpty)
 }
+
+@Test func `Stages that come down are a ceiling or a lowered floor, and that is asked`() throws {
+  let reading = try TargetSentence.read("83% by 2025 and 80% by 2027")
+  #expect(
+    reading.ambiguities.map(\.sentences) == [
+      ["at least 83% by 2025; and at least 80% by 2027", "at most 83% by 2025; and at most 80% by 2027"]
+    ])
+  #expect(try TargetSentence.read("60% by 2025 and 75% by 2026").ambiguities.isEmpty)
+}

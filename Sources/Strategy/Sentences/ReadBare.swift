@@ -56,8 +56,11 @@ extension SentenceReader {
   private mutating func relation(of amount: Amount, hasVerb: Bool) -> Relation {
     if amount.number == 0 { return .atMost }
     if amount == Amount(100, .percent) { return .atLeast }
-    if let next = numberOfNextStage(amount), next != amount.number {
-      return next > amount.number ? .atLeast : .atMost
+    if let next = nextStageNumber(amount), next.number != amount.number {
+      if next.number > amount.number { return .atLeast }
+      // A figure that is to come down, or a floor that is lowered? Only the words or the topic can say.
+      if next.isSaidToFall || draft.subject.polarity == .low { return .atMost }
+      return askForSide(TargetSentence.write(amount))
     }
     let isCounted = draft.subject.unit == .count || draft.subject.polarity == .high
     if draft.subject.polarity != .low && !draft.isLasting && (isCounted || hasVerb) { return .atLeast }
@@ -71,7 +74,7 @@ extension SentenceReader {
     return ask("“\(amount)”: \(answers.map(\.rawValue).joined(separator: " or "))?", answers)
   }
 
-  private func numberOfNextStage(_ amount: Amount) -> Double? {
+  private func nextStageNumber(_ amount: Amount) -> (number: Double, isSaidToFall: Bool)? {
     var ahead = self
     guard draft.deadline != nil, ahead.separator()?.isLeaning == true else { return nil }
     let isRising = ["rising to", "increasing to"].contains { ahead.take($0) }
@@ -80,6 +83,6 @@ extension SentenceReader {
     guard isRising ? next.number > amount.number : isFalling ? next.number < amount.number : true else { return nil }
     ahead.draft = Draft()
     ahead.takeSchedule()
-    return ahead.draft.deadline == nil ? nil : next.number
+    return ahead.draft.deadline == nil ? nil : (next.number, isFalling)
   }
 }
