@@ -1,5 +1,6 @@
 import Benchmarking
 import Dispatch
+import Foundation
 import Operations
 import PublishedData
 import Reports
@@ -13,7 +14,8 @@ import Store
 // Prints a line a measurement: its name, the least of its times and the middle one in milliseconds, between tabs.
 
 guard CommandLine.arguments.count == 3, let repetitions = Int(CommandLine.arguments[2]), repetitions > 0 else {
-  fatalError("usage: kernel-benchmark DATABASE REPETITIONS")
+  FileHandle.standardError.write(Data("usage: kernel-benchmark DATABASE REPETITIONS\n".utf8))
+  exit(2)
 }
 let store = try Store(SQLiteEngine(path: CommandLine.arguments[1]))
 let figures = try LoadFigures().run(from: store)

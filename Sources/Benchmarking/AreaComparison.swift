@@ -34,22 +34,16 @@ public struct AreaComparison: Sendable {
   ///   - lait: the same with those that had ended.
   public init(
     of area: Area, at place: Int, since: Int? = nil, in figures: SeriesFigures, edition: NeighbourEdition?,
-    standing: Standing,
-    lait: Standing
+    standing: Standing, lait: Standing
   ) {
     let record = figures.record
     self.area = area
     value = figures.published(area.number, place)
     number = figures.number(area.number, place)
-    let period = figures.period(place)
-    existed = !record.absent(in: period).contains(area.number)
+    existed = !record.absent(in: figures.period(place)).contains(area.number)
     england = figures.comparator(Area.england, place)
     region = figures.region(of: area, place)
-    let ended = period.span.map { record.ended(by: $0.end) } ?? []
-    neighbours = edition.flatMap {
-      NeighbourMean(
-        of: area.number, in: figures.block, period: place, cube: record.cube, edition: $0, ended: ended)
-    }
+    neighbours = edition.flatMap { figures.neighbourMean(of: area.number, place, edition: $0) }
     sets = record.sets.filter { $0.members.contains(area.number) }.map {
       SetComparison($0, area: area.number, at: place, in: figures, standing: standing)
     }

@@ -49,17 +49,12 @@ public struct IndicatorComparison: Sendable {
 extension IndicatorComparison {
   /// The mean of an area's neighbours in any period of the figures; nil where the edition names none.
   public func neighbourMean(of area: Area, _ place: Int) -> NeighbourMean? {
-    guard let edition else { return nil }
-    let ended = figures.period(place).span.map { figures.record.ended(by: $0.end) } ?? []
-    return NeighbourMean(
-      of: area.number, in: figures.block, period: place, cube: figures.record.cube, edition: edition, ended: ended)
+    edition.flatMap { figures.neighbourMean(of: area.number, place, edition: $0) }
   }
 
   /// The mean gap of an area's neighbours that existed in a period; nil where none has one.
   public func neighbourGap(of area: Area, _ place: Int) -> Mean? {
-    let ended = figures.period(place).span.map { figures.record.ended(by: $0.end) } ?? []
-    let neighbours = (edition?.neighbours[area.number] ?? []).map(\.number).filter { !ended.contains($0) }
-    return gap?.mean(neighbours, place)
+    gap?.mean(figures.neighbours(of: area.number, place, edition: edition), place)
   }
 
   /// The same areas in another period.

@@ -40,6 +40,9 @@ public struct PublishedRecord: Sendable {
     return ended(by: day).union(unborn)
   }
 
+  /// The authorities that had ended before a period did; none where the period is not recognised.
+  public func ended(in period: TimePeriod) -> Set<Int> { period.span.map { ended(by: $0.end) } ?? [] }
+
   /// The authorities that had ended before a day.
   public func ended(by day: Day) -> Set<Int> {
     Set(validities.values.filter { ($0.validTo ?? day) < day }.map(\.number))
@@ -51,6 +54,7 @@ extension PublishedRecord {
   public func set(named name: String) -> AuthoritySet? {
     sets.first { [$0.name.lowercased(), $0.id].contains(name.lowercased()) }
   }
+
   /// A region by its name, capitals aside.
   public func region(named name: String) -> Area? {
     cube.areas.first { !$0.type.isLocalAuthority && $0.name.lowercased() == name.lowercased() }

@@ -72,6 +72,18 @@ public struct SeriesFigures: Sendable {
     return (region, number)
   }
 
+  /// The mean of an authority's neighbours that had not ended; nil where the edition names none.
+  public func neighbourMean(of area: Int, _ place: Int, edition: NeighbourEdition) -> NeighbourMean? {
+    NeighbourMean(
+      of: area, in: block, period: place, cube: record.cube, edition: edition, ended: record.ended(in: period(place)))
+  }
+
+  /// The neighbours an edition names for an authority that had not ended before a period did, nearest first.
+  public func neighbours(of area: Int, _ place: Int, edition: NeighbourEdition?) -> [Int] {
+    let ended = record.ended(in: period(place))
+    return (edition?.neighbours[area] ?? []).map(\.number).filter { !ended.contains($0) }
+  }
+
   /// Whether any authority has a figure.
   public func isPublished(_ place: Int) -> Bool {
     record.cube.areas.contains { published($0.number, place)?.number != nil }

@@ -168,6 +168,6 @@ extension AreaValidity {
       let after = names.isEmpty ? "" : "; after it \(names.joined(separator: ", "))"
       return MeasureReport.Fact("Ended", "on \(validTo.spelled)\(after) (\(source))")
     }
-    return MeasureReport.Fact("Began", "on \(validFrom?.spelled ?? "")  (\(source))".replacing("  ", with: " "))
+    return MeasureReport.Fact("Began", (validFrom.map { "on \($0.spelled) " } ?? "") + "(\(source))")
   }
 }

@@ -136,8 +136,12 @@ private struct FigureLines {
     func size(_ area: Int) -> (PeriodComparison) -> Double? { { place($0).flatMap { gap.gap(area, $0)?.size } } }
     own = slots.values(size(evaluation.authority.number))
     england = slots.values(size(Area.england))
-    let numbers = (evaluation.editions.first?.neighbours[evaluation.authority.number] ?? []).map(\.number)
-    neighbours = slots.values { comparison in place(comparison).flatMap { gap.mean(numbers, $0)?.value } }
+    neighbours = slots.values { comparison in
+      place(comparison).flatMap {
+        gap.mean(
+          part.figures.neighbours(of: evaluation.authority.number, $0, edition: evaluation.editions.first), $0)?.value
+      }
+    }
   }
 }
 

@@ -45,19 +45,33 @@ extension PeriodTable {
       }
     if let gap = part.gap {
       let text = FigureText(part.indicator, gap.coarser)
-      func size(_ area: Int, _ period: TimePeriod) -> String {
-        part.figures.places.first { part.figures.period($0) == period }.flatMap { gap.gap(area, $0)?.size }
-          .map(text.plain) ?? "–"
+      func place(_ comparison: PeriodComparison) -> Int? {
+        part.figures.places.first { part.figures.period($0) == comparison.period }
       }
       for (name, area) in [
         ("\(evaluation.authority.name), gap", evaluation.authority.number), ("England, gap", Area.england),
       ] {
-        rows.append(Row(name: name, cells: periods.map { size(area, $0.period) }, isOwn: area != Area.england))
+        let sizes = periods.map { place($0).flatMap { gap.gap(area, $0)?.size } }
+        rows.append(Row(name: name, cells: sizes.map { $0.map(text.plain) ?? "–" }, isOwn: area != Area.england))
+      }
+      for edition in evaluation.editions {
+        let means = periods.map { comparison in
+          place(comparison).flatMap {
+            gap.mean(part.figures.neighbours(of: evaluation.authority.number, $0, edition: edition), $0)
+          }
+        }
+        rows.append(
+          Row(
+            name: "Neighbours \(edition.name), gap", cells: means.map { $0.map { text.plain($0.value) } ?? "–" },
+            isOwn: false))
+        rows.append(
+          Row(name: "their number, n", cells: means.map { $0.map { String($0.count) } ?? "–" }, isOwn: false))
       }
     }
     self.rows = rows
     notes = PeriodTable.notes(rows)
   }
+
   /// What the signs in the cells mean.
   static func notes(_ rows: [Row]) -> [String] {
     rows.contains { $0.cells.contains("–") } ? ["– no figure is published."] : []

@@ -89,8 +89,9 @@ struct RankedTable {
 
   /// What the changes are counted from, or why there is none.
   private var foot: [String] {
-    let earlier = comparison.gap == nil ? comparison.figures.before(comparison.place) : comparison.earlier
-    guard let earlier else { return ["The period before is not published, so no change is shown."] }
+    guard let earlier = comparison.earlier else {
+      return ["The period before is not published, so no change is shown."]
+    }
     if let broken = comparison.figures.seriesBreak(between: earlier, and: comparison.place) {
       return [broken.statement]
     }

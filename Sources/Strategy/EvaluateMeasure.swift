@@ -109,15 +109,11 @@ private struct PartJudge {
   }
 
   private func comparison(_ place: Int, _ figures: SeriesFigures) -> PeriodComparison {
-    let ended = figures.period(place).span.map { record.ended(by: $0.end) } ?? []
-    return PeriodComparison(
+    PeriodComparison(
       period: figures.period(place), own: figures.published(authority.number, place) ?? .missing(.dash),
       england: figures.published(Area.england, place),
       region: record.region(of: authority).flatMap { figures.published($0.number, place) },
-      neighbours: editions.map {
-        NeighbourMean(
-          of: authority.number, in: figures.block, period: place, cube: record.cube, edition: $0, ended: ended)
-      })
+      neighbours: editions.map { figures.neighbourMean(of: authority.number, place, edition: $0) })
   }
 }
 

@@ -97,8 +97,7 @@ struct QuantityFigures {
 
   /// The neighbours that had not ended by the end of a period.
   func neighbours(_ place: Int) -> [Int] {
-    let ended = figures.period(place).span.map { figures.record.ended(by: $0.end) } ?? []
-    return (edition?.neighbours[authority.number] ?? []).map(\.number).filter { !ended.contains($0) }
+    figures.neighbours(of: authority.number, place, edition: edition)
   }
 
   private func rank(_ among: Comparator, _ place: Int) -> Rank? {
