@@ -53,11 +53,16 @@ public struct SeriesFigures: Sendable {
     published(area, place)?.number.map { RoundedDecimal($0, decimals: series.decimals).value }
   }
 
-  /// The figure of an area that others are compared with; nil where it is known not to be what it is said to be.
-  public func comparator(_ area: Int, _ place: Int) -> Double? {
+  /// The cell of an area that others are compared with; nil where it is known not to be what it is said to be.
+  public func comparable(_ area: Int, _ place: Int) -> PublishedValue? {
     guard let year = period(place).span?.end.year else { return nil }
     let isUnusable = breaks.contains { $0.kind == .unusable && $0.areas.contains(area) && $0.covers(year) }
-    return isUnusable ? nil : number(area, place)
+    return isUnusable ? nil : published(area, place)
+  }
+
+  /// The figure of an area that others are compared with, at its published decimals.
+  public func comparator(_ area: Int, _ place: Int) -> Double? {
+    comparable(area, place) == nil ? nil : number(area, place)
   }
 
   /// The region an authority is compared with, and its figure; for a part of London without one, London.

@@ -74,7 +74,7 @@ public struct Standing: Sendable {
   /// A quarter of the inter-quartile range: how far apart two figures may be and still be in line.
   ///
   /// Method: `docs/methods/tolerance.md`.
-  public var tolerance: Double? { cuts.map { $0.interQuartileRange / 4 } }
+  public var tolerance: Double? { cuts.map(\.tolerance) }
 
   private func number(of area: Int) -> Double? { authorities.first { $0.area.number == area }?.number }
 }
@@ -101,4 +101,9 @@ extension RankOrder {
     case .none, .unstated: return nil
     }
   }
+}
+
+extension QuarterCuts {
+  /// A quarter of the inter-quartile range: how far apart figures may be and still be called alike.
+  public var tolerance: Double { interQuartileRange / 4 }
 }

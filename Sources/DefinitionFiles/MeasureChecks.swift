@@ -6,8 +6,8 @@ struct MeasureChecks {
   let catalogue: Catalogue
   let object: YAMLObject
 
-  func run(_ target: Target, _ evidence: SuccessMeasure.Evidence, _ series: [MeasureSeries]) {
-    directions(target, series)
+  func run(_ target: StatedTarget, _ evidence: SuccessMeasure.Evidence, _ series: [MeasureSeries]) {
+    directions(target.rule, series)
     evidenceFits(evidence, series)
     if let stated = object.optionalObject("baseline", "a baseline", keys: MeasureReader.baselineKeys),
       stated.has("period")
@@ -17,7 +17,7 @@ struct MeasureChecks {
   }
 
   /// A literal direction against the way that is better: attendance rises, with a series of absence.
-  private func directions(_ target: Target, _ series: [MeasureSeries]) {
+  func directions(_ target: Target, _ series: [MeasureSeries]) {
     for clause in target.measured where clause.quantity == .value {
       for series in series where series.peers == nil && !series.isProxy {
         guard let indicator = catalogue.indicator(series.indicator), clause.relation.isWrong(for: indicator.polarity)

@@ -1,3 +1,4 @@
+import Days
 import PublishedData
 import Strategy
 
@@ -6,7 +7,8 @@ struct MeasureReader {
   let catalogue: Catalogue
 
   static let keys = [
-    "id", "title", "target", "evidence", "series", "context", "awaits", "law", "baseline", "ambiguity",
+    "id", "title", "target", "amendments", "added", "evidence", "series", "context", "awaits", "law", "baseline",
+    "ambiguity",
   ]
   static let baselineKeys = ["value", "period", "note"]
   private static let seriesKeys = ["indicator", "group", "peers", "proxy"]
@@ -14,22 +16,44 @@ struct MeasureReader {
   func measure(_ object: YAMLObject) -> SuccessMeasure? {
     let series = object.optionalObjects("series", "a series", keys: Self.seriesKeys).compactMap(self.series)
     let context = object.optionalObjects("context", "a series", keys: Self.seriesKeys).compactMap(self.series)
-    guard let id = object.text("id"), let title = object.text("title"), let reading = target(object),
+    guard let id = object.text("id"), let title = object.text("title"), let target = target(object),
       let evidence = object.choice("evidence", SuccessMeasure.Evidence.self)
     else { return nil }
-    MeasureChecks(catalogue: catalogue, object: object).run(reading.target, evidence, series)
+    let added = object.optionalDay("added")
+    MeasureChecks(catalogue: catalogue, object: object).run(target, evidence, series)
     return SuccessMeasure(
-      id: id, title: title, target: reading.target, wording: object.optionalText("target"),
-      questions: reading.questions, evidence: evidence, series: series,
-      context: context, awaits: awaited(object), law: object.optionalText("law"), baseline: baseline(object),
-      remark: object.optionalText("ambiguity"))
+      id: id, title: title, target: target, amendments: amendments(object, to: target, series), added: added,
+      evidence: evidence, series: series, context: context, awaits: awaited(object), law: object.optionalText("law"),
+      baseline: baseline(object), remark: object.optionalText("ambiguity"))
   }
 
-  private func target(_ object: YAMLObject) -> (target: Target, questions: [String])? {
+  /// Each must come after the one before, give its reason and change something.
+  private func amendments(
+    _ object: YAMLObject, to first: StatedTarget, _ series: [MeasureSeries]
+  ) -> [Amendment] {
+    var before = first
+    var last: Day?
+    return object.optionalObjects("amendments", "an amendment", keys: ["from", "target", "reason"]).compactMap {
+      entry in
+      let target = target(entry)
+      guard let from = entry.day("from"), let reason = entry.text("reason"), let target else { return nil }
+      if let last, from <= last {
+        entry.report("amendments-out-of-order", "Amendments stand by date: \(from) comes after \(last).", at: "from")
+      }
+      if target.rule == before.rule {
+        entry.report("amendment-without-change", "This is the target that was in force already.", at: "target")
+      }
+      MeasureChecks(catalogue: catalogue, object: entry).directions(target.rule, series)
+      (before, last) = (target, from)
+      return Amendment(from: from, target: target, reason: reason)
+    }
+  }
+
+  private func target(_ object: YAMLObject) -> StatedTarget? {
     guard let sentence = object.text("target") else { return nil }
     do throws(TargetSentence.Refusal) {
       let reading = try TargetSentence.read(sentence)
-      return (reading.target, reading.ambiguities.map(\.question))
+      return StatedTarget(reading.target, wording: sentence, questions: reading.ambiguities.map(\.question))
     } catch {
       object.report("target-refused", error.description, at: "target")
       return nil

@@ -16,7 +16,9 @@ extension MeasureReport {
       ("promise", .string(evaluation.promise.id)),
       ("stated_as", .string(evaluation.promise.statedAs.rawValue)),
       ("statement", .string(evaluation.promise.statement)),
-      ("target", .string(evaluation.measure.sentence)),
+      ("target", .string(evaluation.target.sentence)),
+      ("adopted", .string(evaluation.adopted.description)),
+      ("amendments", .array(evaluation.measure.amendments.map(amendment))),
       ("verdict", .string(evaluation.verdict.name)),
       ("reason", .optional(evaluation.verdict.reason?.rawValue)),
       ("since", .optional(judged?.since?.rawValue)),
@@ -27,6 +29,7 @@ extension MeasureReport {
       ("comparators", .array(comparators(latest.period))),
       ("comparators_at_deadline", .array(comparators(evaluation.isPastDeadline ? judged?.judged?.period : nil))),
       ("verdict_current", .string(evaluation.currentVerdict.name)),
+      ("verdict_first", .optional(evaluation.firstVerdict?.name)),
       ("rank", .optional(rank?.best)),
       ("ranked", .optional(rank?.ranked)),
       ("required", required),
@@ -44,6 +47,13 @@ extension MeasureReport {
     return .object(
       [("strategy", .string(evaluation.strategy.id)), ("authority", .string(evaluation.authority.name))] + members
         + [("periods", .array((evaluation.main?.periods ?? []).map(period)))])
+  }
+
+  private func amendment(_ amendment: Amendment) -> JSON {
+    .object([
+      ("from", .string(amendment.from.description)), ("target", .string(amendment.target.sentence)),
+      ("reason", .string(amendment.reason)),
+    ])
   }
 
   private var required: JSON {

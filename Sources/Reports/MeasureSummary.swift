@@ -18,7 +18,7 @@ public struct MeasureSummary: Equatable, Sendable {
 
 extension MeasureReport {
   public var summary: MeasureSummary {
-    let target = evaluation.measure.sentence
+    let target = evaluation.target.sentence
     let judged = evaluation.judgedParts
     guard judged.count == 1, let part = judged.first else {
       let held = judged.count { [.met, .onCourse].contains($0.verdict) }

@@ -14,10 +14,12 @@ struct MeasureWords {
     measure = evaluation.measure
   }
 
-  var heading: String { "\(measure.title): \(measure.sentence)" }
+  var heading: String { "\(measure.title): \(evaluation.target.sentence)" }
 
   /// The finding, as sentences for somebody who sees nothing else.
-  var sentence: String {
+  var sentence: String { [finding, AmendmentWords(evaluation).sentence].compactMap(\.self).joined(separator: " ") }
+
+  private var finding: String {
     if case .noVerdict(let reason) = evaluation.verdict { return unjudged(reason) }
     let parts = evaluation.judgedParts
     guard parts.count > 1 else { return parts.first.map(single) ?? "" }
@@ -28,7 +30,7 @@ struct MeasureWords {
       return "\(part.name) \(words.judged)\(against)"
     }
     return """
-      \(evaluation.authority.name) promised “\(measure.sentence)” on each of \(parts.count) series; \
+      \(evaluation.authority.name) promised “\(evaluation.target.sentence)” on each of \(parts.count) series; \
       \(held == 0 ? "none" : English.count(held)) of them \(held < 2 ? "holds" : "hold"): \
       \(list.joined(separator: "; ")).
       """
@@ -55,8 +57,8 @@ struct MeasureWords {
   }
 
   private var promised: String {
-    let sentence = measure.sentence
-    guard evaluation.isPastDeadline, measure.target.clauses.count == 1,
+    let sentence = evaluation.target.sentence
+    guard evaluation.isPastDeadline, evaluation.target.rule.clauses.count == 1,
       let deadline = evaluation.deadline, sentence.hasSuffix(" by \(deadline.text)")
     else { return quoted(sentence) }
     return quoted(String(sentence.dropLast(" by \(deadline.text)".count)))
@@ -90,10 +92,12 @@ struct MeasureWords {
     let start = "\(evaluation.authority.name) can't be judged on “\(measure.title)”"
     let wanted = measure.awaits.map { "\($0.figure), from \($0.from)" }
     switch reason {
-    case .ambiguous where !measure.questions.isEmpty:
-      return "\(start): \(measure.questions.joined(separator: " "))"
+    case .notYetDue where evaluation.day < evaluation.adopted:
+      return "\(start): it was not promised before \(evaluation.adopted.spelled)."
+    case .ambiguous where !evaluation.target.questions.isEmpty:
+      return "\(start): \(evaluation.target.questions.joined(separator: " "))"
     case .awaitingReturn:
-      let isMonitor = measure.target.clauses.contains { if case .monitor = $0 { true } else { false } }
+      let isMonitor = evaluation.target.rule.clauses.contains { if case .monitor = $0 { true } else { false } }
       if isMonitor { return "\(start): no target was set. \(shown)".trimmed }
       return "\(start) yet: it awaits \(wanted ?? "the council's own figure").\(shown.isEmpty ? "" : " \(shown)")"
     case .notPublished where measure.evidence == .otherNational:
@@ -116,10 +120,7 @@ struct MeasureWords {
   }
 
   private var broken: String {
-    let kinds: [SeriesBreak.Kind] = [.broken, .assessedOtherwise]
-    let known = evaluation.judgedParts.flatMap(\.figures.breaks).filter {
-      kinds.contains($0.kind) && $0.firstYear > evaluation.strategy.adopted.year - 1
-    }
+    let known = evaluation.judgedParts.compactMap { $0.judgement?.brokenBy }
     return known.first.map(\.statement) ?? NoVerdictReason.seriesBroken.words
   }
 

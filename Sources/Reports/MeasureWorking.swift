@@ -33,7 +33,7 @@ private struct MeasureWorking {
 
   var facts: [Fact] {
     let measure = evaluation.measure
-    var facts = [Fact("Target", measure.sentence)]
+    var facts = [Fact("Target", evaluation.target.sentence)] + AmendmentWords(evaluation).facts
     if let deadline = evaluation.deadline {
       facts.append(Fact("Deadline", "\(deadline.text), read as \(deadline.day.spelled)"))
     }
@@ -76,7 +76,7 @@ private struct MeasureWorking {
 
   private func baseline(_ judgement: Judgement, _ words: PartWords) -> String {
     guard let baseline = words.text.full(judgement.baseline) else {
-      return "none: no figure is held from before \(evaluation.strategy.adopted.spelled)"
+      return "none: no figure is held from before \(evaluation.adopted.spelled)"
     }
     return "\(baseline); set by Cairn, to be confirmed"
   }

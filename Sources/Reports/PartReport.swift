@@ -39,10 +39,8 @@ struct PartWords {
   init(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
     self.part = part
     self.evaluation = evaluation
-    let place = part.judgements.firstIndex { $0.verdict == part.verdict } ?? part.judgements.indices.last
-    judgement = place.map { part.judgements[$0] }
-    let measured = evaluation.measure.target.measured
-    clause = place.flatMap { measured.indices.contains($0) ? measured[$0] : nil }
+    judgement = part.judgement
+    clause = part.deciding.map { evaluation.target.rule.measured[$0] }
     text = QuantityText(clause, part)
   }
 

@@ -38,6 +38,8 @@ public struct Judgement: Equatable, Sendable {
   public let since: SinceDeadline?
   /// Of a promise for every year: in how many it held, and how many could be assessed.
   public let steps: (held: Int, assessed: Int)?
+  /// What keeps the figure judged from being compared with the one from before the promise; nil where nothing does.
+  public let brokenBy: SeriesBreak?
   /// What is still required before the deadline, and whether those alike ever did it.
   public let reach: Reach?
 
@@ -86,6 +88,7 @@ extension Judgement {
     baseline = rule.baseline.flatMap(past.figure)
     reference = judged.flatMap(rule.reference)
     latestReference = latest.flatMap(rule.reference)
+    brokenBy = judged.flatMap(past.brokenBy)
     lineValue = line
     self.since = since
     self.steps = steps
@@ -100,8 +103,8 @@ extension Judgement {
     }
     if rule.comparesYears, rule.baseline == nil, rule.hasLine {
       self.init(.noVerdict(.noBaseline), rule, past, judged: place)
-    } else if let broken = past.broken(place) {
-      self.init(.noVerdict(broken), rule, past, judged: place)
+    } else if past.brokenBy(place) != nil {
+      self.init(.noVerdict(.seriesBroken), rule, past, judged: place)
     } else if rule.hasLine, let line = past.line(at: place) {
       let isOn = rule.holds(figure, line, place) ?? false
       self.init(

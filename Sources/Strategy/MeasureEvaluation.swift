@@ -13,16 +13,22 @@ public struct MeasureEvaluation: Sendable {
   public let region: Area?
   /// The day of judging.
   public let day: Day
+  /// The target in force on that day.
+  public let target: StatedTarget
+  /// When the promise was made: the measure's own day, else the strategy's.
+  public let adopted: Day
   public let verdict: Verdict
   /// The verdict with the newest neighbour sets in place of those in force at adoption.
   public let currentVerdict: Verdict
+  /// The verdict on the target as it was first adopted; nil where no amendment had taken effect by the day.
+  public let firstVerdict: Verdict?
   /// One for each published series, proxies included, in the document's order.
   public let parts: [MeasurePart]
   /// Series shown beside it and not judged.
   public let context: [MeasurePart]
   /// The edition in force at adoption or the nearest one, then the newest, where that is another.
   public let editions: [NeighbourEdition]
-  /// Whether the first of `editions` was in force when the strategy was adopted.
+  /// Whether the first of `editions` was in force when the promise was made.
   public let isPinnedInForce: Bool
 
   /// The part that charts and tables show: the first that is judged, else the first there is.
@@ -32,7 +38,7 @@ public struct MeasureEvaluation: Sendable {
   public var judgedParts: [MeasurePart] { measure.evidence == .published ? parts.filter { !$0.series.isProxy } : [] }
 
   /// The last deadline of the target; nil where none is stated.
-  public var deadline: Deadline? { measure.target.deadline }
+  public var deadline: Deadline? { target.rule.deadline }
 
   /// Whether the deadline had passed on the day; false where there is none.
   public var isPastDeadline: Bool { deadline.map { day > $0.day } ?? false }
@@ -57,8 +63,10 @@ public struct MeasurePart: Sendable {
   public var indicator: Indicator { figures.indicator }
   /// What the publisher's dictionary says of it.
   public var published: Measure { figures.block.measure }
-  /// The judgement that decides: the last one that fails, else the last.
-  public var judgement: Judgement? { judgements.first { $0.verdict == verdict } ?? judgements.last }
+  /// The place of the clause that decides: the first with the verdict of the whole, else the last; nil without clauses.
+  public var deciding: Int? { judgements.firstIndex { $0.verdict == verdict } ?? judgements.indices.last }
+  /// The judgement on it.
+  public var judgement: Judgement? { deciding.map { judgements[$0] } }
 }
 
 /// A neighbour's figures in the periods of an evaluation.

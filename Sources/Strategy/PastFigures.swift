@@ -60,27 +60,27 @@ struct PastFigures {
     case .number where figures.period(place).status == .provisional && rule.clause.schedule.deadline != nil:
       return .noVerdict(.notYetDue)
     case .number(let number):
-      if let broken = broken(place) { return .noVerdict(broken) }
+      if brokenBy(place) != nil { return .noVerdict(.seriesBroken) }
       guard let reference = rule.reference(place) else { return .noVerdict(lacking) }
       guard let holds = rule.holds(number, reference, place) else { return .noVerdict(.ambiguous) }
       return holds ? .met : .notMet
     }
   }
 
-  /// Why the figure of a period can't be held against another year's; nil where it can.
-  func broken(_ place: Int) -> NoVerdictReason? {
+  /// What keeps the figure of a period from being held against another year's; nil where nothing does.
+  func brokenBy(_ place: Int) -> SeriesBreak? {
     guard rule.comparesYears else { return nil }
     let earlier: Int? =
       if case .stepBefore = rule.clause.reference { figures.before(place) } else { rule.baseline }
     guard let earlier, earlier != place else { return nil }
-    return figures.seriesBreak(between: earlier, and: place) == nil ? nil : .seriesBroken
+    return figures.seriesBreak(between: earlier, and: place)
   }
 
   /// Every period after adoption that can be assessed, and whether the clause held in it.
   func steps(after adopted: Day, by deadline: Day) -> [(place: Int, holds: Bool)] {
     places.filter { end($0) > adopted && end($0) <= deadline && figures.period($0).status != .provisional }
       .compactMap { place in
-        guard let number = rule.number(place), broken(place) == nil, let reference = rule.reference(place),
+        guard let number = rule.number(place), brokenBy(place) == nil, let reference = rule.reference(place),
           let holds = rule.holds(number, reference, place)
         else { return nil }
         return (place, holds)

@@ -1,3 +1,5 @@
+public import Days
+
 /// One thing that was promised, in our words, and the success measures that decide it.
 public struct Promise: Equatable, Sendable {
   /// `WAR-20`.
@@ -32,11 +34,12 @@ public struct SuccessMeasure: Equatable, Sendable {
   /// `WAR-20`; parts of a promise carry letters.
   public let id: String
   public let title: String
-  public let target: Target
-  /// The target as the file writes it.
-  public let wording: String
-  /// What the target leaves open, as questions to the council; while there are any, nothing is judged.
-  public let questions: [String]
+  /// The target as it was first adopted.
+  public let firstTarget: StatedTarget
+  /// What has changed it since, the earliest first.
+  public let amendments: [Amendment]
+  /// When the measure was added, where that was after the strategy was adopted.
+  public let added: Day?
   public let evidence: Evidence
   /// Every one must hold; empty where nothing of it is published.
   public let series: [MeasureSeries]
@@ -51,8 +54,10 @@ public struct SuccessMeasure: Equatable, Sendable {
   /// What is unclear though it can be judged; empty where nothing is.
   public let remark: String
 
-  /// The target as one canonical sentence; as it was written, where it can be read in more than one way.
-  public var sentence: String { questions.isEmpty ? TargetSentence.write(target) : wording }
+  /// The target in force on a day: the last amendment that had taken effect, else the first.
+  public func target(on day: Day) -> StatedTarget {
+    amendments.last { $0.from <= day }?.target ?? firstTarget
+  }
 
   /// Where the figures come from.
   public enum Evidence: String, Sendable, CaseIterable {
@@ -66,15 +71,15 @@ public struct SuccessMeasure: Equatable, Sendable {
   }
 
   public init(
-    id: String, title: String, target: Target, wording: String, questions: [String], evidence: Evidence,
-    series: [MeasureSeries],
-    context: [MeasureSeries], awaits: Awaited?, law: String, baseline: String, remark: String
+    id: String, title: String, target: StatedTarget, amendments: [Amendment] = [], added: Day? = nil,
+    evidence: Evidence, series: [MeasureSeries], context: [MeasureSeries], awaits: Awaited?, law: String,
+    baseline: String, remark: String
   ) {
     self.id = id
     self.title = title
-    self.target = target
-    self.wording = wording
-    self.questions = questions
+    firstTarget = target
+    self.amendments = amendments
+    self.added = added
     self.evidence = evidence
     self.series = series
     self.context = context
@@ -82,6 +87,39 @@ public struct SuccessMeasure: Equatable, Sendable {
     self.law = law
     self.baseline = baseline
     self.remark = remark
+  }
+}
+
+/// A target with the words it was read from.
+public struct StatedTarget: Equatable, Sendable {
+  public let rule: Target
+  /// As the file writes it.
+  public let wording: String
+  /// What it leaves open, as questions to the council; while there are any, nothing is judged.
+  public let questions: [String]
+
+  public init(_ rule: Target, wording: String, questions: [String]) {
+    self.rule = rule
+    self.wording = wording
+    self.questions = questions
+  }
+
+  /// One canonical sentence; as it was written, where it can be read in more than one way.
+  public var sentence: String { questions.isEmpty ? TargetSentence.write(rule) : wording }
+}
+
+/// A target set anew, from when and why.
+public struct Amendment: Equatable, Sendable {
+  /// The first day on which it holds.
+  public let from: Day
+  public let target: StatedTarget
+  /// As the council gives it.
+  public let reason: String
+
+  public init(from day: Day, target: StatedTarget, reason: String) {
+    from = day
+    self.target = target
+    self.reason = reason
   }
 }
 

@@ -54,11 +54,19 @@ struct QuantityFigures {
     }
   }
 
-  /// The same quantity of those it is compared with, at the decimals it is shown with, and how many it is a mean of.
+  /// The same quantity of those it is compared with, at the decimals it is shown with, and how many it is a mean of; nil
+  /// for a place or a quarter, which is held against no other area's.
   func comparator(_ comparator: Comparator, _ place: Int) -> (number: Double, count: Int)? {
+    switch quantity {
+    case .rank, .quarter: nil
+    default: figure(of: comparator, place)
+    }
+  }
+
+  private func figure(of comparator: Comparator, _ place: Int) -> (number: Double, count: Int)? {
     switch comparator {
     case .england, .sameGroupInEngland: of(Area.england, place).map { ($0, 1) }
-    case .region: figures.record.region(of: authority).flatMap { of($0.number, place) }.map { ($0, 1) }
+    case .region: figures.region(of: authority, place).flatMap { of($0.area.number, place) }.map { ($0, 1) }
     case .neighbours: mean(neighbours(place), place)
     case .named(let name):
       figures.record.set(named: name).map { mean($0.members, place) }
@@ -74,7 +82,7 @@ struct QuantityFigures {
     let absent = figures.record.absent(in: figures.period(place))
     let sizes = figures.record.cube.areas.filter { $0.type.isLocalAuthority && !absent.contains($0.number) }
       .compactMap { gap.gap($0.number, place)?.size }
-    return QuarterCuts(of: sizes).map { $0.interQuartileRange / 4 }
+    return QuarterCuts(of: sizes).map(\.tolerance)
   }
 
   /// The same quantity of another area.

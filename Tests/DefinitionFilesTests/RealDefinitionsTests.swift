@@ -60,6 +60,6 @@ func `The strategies that come with Cairn are read`(id: String, authority: Int, 
   #expect(strategy.status == .closed)
   #expect(strategy.adopted == Day(2020, 9, 1))
   let measure = try #require(strategy.promises.flatMap(\.promise.measures).first { $0.id == "WAR-20" })
-  #expect(TargetSentence.write(measure.target) == "at least 90% by 2023")
+  #expect(measure.firstTarget.sentence == "at least 90% by 2023")
   #expect(measure.series.map(\.indicator) == ["ehc-plans-within-20-weeks"])
 }

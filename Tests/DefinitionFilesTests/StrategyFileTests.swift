@@ -9,6 +9,8 @@ import Testing
   #expect(strategy.promises.first?.promise.measures.first?.law == "")
 }
 
+private let amended = "target: at least 90% by 2023, amendments: ["
+
 @Test(arguments: [
   Slip("title: Ambleford", "titlee: Ambleford", "unknown-key", 2, 1, "“titlee”", "did you mean “title”?"),
   Slip("    board:", "    boards:", "unknown-key", 10, 5, "“boards” is not a key of an objective", "“board”"),
@@ -31,6 +33,23 @@ import Testing
   Slip(
     "target: at least", "baseline: {value: 80%, period: \"2020\"}, target: at least", "baseline-in-cancelled-year", 18,
     45, "Nothing was counted."),
+  Slip(
+    "target: at least 90% by 2023", "target: at least 90% by 2023, added: 2022-13-01", "wrong-value", 18, 51,
+    "2022-13-01"),
+  Slip(
+    "target: at least 90% by 2023", "\(amended){from: 2022-04-01, target: at least 70% by 2023}]", "missing-key", 18,
+    57,
+    "An amendment needs “reason”"),
+  Slip(
+    "target: at least 90% by 2023", "\(amended){from: 2022-04-01, target: no less than 90% by 2023, reason: None}]",
+    "amendment-without-change", 18, 84, "in force already"),
+  Slip(
+    "target: at least 90% by 2023", "\(amended){from: 2022-04-01, target: at most 70%, reason: None}]",
+    "against-polarity", 18, 84, "asks for worse"),
+  Slip(
+    "target: at least 90% by 2023",
+    "\(amended){from: 2022-04-01, target: at least 70%, reason: A}, {from: 2022-04-01, target: at least 80%, reason: B}]",
+    "amendments-out-of-order", 18, 117, "2022-04-01 comes after 2022-04-01"),
   Slip("authority: 401", "authority: 401\nauthority: 402", "key-twice", nil, nil, "authority", "twice"),
   Slip("document: Plan", "document: \"Plan", "not-yaml", nil, nil, "not YAML"),
   Slip("title: Ambleford Learns", "title: [Ambleford", "not-yaml", nil, nil, "not YAML"),

@@ -25,10 +25,10 @@ private let strategies = ["nottinghamshire", "sefton", "warwickshire", "worceste
 }
 
 @Test func `Every canonical sentence reads back to its target`() throws {
-  for evaluation in try strategies.flatMap({ try evaluations($0) }) where evaluation.measure.questions.isEmpty {
-    let sentence = TargetSentence.write(evaluation.measure.target)
+  for evaluation in try strategies.flatMap({ try evaluations($0) }) where evaluation.target.questions.isEmpty {
+    let sentence = TargetSentence.write(evaluation.target.rule)
     #expect(
-      try TargetSentence.read(sentence).target == evaluation.measure.target, "\(evaluation.measure.id): \(sentence)")
+      try TargetSentence.read(sentence).target == evaluation.target.rule, "\(evaluation.measure.id): \(sentence)")
   }
 }
 
@@ -79,7 +79,7 @@ private let strategies = ["nottinghamshire", "sefton", "warwickshire", "worceste
 func `Wording that can be read in two ways is asked about, never guessed`(id: String, strategy: String) throws {
   let evaluation = try measure(id, of: strategy)
   #expect(evaluation.verdict == .noVerdict(.ambiguous))
-  #expect(!evaluation.measure.questions.isEmpty)
+  #expect(!evaluation.target.questions.isEmpty)
 }
 
 @Test func `NEET of 16 to 19 has only a proxy; not one outcome of Worcestershire is in the top quarter`() throws {

@@ -59,11 +59,12 @@ struct Ambleford {
   /// The evaluation of a promise with a target that is not written out.
   func evaluation(
     of target: Target, questions: [String] = [], on text: String = "2025-06-01", adopted: String = "2020-09-01",
-    group: String = "all", peers: String? = nil, evidence: SuccessMeasure.Evidence = .published
+    group: String = "all", peers: String? = nil, evidence: SuccessMeasure.Evidence = .published,
+    amendments: [Amendment] = [], added: Day? = nil
   ) throws -> MeasureEvaluation {
     let measure = SuccessMeasure(
-      id: "AMB-1", title: "Results", target: target, wording: "", questions: questions,
-      evidence: evidence,
+      id: "AMB-1", title: "Results", target: StatedTarget(target, wording: "", questions: questions),
+      amendments: amendments, added: added, evidence: evidence,
       series: [MeasureSeries(indicator: "results", group: group, peers: peers, isProxy: evidence == .proxy)],
       context: [], awaits: nil, law: "", baseline: "", remark: "")
     let promise = Promise(

@@ -1,0 +1,40 @@
+import Days
+import Strategy
+
+/// Writes how a promise has changed since it was first made.
+struct AmendmentWords {
+  private let evaluation: MeasureEvaluation
+  /// Those that had taken effect by the day of judging, the earliest first.
+  private let amendments: [Amendment]
+
+  init(_ evaluation: MeasureEvaluation) {
+    self.evaluation = evaluation
+    amendments = evaluation.measure.amendments.filter { $0.from <= evaluation.day }
+  }
+
+  /// That the target was set anew, from what, and the verdict by the first; nil where it is as it was.
+  var sentence: String? {
+    guard let last = amendments.last, let verdict = evaluation.firstVerdict else { return nil }
+    let first = evaluation.measure.firstTarget.sentence
+    let change = "The target was set anew on \(last.from.spelled), from “\(first)”: \(last.reason)."
+    if verdict != evaluation.verdict { return "\(change) By the first the verdict is: \(words(verdict))." }
+    return verdict.reason == nil ? "\(change) By the first the verdict is the same." : change
+  }
+
+  /// When the measure was added and each change of its target, for the working.
+  var facts: [MeasureReport.Fact] {
+    let added = evaluation.measure.added.map { MeasureReport.Fact("Added", "on \($0.spelled), after the strategy") }
+    guard let verdict = evaluation.firstVerdict else { return [added].compactMap(\.self) }
+    let first = MeasureReport.Fact(
+      "Target at first", "\(evaluation.measure.firstTarget.sentence); by it \(words(verdict))")
+    let changes = amendments.map { amendment in
+      MeasureReport.Fact(
+        "Set anew", "on \(amendment.from.spelled), to “\(amendment.target.sentence)”: \(amendment.reason)")
+    }
+    return [added, first].compactMap(\.self) + changes
+  }
+
+  private func words(_ verdict: Verdict) -> String {
+    verdict.name + (verdict.reason.map { " (\($0.name))" } ?? "")
+  }
+}

@@ -1,0 +1,96 @@
+import Benchmarking
+import Days
+import PublishedData
+
+/// Judges one published series of a measure by a target.
+struct PartJudge {
+  let authority: Area
+  let adopted: Day
+  let day: Day
+  let record: PublishedRecord
+  /// The one a promise is judged by, then the newest, where that is another.
+  let editions: [NeighbourEdition]
+
+  /// - Parameter target: nil where the series is shown and not judged.
+  /// - Returns: nil where the record does not hold the series.
+  func part(_ series: MeasureSeries, of target: Target?) -> MeasurePart? {
+    guard let indicator = record.catalogue.indicator(series.indicator), let group = indicator.series(of: series.group),
+      let figures = SeriesFigures(indicator, group, in: record)
+    else { return nil }
+    let gap = series.peers.flatMap { GapFigures(figures, against: $0) }
+    guard series.peers == nil || gap != nil else { return nil }
+    let judgements = target.map { self.judgements($0, figures, gap, edition: editions.first) } ?? []
+    let places = figures.places.filter { (figures.period($0).span?.end).map { $0 <= day } ?? false }
+    let latest = places.last { figures.number(authority.number, $0) != nil }
+    return MeasurePart(
+      series: series, figures: figures, gap: gap, judgements: judgements, verdict: joined(judgements, target?.join),
+      periods: places.map { comparison($0, figures) },
+      standing: latest.map { figures.standing($0) },
+      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures, places: places))
+  }
+
+  /// The verdict on a part by a target, with an edition of the neighbour sets.
+  func verdict(_ part: MeasurePart, of target: Target, edition: NeighbourEdition?) -> Verdict {
+    joined(judgements(target, part.figures, part.gap, edition: edition), target.join)
+  }
+
+  /// One for each measured clause. Clauses in order begin when the one before is due: what has not begun is left out.
+  private func judgements(
+    _ target: Target, _ figures: SeriesFigures, _ gap: GapFigures?, edition: NeighbourEdition?
+  ) -> [Judgement] {
+    var start = adopted
+    var judgements: [Judgement] = []
+    for clause in target.measured where judgements.isEmpty || start <= day {
+      let quantity = QuantityFigures(clause.quantity, figures, gap, authority, edition)
+      let rule = ClauseRule(clause: clause, quantity: quantity, baseline: baseline(quantity, before: start))
+      judgements.append(Judgement(of: rule, adopted: start, on: day))
+      if target.join == .inOrder, let deadline = clause.schedule.deadline { start = deadline.day + 1 }
+    }
+    return judgements
+  }
+
+  private func joined(_ judgements: [Judgement], _ join: Target.Join?) -> Verdict {
+    guard !judgements.isEmpty else { return .noVerdict(.awaitingReturn) }
+    return join == .any ? .any(judgements.map(\.verdict)) : .all(judgements.map(\.verdict))
+  }
+
+  /// The last figure of a period that ended before a day; never one whose grades came about in another way.
+  private func baseline(_ quantity: QuantityFigures, before start: Day) -> Int? {
+    quantity.figures.places.last { place in
+      guard let end = quantity.figures.period(place).span?.end, end < start else { return false }
+      let isOtherwise = quantity.figures.breaks.contains { $0.kind == .assessedOtherwise && $0.covers(end.year) }
+      return !isOtherwise && quantity.own(place)?.number != nil
+    }
+  }
+
+  private func comparison(_ place: Int, _ figures: SeriesFigures) -> PeriodComparison {
+    PeriodComparison(
+      period: figures.period(place), own: figures.published(authority.number, place) ?? .missing(.dash),
+      england: figures.comparable(Area.england, place),
+      region: record.region(of: authority).flatMap { figures.comparable($0.number, place) },
+      neighbours: editions.map { figures.neighbourMean(of: authority.number, place, edition: $0) })
+  }
+}
+
+extension NeighbourFigures {
+  /// The neighbours of any of the editions, best first by their figure in the last place; those without one last.
+  fileprivate static func all(
+    of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures, places: [Int]
+  ) -> [NeighbourFigures] {
+    let lists = editions.map { ($0.name, $0.neighbours[authority] ?? []) }
+    let numbers = Set(lists.flatMap { $0.1.map(\.number) })
+    let neighbours = numbers.sorted().compactMap { number in
+      figures.record.cube.area(number).map { area in
+        NeighbourFigures(
+          area: area, values: places.map { figures.published(number, $0) },
+          editions: lists.filter { $0.1.contains { $0.number == number } }.map(\.0))
+      }
+    }
+    let lowFirst = figures.indicator.polarity == .low
+    func key(_ figures: NeighbourFigures) -> (Double, String) {
+      let last = figures.values.last?.flatMap(\.number)
+      return (last.map { lowFirst ? $0 : -$0 } ?? .infinity, figures.area.name)
+    }
+    return neighbours.sorted { key($0) < key($1) }
+  }
+}
