@@ -80,7 +80,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], settings: hot),
     room(
-      "Store", ["SQL"] + domain, resources: [.embedInCode("Migrations/0001-first-record.sql")],
+      "Store", ["SQL"] + domain,
+      resources: [
+        .embedInCode("Migrations/0001-first-record.sql"),
+        .embedInCode("Migrations/0002-where-definitions-come-from.sql"),
+      ],
       settings: hot),
 
     // Verbs, and the two edges where people stand.

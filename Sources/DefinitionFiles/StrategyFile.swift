@@ -28,7 +28,7 @@ public enum StrategyFile {
         let authority = root.number("authority"), let status = root.choice("status", EducationStrategy.Status.self),
         let adopted = root.day("adopted")
       else { return nil }
-      reader.reportDoubles(objectives, root)
+      if root.isWithoutFindings { reader.reportDoubles(objectives, root) }
       return EducationStrategy(
         id: id, title: title, document: document, authority: authority, status: status, adopted: adopted,
         ends: root.optionalDay("ends"), themes: themes, boards: boards, workStreams: streams, objectives: objectives)

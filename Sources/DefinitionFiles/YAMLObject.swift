@@ -164,6 +164,9 @@ struct YAMLObject {
     }
   }
 
+  /// Whether nothing has been found in the file so far, so that it was read whole.
+  var isWithoutFindings: Bool { list.findings.isEmpty }
+
   /// Adds a finding at a key of this object.
   func report(_ check: String, _ message: String, at key: String) { list.add(check, message, at: mapping[key]?.mark) }
 }

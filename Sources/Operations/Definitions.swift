@@ -1,6 +1,7 @@
 import DefinitionFiles
 import Findings
 import PublishedData
+import Store
 import Strategy
 
 /// All definitions, read.
@@ -10,19 +11,32 @@ struct Definitions {
   let sets: [AuthoritySet]
   let strategies: [EducationStrategy]
 
-  /// - Parameters:
-  ///   - files: path below the folder of definitions, and text.
-  ///   - folder: what to put before the path when a message names the file.
+  /// - Parameter folder: what to put before the path when a message names the file.
   /// - Throws: `FindingsError`.
-  init(reading files: [(path: String, text: String)], folder: String) throws {
+  init(_ versions: [DefinitionVersion], folder: String) throws {
+    let files = versions.map { (path: $0.path, text: $0.text) }
     func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
     areas = try AreaDefinitions(reading: text("areas.yaml"), file: "\(folder)/areas.yaml")
     sets = try AuthoritySetsFile.read(text("authority-sets.yaml"), file: "\(folder)/authority-sets.yaml")
     catalogue = try Catalogue(reading: files, folder: folder)
     let catalogue = catalogue
-    strategies = try files.filter { $0.path.hasPrefix("strategies/") }.map {
-      try StrategyFile.read($0.text, file: "\(folder)/\($0.path)", catalogue: catalogue)
+    strategies = try versions.compactMap { version in
+      try version.strategyID.map { name in
+        let file = "\(folder)/\(version.path)"
+        let strategy = try StrategyFile.read(version.text, file: file, catalogue: catalogue)
+        guard strategy.id == name else { throw FindingsError([Finding(named: name, holds: strategy.id, file: file)]) }
+        return strategy
+      }
     }
+  }
+}
+
+extension Finding {
+  /// A file under another name than its strategy's.
+  fileprivate init(named name: String, holds id: String, file: String) {
+    self.init(
+      "wrong-name", "This file holds the strategy “\(id)”. Call it \(id).yaml, or change its “strategy” to \(name).",
+      file: file)
   }
 }
 

@@ -1,7 +1,6 @@
 public import Benchmarking
 public import Days
 import DefinitionFiles
-import Findings
 import PublishedData
 public import Store
 public import Strategy
@@ -16,16 +15,13 @@ public struct Record: Sendable {
   /// - Throws: `Refusal` that names the strategies there are.
   public func strategy(_ id: String) throws -> EducationStrategy {
     if let strategy = strategies.first(where: { $0.id == id }) { return strategy }
-    let names = strategies.map(\.id)
-    let meant = nearest(to: id, in: names).map { " Did you mean “\($0)”?" } ?? ""
-    throw Refusal(
-      .notFound, "There is no strategy “\(id)”.\(meant) The strategies are \(names.joined(separator: ", ")).")
+    throw Refusal(noStrategy: id, of: strategies.map(\.id))
   }
 }
 
 /// Loads the record as it was known by a day.
 public struct LoadRecord {
-  /// The last day whose releases count; nil for all.
+  /// The last day whose releases, and whose versions of definitions, count; nil for all.
   public let knownBy: Day?
 
   public init(knownBy: Day? = nil) { self.knownBy = knownBy }
@@ -35,8 +31,8 @@ public struct LoadRecord {
     try store.read { tables in
       let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
       let release = figures.cube.release
-      let versions = try tables.definitions()
-      let definitions = try Definitions(reading: versions.map { ($0.path, $0.text) }, folder: "definitions")
+      let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
+      let definitions = try Definitions(versions, folder: "definitions")
       let editions = figures.neighbours.map { name, neighbours in
         NeighbourEdition(
           name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,

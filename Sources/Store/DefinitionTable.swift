@@ -1,40 +1,62 @@
+public import Days
 import SQL
 
-/// A definition file as it was at one time, byte for byte.
+/// A definition as it was from one time on, byte for byte.
 public struct DefinitionVersion: Equatable, Sendable {
   /// From the folder of definitions: `strategies/warwickshire.yaml`.
   public let path: String
   /// 1, 2, 3 …
   public let version: Int
+  /// Empty where it was removed.
   public let text: String
+  public let origin: Origin
+  public let isRemoved: Bool
+  /// The day on which it was taken over.
+  public let knownFrom: Day
 
-  public init(path: String, version: Int, text: String) {
+  public enum Origin: String, Sendable, CaseIterable {
+    /// The folder of definitions, which is looked at whenever a command runs.
+    case folder
+    /// A file that a person named.
+    case file
+  }
+
+  public init(path: String, version: Int, text: String, origin: Origin, isRemoved: Bool = false, knownFrom: Day) {
     self.path = path
     self.version = version
     self.text = text
+    self.origin = origin
+    self.isRemoved = isRemoved
+    self.knownFrom = knownFrom
   }
 }
 
 extension Tables {
-  /// The newest version of every definition, by path.
-  public func definitions() throws -> [DefinitionVersion] {
+  /// Every version of every definition, by path and then by age.
+  public func definitionVersions() throws -> [DefinitionVersion] {
     try sql.rows(
       SQLStatement(
         """
-        SELECT d.path, d.version, d.text FROM definition_version d
-        WHERE d.version = (SELECT max(n.version) FROM definition_version n WHERE n.path = d.path)
-        ORDER BY d.path
+        SELECT d.path, d.version, d.text, d.origin, d.is_removed, substr(e.happened_at, 1, 10) AS known_from
+        FROM definition_version d JOIN event e ON e.event_id = d.event_id
+        ORDER BY d.path, d.version
         """)
     ).map { row in
       DefinitionVersion(
-        path: try row.text("path"), version: try row.integer("version"), text: try row.text("text"))
+        path: try row.text("path"), version: try row.integer("version"), text: try row.text("text"),
+        origin: try known(row.text("origin")), isRemoved: try row.integer("is_removed") == 1,
+        knownFrom: try day(row.text("known_from")))
     }
   }
 
   public func insert(_ definition: DefinitionVersion, event: Event) throws {
     try sql.execute(
       SQLStatement(
-        "INSERT INTO definition_version (path, version, text, event_id) VALUES ($1, $2, $3, $4)",
-        .text(definition.path), .integer(definition.version), .text(definition.text), .text(event.id)))
+        """
+        INSERT INTO definition_version (path, version, text, origin, is_removed, event_id)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        .text(definition.path), .integer(definition.version), .text(definition.text), .text(definition.origin.rawValue),
+        .integer(definition.isRemoved ? 1 : 0), .text(event.id)))
   }
 }

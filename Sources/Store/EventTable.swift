@@ -16,6 +16,7 @@ public struct Event: Equatable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case releaseImported = "release-imported"
     case definitionVersioned = "definition-versioned"
+    case definitionRemoved = "definition-removed"
   }
 
   public init(id: String, happenedAt: String, actor: String, kind: Kind, subject: String, detail: String) {

@@ -25,7 +25,10 @@ public struct Store: Sendable {
   private static let migrations = [
     Migration(
       number: 1, name: "first-record",
-      script: String(decoding: PackageResources._001_first_record_sql, as: UTF8.self))
+      script: String(decoding: PackageResources._001_first_record_sql, as: UTF8.self)),
+    Migration(
+      number: 2, name: "where-definitions-come-from",
+      script: String(decoding: PackageResources._002_where_definitions_come_from_sql, as: UTF8.self)),
   ]
 }
 

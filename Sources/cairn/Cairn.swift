@@ -16,9 +16,9 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self, Releases.self,
-      Export.self,
-      Import.self, Check.self, Serve.self,
+      Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self,
+      Strategies.self,
+      Releases.self, Export.self, Import.self, Check.self, Serve.self,
     ])
 
   static func main() async {

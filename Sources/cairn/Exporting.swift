@@ -5,7 +5,7 @@ import Reports
 /// `cairn export benchmarks`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes data to take away.", subcommands: [Benchmarks.self])
+    abstract: "Writes data to take away.", subcommands: [Benchmarks.self, StrategyCommand.self])
 
   struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +24,23 @@ struct Export: ParsableCommand {
       try ExportBenchmarks(edition: neighbours).run(
         on: figures, opening: opening, lines: { BenchmarkExport($0, neighbours: $1).append },
         write: { standardOutput($0) })
+    }
+  }
+}
+
+extension Export {
+  /// `cairn export strategy warwickshire`
+  struct StrategyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "strategy", abstract: "Writes a strategy as it was taken over, byte for byte.")
+
+    @Argument(help: "The strategy, such as warwickshire.") var strategy: String
+    @OptionGroup var known: KnownOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let text = try ExportStrategy(strategy, knownBy: known.knownBy).run(from: try database.prepared())
+      standardOutput(Array(text.utf8))
     }
   }
 }

@@ -4,11 +4,12 @@ import Findings
 import Operations
 import PublishedData
 import Reports
+import Strategy
 
 /// `cairn import lait DIR`
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Imports a published release.", subcommands: [LAIT.self])
+    abstract: "Imports a published release, or a strategy.", subcommands: [LAIT.self, StrategyCommand.self])
 
   struct LAIT: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,6 +40,45 @@ struct Import: ParsableCommand {
       let summary = try DescribeReleases().run(from: store).filter { $0.release.id == outcome.releaseID }
       print(ReleasesReport(summary).text(.terminal), terminator: "")
     }
+  }
+}
+
+extension Import {
+  /// `cairn import strategy FILE…`
+  struct StrategyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "strategy",
+      abstract: "Takes a strategy over from a file, as a new version.",
+      discussion: "A file with a mistake changes nothing. Importing the same file again changes nothing.")
+
+    @Argument(help: "Strategy files.") var files: [String]
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let store = try database.prepared()
+      for file in files {
+        let outcome = try ImportStrategy(file: file).run(in: store, .now())
+        let name = "\(outcome.strategy.id), version \(outcome.version)"
+        print(outcome.isNew ? "\(name): taken over from \(file)." : "\(name): held already. Nothing was changed.")
+      }
+    }
+  }
+}
+
+/// `cairn strategies`
+struct Strategies: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the strategies held: whose, since when, which version.")
+
+  @OptionGroup var known: KnownOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let summaries = try DescribeStrategies(knownBy: known.knownBy).run(from: try database.prepared())
+    let entries = summaries.map {
+      StrategiesReport.Entry($0.strategy, authority: $0.authority, version: $0.version, knownFrom: $0.knownFrom)
+    }
+    print(StrategiesReport(entries).text(.terminal), terminator: "")
   }
 }
 

@@ -55,7 +55,7 @@ struct DateOptions: ParsableArguments {
 
 /// What was known by a day.
 struct KnownOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Use only releases known by this day (all).", valueName: "date"))
+  @Option(help: ArgumentHelp("Use only what was known by this day (all).", valueName: "date"))
   var knownBy: Day?
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct ExportTests {
@@ -7,6 +8,14 @@ struct ExportTests {
     let lines = command.output.utf8.count { $0 == UInt8(ascii: "\n") }
     #expect(lines == 595_818 + 1)
     #expect(command.output.contains("\nSEN_EHC_Excpt_20wks,2024,937,21.3,126,151,D,33.49,10,46.4\n"))
+  }
+
+  @Test(arguments: ["central-bedfordshire", "nottinghamshire", "sefton", "warwickshire", "worcestershire"])
+  func `a strategy comes out byte for byte`(id: String) throws {
+    let command = try Command("export", "strategy", id, "--database", try Command.database.get())
+    #expect(command.status == 0)
+    let file = Command.root.appending(path: "definitions/strategies/\(id).yaml")
+    #expect(Data(command.output.utf8) == (try Data(contentsOf: file)))
   }
 
   @Test func `an edition that is not held is refused with those that are`() throws {

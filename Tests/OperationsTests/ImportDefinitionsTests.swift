@@ -19,9 +19,9 @@ private let path = "strategies/ambleford.yaml"
 
   try home.write(AmblefordHome.strategy + "# one byte more", to: "definitions/\(path)")
   #expect(try importing.run(in: memory.store, occasion()) == [path])
-  let versions = try memory.store.read { try $0.definitions() }
+  let versions = try memory.store.read { try $0.definitionVersions() }
   #expect(
-    Dictionary(uniqueKeysWithValues: versions.map { ($0.path, $0.version) })
+    Dictionary(versions.map { ($0.path, $0.version) }, uniquingKeysWith: max)
       == Dictionary(uniqueKeysWithValues: all.map { ($0, $0 == path ? 2 : 1) }))
   #expect(try memory.rows(of: "definition_version") == 7, "the earlier version stays")
   let events = try memory.store.read { try $0.events() }
@@ -37,7 +37,7 @@ private let path = "strategies/ambleford.yaml"
     try home.write(text, to: "definitions/\(path)")
     try importing.run(in: memory.store, occasion())
   }
-  #expect(try memory.store.read { try $0.definitions() }.last?.version == 3)
+  #expect(try memory.store.read { try $0.definitionVersions() }.last?.version == 3)
 }
 
 @Test func `The stored text is the file, byte for byte`() throws {
@@ -46,7 +46,7 @@ private let path = "strategies/ambleford.yaml"
   let text = "# \u{FEFF}CRLF\r\n" + AmblefordHome.strategy.replacing("\u{E9}", with: "e\u{301}")
   try home.write(text, to: "definitions/\(path)")
   try ImportDefinitions(home: home.home).run(in: memory.store, occasion())
-  let stored = try memory.store.read { try $0.definitions() }.last?.text
+  let stored = try memory.store.read { try $0.definitionVersions() }.last?.text
   #expect(stored.map { Array($0.utf8) } == Array(text.utf8))
 }
 
@@ -58,7 +58,7 @@ private let path = "strategies/ambleford.yaml"
   let decomposed = AmblefordHome.strategy.replacing("\u{E9}", with: "e\u{301}")
   try home.write(decomposed, to: "definitions/\(path)")
   #expect(try importing.run(in: memory.store, occasion()) == [path])
-  let stored = try memory.store.read { try $0.definitions() }.last?.text
+  let stored = try memory.store.read { try $0.definitionVersions() }.last?.text
   #expect(stored.map { Array($0.utf8) } == Array(decomposed.utf8))
 }
 

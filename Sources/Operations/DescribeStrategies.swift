@@ -1,0 +1,35 @@
+import Benchmarking
+public import Days
+import PublishedData
+public import Store
+public import Strategy
+
+/// A strategy that the store holds, and which version of it.
+public struct StrategySummary: Sendable {
+  public let strategy: EducationStrategy
+  public let authority: String
+  public let version: Int
+  /// The day on which that version was taken over.
+  public let knownFrom: Day
+}
+
+/// Lists the strategies held.
+public struct DescribeStrategies {
+  /// The last day whose releases and versions count; nil for all.
+  public let knownBy: Day?
+
+  public init(knownBy: Day? = nil) { self.knownBy = knownBy }
+
+  /// - Returns: a summary a strategy, by id.
+  public func run(from store: Store) throws -> [StrategySummary] {
+    let record = try LoadRecord(knownBy: knownBy).run(from: store)
+    let held = DefinitionHistory(try store.read { try $0.definitionVersions() }).current(knownBy: knownBy)
+    return record.strategies.compactMap { strategy in
+      held.first { $0.strategyID == strategy.id }.map { version in
+        StrategySummary(
+          strategy: strategy, authority: record.published.cube.area(strategy.authority)?.name ?? "not in the record",
+          version: version.version, knownFrom: version.knownFrom)
+      }
+    }
+  }
+}
