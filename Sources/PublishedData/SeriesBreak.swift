@@ -14,6 +14,21 @@ public struct SeriesBreak: Equatable, Sendable {
   public let statement: String
   /// Who said so and when.
   public let source: String
+  /// Of a series that has ended or is paused: what could be judged in its place, by the indicator's id.
+  public let successors: [String: Successor]
+
+  /// A proposal to the council, never a verdict.
+  public struct Successor: Equatable, Sendable {
+    /// The id of the indicator proposed.
+    public let indicator: String
+    /// How it differs from the one that ended, as a sentence.
+    public let difference: String
+
+    public init(indicator: String, difference: String) {
+      self.indicator = indicator
+      self.difference = difference
+    }
+  }
 
   public enum Kind: String, Sendable, CaseIterable {
     /// Nothing was measured in these years: there are no figures to be had.
@@ -34,7 +49,7 @@ public struct SeriesBreak: Equatable, Sendable {
 
   public init(
     id: String, kind: Kind, indicators: [String], areas: [Int], firstYear: Int, lastYear: Int?, statement: String,
-    source: String
+    source: String, successors: [String: Successor] = [:]
   ) {
     self.id = id
     self.kind = kind
@@ -44,6 +59,7 @@ public struct SeriesBreak: Equatable, Sendable {
     self.lastYear = lastYear
     self.statement = statement
     self.source = source
+    self.successors = successors
   }
 
   /// Whether the break concerns a year.

@@ -76,9 +76,22 @@ extension MeasureReport {
   }
 
   private func part(_ part: MeasurePart) -> JSON {
+    .object(
+      members(part) + [
+        (
+          "proposed",
+          .array(
+            part.proposed.map {
+              .object(members($0.part) + [("difference", .string($0.difference))])
+            })
+        )
+      ])
+  }
+
+  private func members(_ part: MeasurePart) -> [(String, JSON)] {
     let words = PartReport(part, evaluation)
     let judgement = part.series.isProxy ? nil : part.judgement
-    return .object([
+    return [
       ("indicator", .string(part.series.indicator)), ("group", .string(part.series.group)),
       ("peers", .optional(part.series.peers)), ("measure_short", .string(part.figures.series.measure)),
       ("proxy", .bool(part.series.isProxy)), ("name", .string(words.name)),
@@ -90,7 +103,7 @@ extension MeasureReport {
       ("time_period_judged", .optional(judgement?.judged?.period.label)),
       ("reference", .optional(judgement?.reference)), ("held", .optional(judgement?.steps?.held)),
       ("assessed", .optional(judgement?.steps?.assessed)),
-    ])
+    ]
   }
 
   private func comparators(_ period: TimePeriod?) -> [JSON] {

@@ -104,7 +104,7 @@ struct MeasureWords {
       return "\(start): the figure is not in the data held here. Wanted: \(wanted ?? "the published figure")."
     case .proxyOnly: return "\(start): only a neighbouring statistic is published. \(shown)".trimmed
     case .seriesBroken: return "\(start): \(broken) \(evidence)".trimmed
-    case .seriesEnded: return "\(start): \(ended) \(shown)".trimmed
+    case .seriesEnded: return [start + ": " + ended, shown, proposed].filter { !$0.isEmpty }.joined(separator: " ")
     default: return "\(start): \(reason.words)."
     }
   }
@@ -128,6 +128,12 @@ struct MeasureWords {
     let kinds: [SeriesBreak.Kind] = [.ended, .paused]
     return evaluation.judgedParts.flatMap(\.figures.breaks).last { kinds.contains($0.kind) }?.statement
       ?? NoVerdictReason.seriesEnded.words
+  }
+
+  /// What could be judged in place of what has ended.
+  private var proposed: String {
+    let names = evaluation.judgedParts.flatMap(\.proposed).map(\.part.indicator.name)
+    return names.first.map { "In its place Cairn proposes “\($0)”." } ?? ""
   }
 
   /// Of a broken series: the distance to England before and after, which a change of the measuring does not touch.

@@ -42,6 +42,7 @@ private struct MeasureWorking {
     }
     if let part = evaluation.main { facts += comparators(part) }
     if evaluation.parts.count > 1 { facts += parts }
+    facts += evaluation.judgedParts.flatMap(\.proposed).map(proposal)
     if evaluation.currentVerdict != evaluation.verdict {
       let label = VerdictLabel(evaluation.currentVerdict)
       facts.append(Fact("With the newest neighbours", "\(label.shape) \(label.word)"))
@@ -96,6 +97,16 @@ private struct MeasureWorking {
       let against = report.against.isEmpty ? "" : ", \(report.against)"
       return Fact(part.name, "\(report.verdict.shape) \(report.verdict.word): \(report.judged)\(against)\(since)")
     }
+  }
+
+  /// What is proposed in place of a series that has ended, and what the verdict would be by it.
+  private func proposal(_ proposal: MeasurePart.Proposal) -> Fact {
+    let report = PartReport(proposal.part, evaluation)
+    let against = report.against.isEmpty ? "" : ", \(report.against)"
+    let verdict = "\(report.verdict.shape) \(report.verdict.word.lowercased())"
+    return Fact(
+      "Proposed in its place",
+      "\(report.name): \(report.judged)\(against); by it \(verdict). \(proposal.difference)")
   }
 
   // MARK: Comparators of the first series, at the judged period and at the latest

@@ -55,6 +55,7 @@ struct PartWords {
   /// Whether a figure holds against a reference, as far as the two alone say.
   func holds(_ number: Double, _ reference: Double) -> Bool? {
     if number == judgement?.judged?.value.number, let verdict = judgement?.verdict {
+      guard verdict.reason == nil else { return nil }
       return [.met, .onCourse].contains(verdict)
     }
     return judgement?.since.map { [.held, .recovered].contains($0) }

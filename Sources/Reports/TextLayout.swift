@@ -33,11 +33,16 @@ enum TextLayout {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  /// Terms and details in two columns.
+  /// Terms and details in two columns; a long term has a line of its own above its detail.
   static func facts(_ facts: [MeasureReport.Fact]) -> [String] {
-    let width = 2 + (facts.map(\.term.count).max() ?? 0)
-    return facts.map { left($0.term, width) + wrapped($0.detail, indent: width) }
+    let width = 2 + (facts.map(\.term.count).filter { $0 <= widestTerm }.max() ?? 0)
+    return facts.map { fact in
+      let term = fact.term.count > width - 2 ? "\(wrapped(fact.term))\n\(left("", width))" : left(fact.term, width)
+      return term + wrapped(fact.detail, indent: width)
+    }
   }
+
+  private static let widestTerm = 27
 
   static var rule: String { String(repeating: "─", count: width) }
 }

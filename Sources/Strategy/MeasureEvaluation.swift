@@ -60,6 +60,16 @@ public struct MeasurePart: Sendable {
   /// The neighbours of either edition with their figures, best first by the latest.
   public let neighbours: [NeighbourFigures]
 
+  /// Of a series that has ended or is paused: what could be judged in its place; at most one. It decides nothing.
+  public let proposed: [Proposal]
+
+  /// A series proposed in another's place, judged by the same target.
+  public struct Proposal: Sendable {
+    public let part: MeasurePart
+    /// How it differs, as a sentence.
+    public let difference: String
+  }
+
   public var indicator: Indicator { figures.indicator }
   /// What the publisher's dictionary says of it.
   public var published: Measure { figures.block.measure }

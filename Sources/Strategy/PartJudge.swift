@@ -11,9 +11,11 @@ struct PartJudge {
   /// The one a promise is judged by, then the newest, where that is another.
   let editions: [NeighbourEdition]
 
-  /// - Parameter target: nil where the series is shown and not judged.
+  /// - Parameters:
+  ///   - target: nil where the series is shown and not judged.
+  ///   - isProposed: whether it stands in another's place; nothing is proposed in its own.
   /// - Returns: nil where the record does not hold the series.
-  func part(_ series: MeasureSeries, of target: Target?) -> MeasurePart? {
+  func part(_ series: MeasureSeries, of target: Target?, isProposed: Bool = false) -> MeasurePart? {
     guard let indicator = record.catalogue.indicator(series.indicator), let group = indicator.series(of: series.group),
       let figures = SeriesFigures(indicator, group, in: record)
     else { return nil }
@@ -22,11 +24,26 @@ struct PartJudge {
     let judgements = target.map { self.judgements($0, figures, gap, edition: editions.first) } ?? []
     let places = figures.places.filter { (figures.period($0).span?.end).map { $0 <= day } ?? false }
     let latest = places.last { figures.number(authority.number, $0) != nil }
+    let verdict = joined(judgements, target?.join)
     return MeasurePart(
-      series: series, figures: figures, gap: gap, judgements: judgements, verdict: joined(judgements, target?.join),
+      series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
       periods: places.map { comparison($0, figures) },
       standing: latest.map { figures.standing($0) },
-      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures, places: places))
+      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures, places: places),
+      proposed: isProposed || verdict.reason != .seriesEnded ? [] : proposals(for: series, figures, of: target))
+  }
+
+  /// What could be judged in place of a series that has ended, for the same group.
+  private func proposals(
+    for series: MeasureSeries, _ figures: SeriesFigures, of target: Target?
+  ) -> [MeasurePart.Proposal] {
+    let successor = figures.breaks.last { $0.successors[series.indicator] != nil }?.successors[series.indicator]
+    guard let successor else { return [] }
+    let instead = MeasureSeries(
+      indicator: successor.indicator, group: series.group, peers: series.peers, isProxy: series.isProxy)
+    return part(instead, of: target, isProposed: true).map {
+      [MeasurePart.Proposal(part: $0, difference: successor.difference)]
+    } ?? []
   }
 
   /// The verdict on a part by a target, with an edition of the neighbour sets.

@@ -49,6 +49,8 @@ private let breaks = """
 
   """
 
+private let successor = "{of: plans, is: plans, differs: It counts others.}"
+
 private let sets = """
   sets:
     - {id: lakes, name: The Lakes, members: [401, 402], source: Invented}
@@ -101,6 +103,13 @@ func `A slip in the indicators is found where it stands`(slip: Slip) throws {
   Slip("p*]", "q*]", "unknown-indicator", 4, 17, "“q*” is not an indicator"),
   Slip("[plans, p*]", "[]", "wrong-shape", 4, 17, "at least one entry"),
   Slip("from: 2022", "from: spring", "wrong-value", 5, 11, "a whole number"),
+  Slip("from: 2022", "successors: [\(successor)]\n    from: 2022", "successor-of-nothing", 5, 17, "ended or is paused"),
+  Slip(
+    "kind: broken", "kind: ended\n    successors: [\(successor.replacing("of: plans", with: "of: plan"))]",
+    "unknown-indicator", 4, 23, "“plan” is not an indicator"),
+  Slip(
+    "kind: broken", "kind: ended\n    successors: [{of: plans, is: plans}]", "missing-key", 4, 18,
+    "A successor needs “differs”"),
 ])
 func `A slip in the breaks is found where it stands`(slip: Slip) throws {
   try finding(slip, in: breaks) { _ = try SeriesBreaksFile.read($0, file: "series-breaks.yaml", indicators: ["plans"]) }

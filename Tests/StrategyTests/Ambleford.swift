@@ -82,19 +82,17 @@ struct Ambleford {
   private var record: PublishedRecord {
     get throws {
       let all = groups.isEmpty ? ["all"] : groups
-      let indicator = Indicator(
-        id: "results", topic: "Results", name: "Results", scope: "Share", unit: .percent, polarity: polarity,
-        yearType: yearType,
-        series: all.map {
-          Indicator.Series(
-            characteristic: Characteristic(id: $0, name: $0, short: $0, peers: nil), measure: $0, decimals: decimals)
-        }, phrase: nil)
+      // The group “instead” is also an indicator of its own, for everyone.
+      let indicators = [
+        indicator("results", all.map { ($0, $0) }),
+        indicator("instead", all.contains("instead") ? [("all", "instead")] : []),
+      ]
       let neighbours = Ambleford.neighbours.enumerated().map { Neighbour(number: $1, rank: $0 + 1, closeness: "Close") }
       return PublishedRecord(
         cube: ObservationCube(
           release: Release(dataSet: "lait", title: "", source: "", knownFrom: Day(number: 0)), areas: Ambleford.areas,
           blocks: all.map { builder.block(measure($0)) }, symbols: Ambleford.symbols),
-        catalogue: Catalogue(indicators: [indicator], breaks: breaks),
+        catalogue: Catalogue(indicators: indicators, breaks: breaks),
         editions: [
           NeighbourEdition(
             name: "2021", inForceFrom: try day("2021-04-01"), neighbours: [Ambleford.number: neighbours]),
@@ -104,6 +102,17 @@ struct Ambleford {
         ], sets: [AuthoritySet(id: "lakes", name: "The Lakes", members: [401, 402, 405], source: "Invented")],
         validities: [:], regions: ["West": Ambleford.region])
     }
+  }
+
+  private func indicator(_ id: String, _ series: [(group: String, measure: String)]) -> Indicator {
+    Indicator(
+      id: id, topic: "Results", name: id, scope: "Share", unit: .percent, polarity: polarity, yearType: yearType,
+      series: series.map {
+        Indicator.Series(
+          characteristic: Characteristic(id: $0.group, name: $0.group, short: $0.group, peers: nil),
+          measure: $0.measure,
+          decimals: decimals)
+      }, phrase: nil)
   }
 
   private func measure(_ group: String) -> Measure {
