@@ -44,10 +44,10 @@ struct PartWords {
     text = QuantityText(clause, part)
   }
 
-  /// Whether the figure itself is looked at, or a gap: what a chart draws.
+  /// Whether the figure itself is looked at, or the gap of a group: what a chart draws.
   var isFigure: Bool {
     switch clause?.quantity {
-    case .rank, .quarter: false
+    case .rank, .quarter, .gapTo: false
     default: true
     }
   }

@@ -20,7 +20,7 @@ struct QuantityText {
   /// `42.9%`, `27 percentage points`, `8th`, `third quarter`.
   func full(_ number: Double) -> String {
     switch quantity {
-    case .gap: "\(number < 0 ? "−" : "")\(figure.difference(number))"
+    case .gap, .gapTo: "\(number < 0 ? "−" : "")\(figure.difference(number))"
     case .rank: English.ordinal(Int(number))
     case .quarter: English.quarter(min(4, max(1, Int(number))))
     default: figure.full(number)
@@ -30,7 +30,7 @@ struct QuantityText {
   /// `42.9%`, `27`, `8th`, `3rd`: for a table.
   func short(_ number: Double) -> String {
     switch quantity {
-    case .gap: figure.plain(number)
+    case .gap, .gapTo: figure.plain(number)
     case .rank, .quarter: English.ordinal(Int(number))
     default: figure.short(number)
     }
@@ -45,6 +45,7 @@ struct QuantityText {
   var noun: String {
     switch quantity {
     case .gap: "a gap of "
+    case .gapTo(let others): "a gap to \(TargetSentence.write(others)) of "
     default: ""
     }
   }

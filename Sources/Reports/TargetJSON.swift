@@ -28,6 +28,7 @@ extension TargetReport {
     switch quantity {
     case .value: return named("value")
     case .gap: return named("gap")
+    case .gapTo(let others): return named("gap-to", ("others", .string(TargetSentence.write(others))))
     case .rank(let set): return named("rank", ("among", .string(TargetSentence.write(set))))
     case .quarter(let set): return named("quarter", ("among", .string(TargetSentence.write(set))))
     case .share(let of): return named("share", ("of", .string(of)))

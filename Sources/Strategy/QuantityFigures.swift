@@ -27,7 +27,7 @@ struct QuantityFigures {
   /// Which way is better: a gap, a place and a quarter are better when smaller.
   var polarity: Polarity {
     switch quantity {
-    case .gap, .rank, .quarter: .low
+    case .gap, .gapTo, .rank, .quarter: .low
     default: figures.indicator.polarity
     }
   }
@@ -44,6 +44,8 @@ struct QuantityFigures {
   func own(_ place: Int) -> PublishedValue? {
     switch quantity {
     case .gap: gap?.gap(authority.number, place).map { .number($0.size) } ?? .missing(.dash)
+    case .gapTo(let others):
+      gap(to: others, place).map { .number($0.size) } ?? .missing(.dash)
     case .rank(let among): rank(among, place).map { .number(Double($0.worst)) } ?? .missing(.dash)
     case .quarter(let among): rank(among, place).map { .number(Double($0.quarter)) } ?? .missing(.dash)
     default:
@@ -78,10 +80,10 @@ struct QuantityFigures {
 
   /// How far apart two of them may be and still be in line: a quarter of the inter-quartile range of all authorities.
   func tolerance(_ place: Int) -> Double? {
-    guard case .gap = quantity, let gap else { return figures.tolerance(place) }
+    guard quantity.isGap else { return figures.tolerance(place) }
     let absent = figures.record.absent(in: figures.period(place))
     let sizes = figures.record.cube.areas.filter { $0.type.isLocalAuthority && !absent.contains($0.number) }
-      .compactMap { gap.gap($0.number, place)?.size }
+      .compactMap { of($0.number, place) }
     return QuarterCuts(of: sizes).map(\.tolerance)
   }
 
@@ -91,15 +93,26 @@ struct QuantityFigures {
   }
 
   private func of(_ area: Int, _ place: Int) -> Double? {
-    guard case .gap = quantity else { return figures.comparator(area, place) }
-    return gap?.gap(area, place)?.size
+    switch quantity {
+    case .gap: gap?.gap(area, place)?.size
+    case .gapTo: of(area)?.own(place)?.number
+    default: figures.comparator(area, place)
+    }
+  }
+
+  /// How far the authority is behind others.
+  private func gap(to others: Comparator, _ place: Int) -> Gap? {
+    let level = QuantityFigures(.value, figures, nil, authority, edition)
+    guard let own = figures.number(authority.number, place), let reference = level.comparator(others, place) else {
+      return nil
+    }
+    return Gap(
+      group: own, peers: reference.number, decimals: figures.series.decimals, figures.indicator.polarity)
   }
 
   private func mean(_ areas: [Int], _ place: Int) -> (number: Double, count: Int)? {
-    let mean =
-      if case .gap = quantity { gap?.mean(areas, place) } else {
-        Mean(of: areas.compactMap { figures.published($0, place)?.number })
-      }
+    let numbers = areas.compactMap { quantity.isGap ? of($0, place) : figures.published($0, place)?.number }
+    let mean = Mean(of: numbers)
     return mean.map { (RoundedDecimal($0.value, decimals: decimals).value, $0.count) }
   }
 

@@ -54,6 +54,8 @@ public enum Quantity: Equatable, Sendable {
   case value
   /// How far the group is behind its peers.
   case gap
+  /// How far it is behind others: England, the region, the neighbours.
+  case gapTo(Comparator)
   /// The place among a set of authorities, 1 for the best; those who share a figure have the worst of their places.
   case rank(Comparator)
   /// The quarter of a set of authorities, 1 for the top.

@@ -116,6 +116,7 @@ extension Seeded {
     case 3: .duration
     case 4: .shortfall(of: one("places", "school places", "governors", "seats on buses"))
     case 5: .forecastError(years: int(1...5))
+    case 6: .gapTo(one(.england, .region, .neighbours, .sameGroupInEngland, .named("North West"), .named("Ambleford & others")))
     default: .value
     }
   }

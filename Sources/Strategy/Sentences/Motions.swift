@@ -88,8 +88,8 @@ extension SentenceReader {
     let isContinued = ["continue to", "continues to", "keep", "keeps", "continued"].contains { take($0) }
     guard !startsUpTo, let motion = take(Motion.phrases) else { return nil }
     if motion.isOfGap {
-      guard draft.quantity == nil || draft.quantity == .gap else { return nil }
-      draft.quantity = .gap
+      guard draft.quantity?.isGap ?? true else { return nil }
+      draft.quantity = draft.quantity ?? theGap
     }
     if isContinued, draft.rhythm == nil {
       guard motion.relation.isDirection else { return nil }

@@ -53,7 +53,7 @@ extension SentenceReader {
   ])
 
   /// What may stand after it.
-  private static let endings = Phrases<Bool>([
+  static let endings = Phrases<Bool>([
     (
       true,
       [

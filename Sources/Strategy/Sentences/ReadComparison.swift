@@ -13,8 +13,8 @@ extension SentenceReader {
     if let isAbove = take(SentenceReader.beyond) { return inLineOrBeyond(isAbove: isAbove) }
     guard let comparison = take(SentenceReader.comparisons) else { return openComparison() }
     if comparison.isOfGap {
-      guard draft.quantity == nil || draft.quantity == .gap else { return nil }
-      draft.quantity = .gap
+      guard draft.quantity?.isGap ?? true else { return nil }
+      draft.quantity = draft.quantity ?? theGap
     }
     if comparison.isLasting { draft.isLasting = true }
     return comparison

@@ -4,8 +4,8 @@ extension SentenceReader {
     let start = rest.startIndex
     guard ["close", "closes", "closed", "closing"].contains(where: { take($0) }) else { return nil }
     takeSubject()
-    guard draft.quantity == .gap || draft.quantity == nil && draft.subject.words.isEmpty else { return nil }
-    draft.quantity = .gap
+    guard draft.quantity?.isGap ?? draft.subject.words.isEmpty else { return nil }
+    draft.quantity = draft.quantity ?? theGap
     var tail = Tail()
     let motion = Motion(relation: .falls, isOfGap: true)
     readTail(&tail, of: motion)

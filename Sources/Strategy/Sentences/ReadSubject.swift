@@ -12,7 +12,10 @@ extension SentenceReader {
 
   /// A quantity other than the indicator's own figure, once.
   private mutating func takeQuantity() -> Bool {
-    if draft.quantity == .gap, take(SentenceReader.gaps) { return true }
+    if draft.quantity?.isGap == true, let gap = attempt({ $0.gap() }) {
+      draft.quantity = gap
+      return true
+    }
     guard draft.quantity == nil, let quantity = attempt({ $0.quantity() }) else { return takeLimitOfShare() }
     draft.quantity = quantity
     if case .share = quantity { draft.subject.unit = .percentage }
@@ -78,10 +81,38 @@ extension SentenceReader {
   mutating func quantity() -> Quantity? {
     guard let next, SentenceReader.firstWordsOfQuantities.contains(next.text) || next.kind != .word else { return nil }
     return longest([
-      { $0.take(SentenceReader.gaps) ? .gap : nil }, { $0.rankOfSet() }, { $0.quarterOfSet() }, { $0.shareOf() },
+      { $0.gap() }, { $0.rankOfSet() }, { $0.quarterOfSet() }, { $0.shareOf() },
       { $0.take(SentenceReader.durations) ? .duration : nil }, { $0.shortfallOf() }, { $0.forecastError() },
     ])
   }
+
+  /// `the gap`, `the gap to England`; a gap to peers is the gap of the measure's group.
+  private mutating func gap() -> Quantity? {
+    guard take(SentenceReader.gaps) else { return nil }
+    let others = attempt { reader -> Comparator? in
+      let others =
+        if ["with", "from", "behind"].contains(where: { reader.take($0) }) { reader.comparator() } else {
+          reader.take("to") ? reader.bareComparator() : nil
+        }
+      return others == .authorities ? nil : others
+    }
+    return others.map { $0 == .peers ? .gap : .gapTo($0) } ?? theGap
+  }
+
+  /// Others by their name alone. “Reduce the gap to the national level” and “to England's” say how wide it may be, not whom
+  /// it is to.
+  private mutating func bareComparator() -> Comparator? {
+    let start = rest.startIndex
+    guard let others = quoted().map(Comparator.named) ?? take(SentenceReader.comparators), take(SentenceReader.endings) == nil
+    else { return nil }
+    let named = words[start..<rest.startIndex]
+    let isOwner = named.contains { $0.written.hasSuffix("'s") || $0.written.hasSuffix("’s") }
+    let isAdjective = named.contains { ["national", "nationally", "english", "regional", "regionally"].contains($0.text) }
+    return isOwner || isAdjective ? nil : others
+  }
+
+  /// The gap, where whom it is to is not said: that of the clause before.
+  var theGap: Quantity { lastQuantity.flatMap { $0.isGap ? $0 : nil } ?? .gap }
 
   /// A quick look ahead: most words begin no quantity.
   private static let firstWordsOfQuantities = gaps.vocabulary.union(durations.vocabulary).union(numberWords).union([

@@ -72,7 +72,10 @@ extension SentenceReader {
     after last: Target.Clause, _ separator: Separator, _ opening: Draft, about words: Set<String>
   ) -> [Target.Clause]? {
     previous = nil
-    if separator.isLeaning, case .measured(let clause) = last { previous = clause }
+    if case .measured(let clause) = last {
+      lastQuantity = clause.quantity
+      if separator.isLeaning { previous = clause }
+    }
     let start = rest.startIndex
     guard let next = clause(opening: Draft()) else { return nil }
     guard words.isSuperset(of: draft.subject.words) else {

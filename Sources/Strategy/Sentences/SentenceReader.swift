@@ -14,6 +14,8 @@ struct SentenceReader {
   var draft = Draft()
   /// The measured clause before, where this one leans on it: `60% by 2025 and 75% by 2026`.
   var previous: MeasuredClause?
+  /// What the measured clause before looks at.
+  var lastQuantity: Quantity?
   /// Why words that were read cannot be meant.
   private(set) var objection: Objection?
   let words: [SentenceWord]

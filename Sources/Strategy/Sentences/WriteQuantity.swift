@@ -4,6 +4,7 @@ extension TargetSentence {
     switch quantity {
     case .value: ""
     case .gap: "the gap"
+    case .gapTo(let others): "the gap to \(write(others))"
     case .rank(let set): "the rank among \(write(set))"
     case .quarter(let set): "the quarter among \(write(set))"
     case .share(let of): "the share of \(denominator(of))"

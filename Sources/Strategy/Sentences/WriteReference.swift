@@ -49,7 +49,7 @@ extension TargetSentence {
 
   /// `rises`, `falls by 30% of the baseline`, `rises from 69% to 74%`, `narrows every year`.
   static func movement(_ clause: MeasuredClause) -> String {
-    let verb = verb(clause.relation, ofGap: clause.quantity == .gap)
+    let verb = verb(clause.relation, ofGap: clause.quantity.isGap)
     switch clause.reference {
     case .baseline(let stated, let change): return join(verb, baseline(clause, stated, change))
     case .stepBefore(let change): return join(verb, step(clause, change))

@@ -7,7 +7,14 @@ extension TargetSentence {
       case .any: "; or "
       case .inOrder: "; then "
       }
-    return target.clauses.map { write($0) }.joined(separator: separator)
+    var before: Quantity?
+    return target.clauses.map { clause in
+      guard case .measured(let measured) = clause else { return write(clause) }
+      defer { before = measured.quantity }
+      // After “the gap to England” the gap is that one, unless it says whose it is.
+      guard measured.quantity == .gap, before.map({ $0.isGap && $0 != .gap }) == true else { return write(clause) }
+      return write(clause).replacing("the gap", with: "the gap to peers", maxReplacements: 1)
+    }.joined(separator: separator)
   }
 
   /// One clause as the sentence has it.
