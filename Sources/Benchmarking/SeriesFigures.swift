@@ -1,4 +1,4 @@
-import Days
+public import Days
 public import PublishedData
 import Statistics
 
@@ -13,23 +13,29 @@ public struct SeriesFigures: Sendable {
   public let record: PublishedRecord
   /// The places of recognised periods in the block, oldest first.
   public let places: [Int]
+  private let day: Day?
 
+  /// - Parameter day: periods that ended later are left out; nil for none.
   /// - Returns: nil where the release does not hold the measure.
-  public init?(_ indicator: Indicator, _ series: Indicator.Series, in record: PublishedRecord) {
+  public init?(
+    _ indicator: Indicator, _ series: Indicator.Series, in record: PublishedRecord, endedBy day: Day? = nil
+  ) {
     guard let block = record.cube.block(series.measure) else { return nil }
     self.indicator = indicator
     self.series = series
     self.block = block
     self.record = record
+    self.day = day
     breaks = record.catalogue.breaks(of: indicator)
     places =
       block.periods.enumerated().compactMap { place, period in period.span.map { (place, $0.end) } }
+      .filter { end in day.map { end.1 <= $0 } ?? true }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 
   /// The same indicator for another group; nil where it is not published for it.
   public func figures(of group: String) -> SeriesFigures? {
-    indicator.series(of: group).flatMap { SeriesFigures(indicator, $0, in: record) }
+    indicator.series(of: group).flatMap { SeriesFigures(indicator, $0, in: record, endedBy: day) }
   }
 
   public func period(_ place: Int) -> TimePeriod { block.periods[place] }

@@ -17,19 +17,18 @@ struct PartJudge {
   /// - Returns: nil where the record does not hold the series.
   func part(_ series: MeasureSeries, of target: Target?, isProposed: Bool = false) -> MeasurePart? {
     guard let indicator = record.catalogue.indicator(series.indicator), let group = indicator.series(of: series.group),
-      let figures = SeriesFigures(indicator, group, in: record)
+      let figures = SeriesFigures(indicator, group, in: record, endedBy: day)
     else { return nil }
     let gap = series.peers.flatMap { GapFigures(figures, against: $0) }
     guard series.peers == nil || gap != nil else { return nil }
     let judgements = target.map { self.judgements($0, figures, gap, edition: editions.first) } ?? []
-    let places = figures.places.filter { (figures.period($0).span?.end).map { $0 <= day } ?? false }
-    let latest = places.last { figures.number(authority.number, $0) != nil }
+    let latest = figures.places.last { figures.number(authority.number, $0) != nil }
     let verdict = joined(judgements, target?.join)
     return MeasurePart(
       series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
-      periods: places.map { comparison($0, figures) },
+      periods: figures.places.map { comparison($0, figures) },
       standing: latest.map { figures.standing($0) },
-      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures, places: places),
+      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures),
       proposed: isProposed || verdict.reason != .seriesEnded ? [] : proposals(for: series, figures, of: target))
   }
 
@@ -92,14 +91,14 @@ struct PartJudge {
 extension NeighbourFigures {
   /// The neighbours of any of the editions, best first by their figure in the last place; those without one last.
   fileprivate static func all(
-    of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures, places: [Int]
+    of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures
   ) -> [NeighbourFigures] {
     let lists = editions.map { ($0.name, $0.neighbours[authority] ?? []) }
     let numbers = Set(lists.flatMap { $0.1.map(\.number) })
     let neighbours = numbers.sorted().compactMap { number in
       figures.record.cube.area(number).map { area in
         NeighbourFigures(
-          area: area, values: places.map { figures.published(number, $0) },
+          area: area, values: figures.places.map { figures.published(number, $0) },
           editions: lists.filter { $0.1.contains { $0.number == number } }.map(\.0))
       }
     }

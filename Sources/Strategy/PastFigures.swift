@@ -7,15 +7,13 @@ import Statistics
 struct PastFigures {
   private let rule: ClauseRule
   private let day: Day
+  /// Of periods that had ended by the day.
   private var figures: SeriesFigures { rule.quantity.figures }
-  /// The places of periods that had ended, oldest first.
-  private let places: [Int]
+  private var places: [Int] { figures.places }
 
   init(_ rule: ClauseRule, on day: Day) {
     self.rule = rule
     self.day = day
-    let figures = rule.quantity.figures
-    places = figures.places.filter { (figures.period($0).span?.end).map { $0 <= day } ?? false }
   }
 
   /// The place of the period that decides, or why there is none.

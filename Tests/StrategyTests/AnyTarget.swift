@@ -1,5 +1,6 @@
 import Days
 import Strategy
+import TestSupport
 
 /// Targets of every form that the lists hold, from a seed.
 extension Seeded {
@@ -116,7 +117,9 @@ extension Seeded {
     case 3: .duration
     case 4: .shortfall(of: one("places", "school places", "governors", "seats on buses"))
     case 5: .forecastError(years: int(1...5))
-    case 6: .gapTo(one(.england, .region, .neighbours, .sameGroupInEngland, .named("North West"), .named("Ambleford & others")))
+    case 6:
+      .gapTo(
+        one(.england, .region, .neighbours, .sameGroupInEngland, .named("North West"), .named("Ambleford & others")))
     default: .value
     }
   }

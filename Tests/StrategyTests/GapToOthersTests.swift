@@ -20,7 +20,8 @@ private func verdict(
   #expect(narrows.verdict == .met)
   #expect(narrows.parts.first?.judgement?.baseline?.value == .number(10))
   #expect(narrows.parts.first?.judgement?.judged?.value == .number(9.9))
-  #expect(try verdict("the gap to England narrows by 2023", ["2019": (40, 50, 0), "2023": (45, 55, 0)]).verdict == .notMet)
+  #expect(
+    try verdict("the gap to England narrows by 2023", ["2019": (40, 50, 0), "2023": (45, 55, 0)]).verdict == .notMet)
   #expect(try verdict("the gap to England is at most 5 points", ["2023": (60, 55, 0)]).verdict == .met, "ahead of it")
   #expect(try verdict("the gap to England is at most 5 points", ["2023": (49.9, 55, 0)]).verdict == .notMet)
 }

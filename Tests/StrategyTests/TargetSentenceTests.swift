@@ -1,4 +1,5 @@
 import Strategy
+import TestSupport
 import Testing
 
 @Test(arguments: 1...8 as ClosedRange<UInt64>)

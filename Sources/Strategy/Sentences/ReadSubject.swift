@@ -103,11 +103,14 @@ extension SentenceReader {
   /// it is to.
   private mutating func bareComparator() -> Comparator? {
     let start = rest.startIndex
-    guard let others = quoted().map(Comparator.named) ?? take(SentenceReader.comparators), take(SentenceReader.endings) == nil
+    guard let others = quoted().map(Comparator.named) ?? take(SentenceReader.comparators),
+      take(SentenceReader.endings) == nil
     else { return nil }
     let named = words[start..<rest.startIndex]
     let isOwner = named.contains { $0.written.hasSuffix("'s") || $0.written.hasSuffix("’s") }
-    let isAdjective = named.contains { ["national", "nationally", "english", "regional", "regionally"].contains($0.text) }
+    let isAdjective = named.contains {
+      ["national", "nationally", "english", "regional", "regionally"].contains($0.text)
+    }
     return isOwner || isAdjective ? nil : others
   }
 
