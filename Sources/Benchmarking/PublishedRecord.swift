@@ -12,10 +12,12 @@ public struct PublishedRecord: Sendable {
   public let validities: [Int: AreaValidity]
   /// The region's area number by a region's name, where it is not that name itself.
   public let regions: [String: Int]
+  /// The counts behind the figures, by name, in the order of the cube's areas.
+  private let counts: [String: MeasureBlock]
 
   public init(
     cube: ObservationCube, catalogue: Catalogue, editions: [NeighbourEdition], sets: [AuthoritySet],
-    validities: [Int: AreaValidity], regions: [String: Int]
+    validities: [Int: AreaValidity], regions: [String: Int], counts: [MeasureBlock] = []
   ) {
     self.cube = cube
     self.catalogue = catalogue
@@ -23,6 +25,15 @@ public struct PublishedRecord: Sendable {
     self.sets = sets
     self.validities = validities
     self.regions = regions
+    self.counts = Dictionary(counts.map { ($0.measure.shortName, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The count of an area in the period that ends in a year, by the name its data set calls it by; nil where none is held.
+  func count(_ name: String, _ area: Int, yearEnding year: Int) -> (number: Double, source: String)? {
+    guard let block = counts[name], let place = block.periods.lastIndex(where: { $0.span?.end.year == year }),
+      let number = cube.value(of: area, in: block, period: place)?.number
+    else { return nil }
+    return (number, block.measure.owner)
   }
 
   /// The region whose figure an authority is compared with.

@@ -4,21 +4,27 @@ import Findings
 struct CSVTable {
   let file: FileBytes
   let columns: [String]
+  /// Whether the file may hold other columns too, in any order.
+  var mayHoldMore = false
 
   /// The record being read.
   struct Row {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let record: CSVRecord
+    /// Where each column stands in the file; nil where they stand in their own order.
+    fileprivate var positions: [Int]?
 
     var line: Int { record.line }
 
     /// The field's bytes as they lie in the file, quotes around it left out.
-    func bytes(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[record.fields[column].range] }
+    func bytes(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[field(column).range] }
+
+    private func field(_ column: Int) -> CSVRecord.Field { record.fields[positions?[column] ?? column] }
 
     /// The field's text; nil where it is not UTF-8, or holds a NUL, which no text does.
     func text(_ column: Int) -> String? {
       guard let text = String(validating: bytes(column), as: UTF8.self), !text.utf8.contains(0) else { return nil }
-      return record.fields[column].hasDoubledQuotes
+      return field(column).hasDoubledQuotes
         ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
     }
   }
@@ -32,20 +38,26 @@ struct CSVTable {
     try file.bytes.withUnsafeBufferPointer { bytes in
       var reader = CSVReader(bytes)
       var record = CSVRecord()
+      var width = columns.count
+      var positions: [Int]?
       do throws(CSVReader.Problem) {
         guard try reader.next(&record) else {
           return findings.add("wrong-columns", "This file is empty. \(rule)", line: 1)
         }
         guard checkHeader(Row(bytes: bytes, record: record), &findings) else { return }
+        width = record.fields.count
+        if mayHoldMore { positions = self.positions(in: Row(bytes: bytes, record: record)) }
       } catch {
         return findings.add("broken-csv", error.message, line: error.line)
       }
       while advance(&reader, &record, &findings) {
-        if record.fields.count == columns.count {
-          try each(Row(bytes: bytes, record: record), Double(reader.offset) / Double(bytes.count), &findings)
+        if record.fields.count == width {
+          try each(
+            Row(bytes: bytes, record: record, positions: positions), Double(reader.offset) / Double(bytes.count),
+            &findings)
         } else {
           findings.add(
-            "wrong-columns", "This line has \(record.fields.count) fields where the header has \(columns.count).",
+            "wrong-columns", "This line has \(record.fields.count) fields where the header has \(width).",
             line: record.line)
         }
         if findings.isFull { return }
@@ -64,11 +76,17 @@ struct CSVTable {
 
   private var rule: String { "The columns must be \(columns.joined(separator: ","))." }
 
+  private func positions(in header: Row) -> [Int] {
+    let found = header.record.fields.indices.map { header.text($0) ?? "?" }
+    return columns.compactMap { found.firstIndex(of: $0) }
+  }
+
   private func checkHeader(_ row: Row, _ findings: inout FileFindings) -> Bool {
     let found = row.record.fields.indices.map { row.text($0) ?? "?" }
     if found == columns { return true }
     let missing = columns.filter { !found.contains($0) }
-    let extra = found.filter { !columns.contains($0) }
+    if mayHoldMore, missing.isEmpty { return true }
+    let extra = mayHoldMore ? [] : found.filter { !columns.contains($0) }
     var parts: [String] = []
     if !missing.isEmpty { parts.append("Missing: \(missing.joined(separator: ", ")).") }
     if !extra.isEmpty { parts.append("Not expected: \(extra.prefix(8).joined(separator: ", ")).") }

@@ -2,13 +2,17 @@ public import PublishedData
 
 /// A file of `definitions/indicators/`: the published numbers of one topic.
 public enum IndicatorsFile {
-  /// - Parameter characteristics: the groups that a number may be published for.
+  /// - Parameters:
+  ///   - characteristics: the groups that a number may be published for.
+  ///   - dataSets: those whose counts may stand behind it.
   /// - Throws: `FindingsError`.
-  public static func read(_ text: String, file: String, characteristics: [Characteristic]) throws -> [Indicator] {
+  public static func read(
+    _ text: String, file: String, characteristics: [Characteristic], dataSets: [DataSet] = []
+  ) throws -> [Indicator] {
     try readDefinition(text, file: file, what: "the indicators of a topic", keys: ["topic", "indicators"]) { root in
       guard let topic = root.text("topic") else { return nil }
       return root.objects("indicators", "an indicator", keys: keys).compactMap {
-        indicator($0, topic: topic, characteristics)
+        indicator($0, topic: topic, characteristics, dataSets)
       }
     }
   }
@@ -16,15 +20,15 @@ public enum IndicatorsFile {
   private static let keys = ["id", "name", "scope", "unit", "decimals", "better", "year", "measures", "phrase"]
 
   private static func indicator(
-    _ object: YAMLObject, topic: String, _ characteristics: [Characteristic]
+    _ object: YAMLObject, topic: String, _ characteristics: [Characteristic], _ dataSets: [DataSet]
   ) -> Indicator? {
     guard let id = object.text("id"), let name = object.text("name"), let scope = object.text("scope"),
       let unit = object.choice("unit", Indicator.Unit.self), let decimals = decimals(object),
-      let better = object.choice("better", Better.self), let year = object.choice("year", Year.self)
+      let better = object.choice("better", Better.self), let year = object.choice("year", YearName.self)
     else { return nil }
     return Indicator(
       id: id, topic: topic, name: name, scope: scope, unit: unit, polarity: better.polarity, yearType: year.type,
-      series: series(object, decimals: decimals, characteristics), phrase: phrase(object))
+      series: series(object, decimals: decimals, characteristics, dataSets), phrase: phrase(object))
   }
 
   private static func decimals(_ object: YAMLObject) -> Int? {
@@ -36,11 +40,21 @@ public enum IndicatorsFile {
     return object.value("phrase", "a phrase with {value} in it") { $0.contains("{value}") ? $0 : nil }
   }
 
-  /// Each group with its measure, which is a short name, or a mapping where its decimals are its own.
+  /// The name of a count, which must be a column of a data set.
+  private static func count(_ key: String, _ object: YAMLObject, _ dataSets: [DataSet]) -> String? {
+    guard object.has(key), let name = object.text(key) else { return nil }
+    if !dataSets.contains(where: { $0.holds(name) }) {
+      object.report("unknown-count", "“\(name)” is not a column of a data set of definitions/data-sets.yaml.", at: key)
+    }
+    return name
+  }
+
+  /// Each group with its measure, which is a short name, or a mapping where its decimals are its own or its counts are held.
   private static func series(
-    _ object: YAMLObject, decimals: Int, _ characteristics: [Characteristic]
+    _ object: YAMLObject, decimals: Int, _ characteristics: [Characteristic], _ dataSets: [DataSet]
   ) -> [Indicator.Series] {
-    object.entries("measures", "a measure", keys: ["measure", "decimals"]).compactMap { group, entry in
+    object.entries("measures", "a measure", keys: ["measure", "decimals", "numerator", "denominator"]).compactMap {
+      group, entry in
       guard let characteristic = characteristics.first(where: { $0.id == group }) else {
         object.report(
           "unknown-group", "“\(group)” is not a group of definitions/characteristics.yaml.", at: "measures")
@@ -50,8 +64,11 @@ public enum IndicatorsFile {
       case .text(let measure):
         return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
       case .object(let own):
-        guard let measure = own.text("measure"), let decimals = Self.decimals(own) else { return nil }
-        return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
+        guard let measure = own.text("measure"), let decimals = own.has("decimals") ? Self.decimals(own) : decimals
+        else { return nil }
+        return Indicator.Series(
+          characteristic: characteristic, measure: measure, decimals: decimals,
+          numerator: count("numerator", own, dataSets), denominator: count("denominator", own, dataSets))
       }
     }
   }
@@ -66,24 +83,6 @@ public enum IndicatorsFile {
       case .low: .low
       case .neither: .none
       case .unstated: .unstated
-      }
-    }
-  }
-
-  /// The kind of year, as the file says it.
-  private enum Year: String, CaseIterable {
-    case academic, financial, calendar, january
-    case yearToSeptember = "year-to-september"
-    case yearToMarch = "year-to-march"
-
-    var type: YearType {
-      switch self {
-      case .academic: .academicYear
-      case .financial: .financialYear
-      case .calendar: .calendarYear
-      case .january: .january
-      case .yearToSeptember: .yearToSeptember
-      case .yearToMarch: .yearToMarch
       }
     }
   }

@@ -46,11 +46,16 @@ extension Catalogue {
     func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
     let characteristics = try CharacteristicsFile.read(
       text("characteristics.yaml"), file: "\(folder)/characteristics.yaml")
+    // Where no counts are held there is no such file, nor was there at first.
+    let dataSets = try files.first { $0.path == "data-sets.yaml" }.map {
+      try DataSetsFile.read($0.text, file: "\(folder)/data-sets.yaml")
+    }
     var indicators: [Indicator] = []
     var findings: [Finding] = []
     for file in files where file.path.hasPrefix("indicators/") {
       let path = "\(folder)/\(file.path)"
-      let read = try IndicatorsFile.read(file.text, file: path, characteristics: characteristics)
+      let read = try IndicatorsFile.read(
+        file.text, file: path, characteristics: characteristics, dataSets: dataSets ?? [])
       findings += Catalogue.doubles(read, in: indicators, file: path)
       indicators += read
     }

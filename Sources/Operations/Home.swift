@@ -39,7 +39,8 @@ public struct Home: Sendable {
       try FileManager.default.contentsOfDirectory(atPath: "\(definitions)/\(folder)")
         .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
     }
-    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml", "series-breaks.yaml"] + folders
+    let counts = FileManager.default.fileExists(atPath: "\(definitions)/data-sets.yaml") ? ["data-sets.yaml"] : []
+    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml"] + counts + ["series-breaks.yaml"] + folders
   }
 
   /// Every definition file: its path below `definitions/`, and its text.

@@ -35,7 +35,7 @@ public struct ImportLAIT {
     let step = "Importing \(title), known from \(knownFrom.spelled)"
     progress(step, 0)
     var files = try LAITFiles(directory)
-    let release = Release(dataSet: "lait", title: title, source: source, knownFrom: knownFrom)
+    let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     return try store.write { tables in
       if let known = try tables.releaseID(dataSet: release.dataSet, fingerprint: files.fingerprint) {
         return Outcome(releaseID: known, isNew: false, findings: [])
@@ -72,7 +72,7 @@ public struct ImportLAIT {
   private func insertObservations(
     _ files: inout LAITFiles, _ release: Release, _ tables: Tables, progress: (Double) -> Void
   ) throws {
-    var blocks = BlockBuilder(areas: files.areas, symbols: [.dash])
+    var blocks = BlockBuilder(areas: files.areas, symbols: DataSymbol.all)
     try tables.insertSeries(release: release) { add in
       try files.readObservations(progress: progress) { series in
         let cells = series.observations.map { SeriesRows.Cell(area: $0.area, text: $0.text, value: $0.value) }
@@ -85,5 +85,5 @@ public struct ImportLAIT {
 }
 
 extension Finding {
-  fileprivate var notice: ReleaseNotice { ReleaseNotice(check: check, message: message, file: file, line: line) }
+  var notice: ReleaseNotice { ReleaseNotice(check: check, message: message, file: file, line: line) }
 }

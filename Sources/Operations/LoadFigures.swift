@@ -27,12 +27,26 @@ public struct LoadFigures {
 
   /// The same inside a read that goes on.
   func run(from tables: Tables) throws -> PublishedFigures {
-    let releases = try tables.releases()
-    guard let release = releases.last(where: { $0.knownFrom <= knownBy ?? $0.knownFrom }) else {
+    let releases = try tables.releases().filter { $0.dataSet == Release.lait }
+    guard let release = releases.last(where: isKnown) else {
       throw Refusal(.notFound, nothingKnown(releases))
     }
     return PublishedFigures(cube: try tables.cube(release), neighbours: try tables.neighbours(release: release.id))
   }
+
+  /// The counts behind the figures, by the names that data sets call them by, in the order of a cube's areas: of each data
+  /// set the newest release that was known.
+  func counts(from tables: Tables, in cube: ObservationCube) throws -> (releases: [Release], blocks: [MeasureBlock]) {
+    let known = try tables.releases().filter { $0.dataSet != Release.lait && isKnown($0) }
+    let newest = Dictionary(known.map { ($0.dataSet, $0) }, uniquingKeysWith: { $1 }).values.sorted { $0.id < $1.id }
+    let blocks = try newest.flatMap { release -> [MeasureBlock] in
+      let counts = try tables.cube(release)
+      return counts.blocks.map { counts.block($0, inOrderOf: cube) }
+    }
+    return (newest, blocks)
+  }
+
+  private func isKnown(_ release: Release) -> Bool { release.knownFrom <= knownBy ?? release.knownFrom }
 
   private func nothingKnown(_ releases: [Release]) -> String {
     guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }

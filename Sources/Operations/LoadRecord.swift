@@ -31,6 +31,7 @@ public struct LoadRecord {
     try store.read { tables in
       let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
       let release = figures.cube.release
+      let counts = try LoadFigures(knownBy: knownBy).counts(from: tables, in: figures.cube)
       let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
       let definitions = try Definitions(versions, folder: "definitions")
       let editions = figures.neighbours.map { name, neighbours in
@@ -43,8 +44,9 @@ public struct LoadRecord {
         published: PublishedRecord(
           cube: figures.cube, catalogue: definitions.catalogue,
           editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
-          validities: definitions.areas.validities, regions: definitions.areas.regions),
-        dataVersion: ([release.id] + versions.map { "\($0.path)@\($0.version)" }).joined(separator: " "))
+          validities: definitions.areas.validities, regions: definitions.areas.regions, counts: counts.blocks),
+        dataVersion: ([release.id] + counts.releases.map(\.id) + versions.map { "\($0.path)@\($0.version)" }).joined(
+          separator: " "))
     }
   }
 }

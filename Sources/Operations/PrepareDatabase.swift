@@ -1,4 +1,6 @@
 import DataFiles
+import Days
+import DefinitionFiles
 import PublishedData
 public import Store
 
@@ -12,13 +14,33 @@ public struct PrepareDatabase {
   /// - Throws: `FindingsError`, `Refusal`, `SQLError`; a release is in the store whole or not at all.
   public func run(in store: Store, _ occasion: Occasion, progress: Progress) throws {
     let held = Set(try store.read { try $0.releases() }.map(\.id))
-    for bundled in try BundledRelease.list(in: home.data)
-    where !held.contains("\(bundled.dataSet)-\(bundled.knownFrom)") {
+    let missing = try BundledRelease.list(in: home.data).filter {
+      !held.contains("\($0.dataSet)-\($0.knownFrom)")
+    }
+    for bundled in missing where bundled.dataSet == Release.lait {
       let release = ImportLAIT(
         directory: "\(home.data)/\(bundled.folder)", knownFrom: bundled.knownFrom, title: bundled.title,
         source: bundled.source)
       _ = try release.run(in: store, occasion, progress: progress)
     }
+    for bundled in missing where bundled.dataSet != Release.lait {
+      progress("Importing \(bundled.title), known from \(bundled.knownFrom.spelled)", 0)
+      try importCounts(bundled, in: store, occasion)
+    }
     try ImportDefinitions(home: home).run(in: store, occasion)
+  }
+
+  private func importCounts(_ bundled: BundledRelease, in store: Store, _ occasion: Occasion) throws {
+    let file = "\(home.definitions)/data-sets.yaml"
+    guard
+      let dataSet = try DataSetsFile.read(try Home.text(file), file: file).first(where: { $0.id == bundled.dataSet })
+    else {
+      throw Refusal(
+        .couldNotRun, "data/releases.csv names the data set “\(bundled.dataSet)”, which is not one of \(file).")
+    }
+    let importing = ImportDataSet(
+      directory: "\(home.data)/\(bundled.folder)", dataSet: dataSet, knownFrom: bundled.knownFrom,
+      title: bundled.title, source: bundled.source)
+    try importing.run(in: store, occasion)
   }
 }

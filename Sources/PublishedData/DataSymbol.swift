@@ -7,6 +7,9 @@ public struct DataSymbol: Hashable, Sendable {
   /// LAIT's one sign for every cause.
   public static let dash = DataSymbol("-")
 
+  /// Every symbol that a file may hold, in the order that blocks number them: new ones go at the end.
+  public static let all = ["-", "x", "z", "c", "k", "low", "u", ":", "~", ".", ".."].map { DataSymbol($0) }
+
   /// Why there is no number, as far as the symbol says.
   public var reason: MissingReason {
     switch text.lowercased() {

@@ -26,11 +26,18 @@ public struct Indicator: Equatable, Sendable {
     public let measure: String
     /// Digits after the point that figures are published with.
     public let decimals: Int
+    /// The counts it is worked out from, as a `DataSet` calls them; nil where none are held.
+    public let numerator, denominator: String?
 
-    public init(characteristic: Characteristic, measure: String, decimals: Int) {
+    public init(
+      characteristic: Characteristic, measure: String, decimals: Int, numerator: String? = nil,
+      denominator: String? = nil
+    ) {
       self.characteristic = characteristic
       self.measure = measure
       self.decimals = decimals
+      self.numerator = numerator
+      self.denominator = denominator
     }
   }
 

@@ -51,6 +51,17 @@ public struct ObservationCube: Sendable {
     return code == 0 ? .number(block.numbers[cell]) : .missing(symbols[Int(code) - 1])
   }
 
+  /// A block as it would stand in another cube: its figures in the order of that one's areas.
+  public func block(_ block: MeasureBlock, inOrderOf other: ObservationCube) -> MeasureBlock {
+    var builder = BlockBuilder(areas: other.areas, symbols: other.symbols)
+    for (place, period) in block.periods.enumerated() {
+      builder.add(
+        block.measure, period,
+        areas.compactMap { area in value(of: area.number, in: block, period: place).map { (area.number, $0) } })
+    }
+    return builder.block(block.measure)
+  }
+
   /// The figures of every local authority that existed at the end of the period and has one, in the order of `areas`.
   ///
   /// - Parameter excluding: authorities to leave out, such as those that had ended by then.

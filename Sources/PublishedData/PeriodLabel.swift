@@ -51,10 +51,11 @@ public struct PeriodLabel: Equatable, Sendable {
     "(OT)": .outturn, "(Rev)": .revised, "(Final)": .final, "(prov)": .provisional,
   ]
 
-  /// `2025`, `2015-16`, `2015/16`, `2014-16` (pooled), `2013/14-15/16` (pooled).
+  /// `2025`, `2015-16`, `2015/16`, `201516`, `2014-16` (pooled), `2013/14-15/16` (pooled).
   private static func years(in text: Substring) -> (form: Form, first: Int, last: Int)? {
     let numbers = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
     let signs = text.filter { !$0.isNumber }
+    if let first = joinedYear(text) { return (.splitYear, first, first + 1) }
     guard let first = fullYear(numbers[0]) else { return nil }
     switch (numbers.count, signs) {
     case (1, ""): return (.singleYear, first, first)
@@ -70,6 +71,14 @@ public struct PeriodLabel: Equatable, Sendable {
       return (.pooledYears, first, last)
     default: return nil
     }
+  }
+
+  /// `202425`, as Explore Education Statistics writes a split year.
+  private static func joinedYear(_ digits: Substring) -> Int? {
+    guard digits.count == 6, let first = fullYear(digits.prefix(4)), Int(digits.suffix(2)) == (first + 1) % 100 else {
+      return nil
+    }
+    return first
   }
 
   private static func fullYear(_ digits: Substring) -> Int? {

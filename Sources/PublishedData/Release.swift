@@ -5,13 +5,16 @@ public import Days
 public struct Release: Equatable, Sendable {
   /// `lait-2026-04-08`: the data set and the day.
   public let id: String
-  /// `lait`.
+  /// `lait`, or the id of a `DataSet`.
   public let dataSet: String
   public let title: String
   /// Where it was taken from, in words.
   public let source: String
   /// The first day on which anyone could have known its figures.
   public let knownFrom: Day
+
+  /// The data set of DfE's Local Authority Interactive Tool: the figures themselves. All others are counts behind them.
+  public static let lait = "lait"
 
   public init(dataSet: String, title: String, source: String, knownFrom: Day) {
     id = "\(dataSet)-\(knownFrom)"

@@ -88,6 +88,10 @@ extension MeasureReport {
       ])
   }
 
+  private func interval(_ interval: Interval?) -> JSON {
+    interval.map { .object([("lower", .number($0.lower)), ("upper", .number($0.upper))]) } ?? .null
+  }
+
   private func members(_ part: MeasurePart) -> [(String, JSON)] {
     let words = PartReport(part, evaluation)
     let judgement = part.series.isProxy ? nil : part.judgement
@@ -101,7 +105,11 @@ extension MeasureReport {
       ("time_period", .optional(judgement?.latest?.period.label)),
       ("value_judged", .optional(judgement?.judged?.value.number)),
       ("time_period_judged", .optional(judgement?.judged?.period.label)),
-      ("reference", .optional(judgement?.reference)), ("held", .optional(judgement?.steps?.held)),
+      ("reference", .optional(judgement?.reference)),
+      ("numerator", .optional(judgement?.basis?.counted?.part)),
+      ("denominator", .optional(judgement?.basis?.counted?.whole)),
+      ("interval", interval(judgement?.basis?.interval)), ("tolerance", .optional(judgement?.basis?.tolerance)),
+      ("held", .optional(judgement?.steps?.held)),
       ("assessed", .optional(judgement?.steps?.assessed)),
     ]
   }

@@ -103,9 +103,18 @@ struct MeasureWords {
     case .notPublished where measure.evidence == .otherNational:
       return "\(start): the figure is not in the data held here. Wanted: \(wanted ?? "the published figure")."
     case .proxyOnly: return "\(start): only a neighbouring statistic is published. \(shown)".trimmed
+    case .tooFewPupils: return "\(start): \(tooFew ?? reason.words)"
     case .seriesBroken: return "\(start): \(broken) \(evidence)".trimmed
     case .seriesEnded: return [start + ": " + ended, shown, proposed].filter { !$0.isEmpty }.joined(separator: " ")
     default: return "\(start): \(reason.words)."
+    }
+  }
+
+  /// How many were counted, of the first series of too few.
+  private var tooFew: String? {
+    evaluation.judgedParts.first { $0.verdict.reason == .tooFewPupils }.flatMap { part in
+      let words = PartWords(part, evaluation)
+      return words.judgement.flatMap { BasisWords($0, words, part).tooFew }
     }
   }
 

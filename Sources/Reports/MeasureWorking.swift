@@ -59,6 +59,7 @@ private struct MeasureWorking {
     guard let judgement = words.judgement else { return [] }
     var facts = [Fact("Value judged", words.text.full(judgement.judged) ?? "no figure")]
     if !words.against.isEmpty { facts.append(Fact("Held against", words.against)) }
+    facts += BasisWords(judgement, words, part).facts
     if let latest = judgement.latest, latest != judgement.judged {
       facts.append(Fact("Latest", words.text.full(latest) ?? "no figure"))
     }

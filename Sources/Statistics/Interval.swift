@@ -9,5 +9,5 @@ public struct Interval: Equatable, Sendable {
   }
 
   /// The same interval in another unit: both ends times a factor above 0.
-  func scaled(by factor: Double) -> Interval { Interval(lower: lower * factor, upper: upper * factor) }
+  public func scaled(by factor: Double) -> Interval { Interval(lower: lower * factor, upper: upper * factor) }
 }

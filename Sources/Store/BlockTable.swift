@@ -23,7 +23,7 @@ extension Tables {
           measure: measure, periods: periods.removeValue(forKey: measure.shortName) ?? [], numbers: block.numbers,
           symbolCodes: block.codes)
       },
-      symbols: [.dash])
+      symbols: DataSymbol.all)
   }
 
   /// The cells of each measure, by short name. The measures' own order would have SQLite sort the cells themselves.

@@ -39,7 +39,7 @@ extension Tables {
     var next =
       try sql.rows(SQLStatement("SELECT coalesce(max(series_id), 0) AS last FROM series")).first?
       .integer("last") ?? 0
-    try insert(symbols: [.dash])
+    try insert(symbols: DataSymbol.all)
     try sql.load("observation", columns: columns) { loader in
       try fill { series, measure in
         next += 1

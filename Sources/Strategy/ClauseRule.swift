@@ -83,6 +83,14 @@ struct ClauseRule {
     return quantity.tolerance(place)
   }
 
+  /// The tolerance that decides; nil where none does.
+  func toleranceApplied(_ place: Int) -> Double? {
+    switch clause.relation {
+    case .inLineWith, .inLineWithOrBetter: tolerance(place)
+    default: nil
+    }
+  }
+
   /// What a margin adds to others' figure: on the scale of figures for above and below, in the better direction for
   /// better and worse; in line, a margin is the tolerance and adds nothing.
   private func beyond(_ margin: Amount?) -> Double {

@@ -1,6 +1,7 @@
 import Benchmarking
 public import Days
 public import PublishedData
+public import Statistics
 
 /// A figure with the period it is about.
 public struct PeriodFigure: Equatable, Sendable {
@@ -18,6 +19,18 @@ public struct PeriodFigure: Equatable, Sendable {
   }
 }
 
+/// What a figure rests on, and how far apart figures may be.
+public struct FigureBasis: Equatable, Sendable {
+  /// How many, of how many; nil where that is not held.
+  public let counted: Counted?
+  /// Of a figure that rests on too few: the three years to its period together, its own and England's.
+  public let pooled, pooledEngland: Counted?
+  /// Where a share may lie by chance alone, in per cent, at 95%; nil where it is no share or no counts are held.
+  public let interval: Interval?
+  /// The tolerance of “in line with”, in the quantity's unit; nil where none applies.
+  public let tolerance: Double?
+}
+
 /// A verdict on one clause with everything it rests on.
 ///
 /// Method: `docs/methods/verdicts.md`.
@@ -31,6 +44,8 @@ public struct Judgement: Equatable, Sendable {
   public let baseline: PeriodFigure?
   /// What the figure judged was held against, and the latest.
   public let reference, latestReference: Double?
+  /// What the figure judged rests on, and the latest.
+  public let basis, latestBasis: FigureBasis?
   /// What the straight line from baseline to target asks at the latest period, in the quantity's unit; nil once the
   /// deadline has passed, and where there is no line to walk.
   public let lineValue: Double?
@@ -89,6 +104,8 @@ extension Judgement {
     reference = judged.flatMap(rule.reference)
     latestReference = latest.flatMap(rule.reference)
     brokenBy = judged.flatMap(past.brokenBy)
+    basis = judged.map(past.basis)
+    latestBasis = latest.map(past.basis)
     lineValue = line
     self.since = since
     self.steps = steps
@@ -103,6 +120,8 @@ extension Judgement {
     }
     if rule.comparesYears, rule.baseline == nil, rule.hasLine {
       self.init(.noVerdict(.noBaseline), rule, past, judged: place)
+    } else if past.isTooFew(place) {
+      self.init(.noVerdict(.tooFewPupils), rule, past, judged: place)
     } else if past.brokenBy(place) != nil {
       self.init(.noVerdict(.seriesBroken), rule, past, judged: place)
     } else if rule.hasLine, let line = past.line(at: place) {
@@ -121,9 +140,12 @@ extension Judgement {
     steps: [(place: Int, holds: Bool)], isOver: Bool, due: PastFigures.Due, _ rule: ClauseRule, _ past: PastFigures
   ) {
     guard let last = steps.last else {
-      var reason = NoVerdictReason.notPublished
-      if case .failure(let missing) = due { reason = missing.reason }
-      self.init(.noVerdict(reason), rule, past, judged: nil)
+      switch due {
+      case .failure(let missing): self.init(.noVerdict(missing.reason), rule, past, judged: nil)
+      case .success(let place) where past.isTooFew(place):
+        self.init(.noVerdict(.tooFewPupils), rule, past, judged: place)
+      case .success: self.init(.noVerdict(.notPublished), rule, past, judged: nil)
+      }
       return
     }
     let held = steps.count { $0.holds }

@@ -58,12 +58,16 @@ struct PastFigures {
     case .number where figures.period(place).status == .provisional && rule.clause.schedule.deadline != nil:
       return .noVerdict(.notYetDue)
     case .number(let number):
+      if isTooFew(place) { return .noVerdict(.tooFewPupils) }
       if brokenBy(place) != nil { return .noVerdict(.seriesBroken) }
       guard let reference = rule.reference(place) else { return .noVerdict(lacking) }
       guard let holds = rule.holds(number, reference, place) else { return .noVerdict(.ambiguous) }
       return holds ? .met : .notMet
     }
   }
+
+  /// Whether a period's figure rests on too few to be judged.
+  func isTooFew(_ place: Int) -> Bool { rule.quantity.counted(place)?.isTooFew ?? false }
 
   /// What keeps the figure of a period from being held against another year's; nil where nothing does.
   func brokenBy(_ place: Int) -> SeriesBreak? {
@@ -78,7 +82,8 @@ struct PastFigures {
   func steps(after adopted: Day, by deadline: Day) -> [(place: Int, holds: Bool)] {
     places.filter { end($0) > adopted && end($0) <= deadline && figures.period($0).status != .provisional }
       .compactMap { place in
-        guard let number = rule.number(place), brokenBy(place) == nil, let reference = rule.reference(place),
+        guard let number = rule.number(place), !isTooFew(place), brokenBy(place) == nil,
+          let reference = rule.reference(place),
           let holds = rule.holds(number, reference, place)
         else { return nil }
         return (place, holds)
@@ -94,6 +99,15 @@ struct PastFigures {
     return start + (reference - start) * share
   }
 
+  /// What a figure rests on and how far it may be trusted.
+  func basis(_ place: Int) -> FigureBasis {
+    let isTooFew = isTooFew(place)
+    return FigureBasis(
+      counted: rule.quantity.counted(place), pooled: isTooFew ? rule.quantity.pooled(place) : nil,
+      pooledEngland: isTooFew ? figures.pooled(Area.england, place) : nil, interval: rule.quantity.interval(place),
+      tolerance: rule.toleranceApplied(place))
+  }
+
   /// The latest place with a figure that can be compared with another's.
   func latest(comparableWith judged: Int?) -> Int? {
     places.last { place in
@@ -104,7 +118,8 @@ struct PastFigures {
   }
 
   func since(_ judged: Int) -> SinceDeadline? {
-    guard let latest = latest(comparableWith: judged), end(latest) > end(judged), let then = holds(judged),
+    guard let latest = latest(comparableWith: judged), end(latest) > end(judged), !isTooFew(latest),
+      let then = holds(judged),
       let now = holds(latest)
     else { return nil }
     switch (then, now) {

@@ -56,6 +56,17 @@ struct QuantityFigures {
     }
   }
 
+  /// How many the authority's figure rests on.
+  func counted(_ place: Int) -> Counted? { figures.counted(authority.number, place) }
+
+  func pooled(_ place: Int) -> Counted? { figures.pooled(authority.number, place) }
+
+  /// Where the authority's figure may lie by chance alone; nil for anything but a share itself.
+  func interval(_ place: Int) -> Interval? {
+    guard case .value = quantity else { return nil }
+    return figures.interval(authority.number, place)
+  }
+
   /// The same quantity of those it is compared with, at the decimals it is shown with, and how many it is a mean of; nil
   /// for a place or a quarter, which is held against no other area's.
   func comparator(_ comparator: Comparator, _ place: Int) -> (number: Double, count: Int)? {

@@ -12,6 +12,7 @@ final class ProgressLine {
     let now = Date()
     let isNew = step != self.step
     guard isNew || now.timeIntervalSince(lastShown) >= (isTerminal ? 0.1 : 1) else { return }
+    if isNew { finish() }
     self.step = step
     lastShown = now
     let text = "\(step): \(Int(share * 100))%"

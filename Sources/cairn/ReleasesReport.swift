@@ -16,6 +16,7 @@ struct ReleasesReport {
     let counts = summary.counts
     let labels = summary.labels.map { "\($0.count) \($0.form.rawValue)" }.joined(separator: ", ")
     let editions = counts.editions.map { "\($0.name) (\($0.authorities) authorities)" }.joined(separator: ", ")
+    let dictionary = counts.dictionaryLines == 0 ? "" : " (\(counts.dictionaryLines) dictionary lines)"
     let facts = [
       ("Release", "\(summary.release.id), known from \(summary.release.knownFrom.spelled)"),
       ("Source", summary.release.source),
@@ -25,10 +26,10 @@ struct ReleasesReport {
       ),
       (
         "Series",
-        "\(counts.series) of \(counts.measures) measures (\(counts.dictionaryLines) dictionary lines), \(counts.areas) areas"
+        "\(counts.series) of \(counts.measures) measures\(dictionary), \(counts.areas) areas"
       ),
       ("Period labels", "\(summary.labels.reduce(0) { $0 + $1.count }): \(labels)"),
-      ("Neighbours", editions),
+      ("Neighbours", editions.isEmpty ? "none" : editions),
       ("Noticed", summary.notices.isEmpty ? "nothing" : "\(summary.notices.count)"),
     ]
     let notices = summary.notices.map { "  \($0.line.map { "line \($0): " } ?? "")\($0.message) (\($0.check))" }

@@ -30,6 +30,16 @@ private let indicators = """
 
   """
 
+private let dataSets = """
+  data-sets:
+    - id: plans
+      year: academic
+      rows: {breakdown: Total}
+      groups: pupil_group
+      columns: [plans_issued]
+
+  """
+
 private let characteristics = """
   characteristics:
     - {id: all, name: everyone, short: All}
@@ -89,12 +99,29 @@ func `A slip in the areas is found where it stands`(slip: Slip) throws {
   Slip("better: neither", "better: none", "wrong-value", 8, 13, "high, low, neither, unstated"),
   Slip("year-to-september", "September", "wrong-value", 9, 11, "academic, financial"),
   Slip("fsm:", "fms:", "unknown-group", 11, 7, "“fms” is not a group of definitions/characteristics.yaml"),
-  Slip(", decimals: 2}", "}", "missing-key", 12, 12, "A measure needs “decimals”"),
+  Slip("decimals: 2}", "decimals: two}", "wrong-value", 12, 43, "a whole number from 0 to 5"),
+  Slip("decimals: 2}", "denominator: \"plans: open\"}", "unknown-count", 12, 46, "“plans: open” is not a column"),
   Slip("issued {value}", "issued some", "wrong-value", 13, 13, "{value}"),
   Slip("    scope: Share of plans\n", "", "missing-key", 3, 5, "An indicator needs “scope”"),
 ])
 func `A slip in the indicators is found where it stands`(slip: Slip) throws {
   try finding(slip, in: indicators) { _ = try IndicatorsFile.read($0, file: "plans.yaml", characteristics: groups()) }
+}
+
+@Test(arguments: [
+  Slip("year: academic", "year: school", "wrong-value", 3, 11, "academic, financial, calendar"),
+  Slip("rows: {breakdown: Total}", "rows: Total", "missing-key", 2, 5, "A data set needs “rows”"),
+  Slip("columns: [plans_issued]", "columns: []", "wrong-shape", 6, 14, "at least one entry"),
+  Slip("groups:", "group:", "unknown-key", 5, 5, "did you mean “groups”?"),
+])
+func `A slip in the data sets is found where it stands`(slip: Slip) throws {
+  try finding(slip, in: dataSets) { _ = try DataSetsFile.read($0, file: "data-sets.yaml") }
+}
+
+@Test func `A data set's counts go by column and group`() throws {
+  let set = try #require(try DataSetsFile.read(dataSets, file: "data-sets.yaml").first)
+  #expect(set.yearType == .academicYear && set.rows == ["breakdown": "Total"])
+  #expect(set.holds("plans: plans_issued, boys") && !set.holds("plans: plans_issued") && !set.holds("plans: x, boys"))
 }
 
 @Test(arguments: [

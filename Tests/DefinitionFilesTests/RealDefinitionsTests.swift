@@ -35,8 +35,9 @@ private func published() throws -> Catalogue {
   let groups = try CharacteristicsFile.read(text("characteristics.yaml"), file: "characteristics.yaml")
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../definitions/indicators")
   let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+  let dataSets = try DataSetsFile.read(text("data-sets.yaml"), file: "data-sets.yaml")
   let indicators = try files.sorted().flatMap {
-    try IndicatorsFile.read(text("indicators/\($0)"), file: $0, characteristics: groups)
+    try IndicatorsFile.read(text("indicators/\($0)"), file: $0, characteristics: groups, dataSets: dataSets)
   }
   return Catalogue(
     indicators: indicators,

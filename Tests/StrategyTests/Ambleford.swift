@@ -45,6 +45,13 @@ struct Ambleford {
     add(label, figures.mapValues { .number($0) }, group: group)
   }
 
+  /// Adds what Ambleford's figure of a period rests on.
+  mutating func add(counted part: Double, of whole: Double, in label: String) {
+    for (name, number) in [("part", part), ("whole", whole)] {
+      builder.add(measure(name), PeriodLabel(label).period(in: yearType), [(Ambleford.number, .number(number))])
+    }
+  }
+
   /// The evaluation of a promise with this target.
   ///
   /// - Parameter peers: where the gap of the first group to these is meant.
@@ -100,7 +107,8 @@ struct Ambleford {
             name: "2025", inForceFrom: try day("2025-05-01"),
             neighbours: [Ambleford.number: Array(neighbours.prefix(1))]),
         ], sets: [AuthoritySet(id: "lakes", name: "The Lakes", members: [401, 402, 405], source: "Invented")],
-        validities: [:], regions: ["West": Ambleford.region])
+        validities: [:], regions: ["West": Ambleford.region],
+        counts: ["part", "whole"].map { builder.block(measure($0)) })
     }
   }
 
@@ -111,7 +119,7 @@ struct Ambleford {
         Indicator.Series(
           characteristic: Characteristic(id: $0.group, name: $0.group, short: $0.group, peers: nil),
           measure: $0.measure,
-          decimals: decimals)
+          decimals: decimals, numerator: "part", denominator: "whole")
       }, phrase: nil)
   }
 

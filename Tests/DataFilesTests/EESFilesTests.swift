@@ -1,0 +1,94 @@
+import DataFiles
+import Findings
+import FoundationEssentials
+import PublishedData
+import Testing
+
+private let plans = DataSet(
+  id: "plans", yearType: .academicYear, rows: ["breakdown": "Total"], groupColumn: "pupil_group",
+  columns: ["issued", "in_time"])
+
+private let areas = [401, 402].map {
+  Area(
+    number: $0, name: "Place \($0)", type: .unitaryAuthority, region: "West", gssCodes: [], isDiscontinued: false,
+    isObserved: true)
+}
+
+/// A file in DfE's layout with columns that nobody asks for, in an order of its own.
+private let header =
+  "old_la_code,la_name,geographic_level,time_period,time_identifier,in_time,pupil_group,breakdown,issued"
+private let lines = [
+  "401,Ambleford,Local authority,202324,Academic year,9,boys,Total,12",
+  "401,Ambleford,Local authority,202324,Academic year,c,girls,Total,3",
+  "402,North Ambleford,Local authority,202324,Academic year,low,boys,Total,7.5",
+  ",,National,202324,Academic year,90,boys,Total,120",
+  ",,Regional,202324,Academic year,50,boys,Total,60",
+  "401,Ambleford,Local authority,202324,Academic year,1,boys,age 5,2",
+  "401,Ambleford,Local authority,202425,Academic year,10,boys,Total,11",
+]
+
+/// The counts read from a folder with one file of these lines.
+private func read(_ lines: [String], header: String = header) throws -> (series: [CountSeries], findings: [Finding]) {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-ees-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try Data(([header] + lines).joined(separator: "\r\n").utf8).write(to: folder.appending(path: "plans.csv"))
+  var files = try EESFiles(folder.path, plans)
+  let series = try files.read(areas)
+  return (series, files.findings)
+}
+
+@Test func `Counts are read by column, group, period and area, whatever else the file holds`() throws {
+  let found = try read(lines)
+  let told = found.series.map { series in
+    let cells = series.observations.map { "\($0.area)=\($0.text)" }.joined(separator: " ")
+    return "\(series.name) \(series.period.name): \(cells)"
+  }
+  #expect(
+    told == [
+      "plans: in_time, boys 2023/24: 401=9 402=low 970=90", "plans: in_time, boys 2024/25: 401=10",
+      "plans: in_time, girls 2023/24: 401=c", "plans: issued, boys 2023/24: 401=12 402=7.5 970=120",
+      "plans: issued, boys 2024/25: 401=11", "plans: issued, girls 2023/24: 401=3",
+    ])
+  #expect(found.findings.isEmpty)
+}
+
+@Test func `An authority that the record does not hold is left out and said`() throws {
+  let found = try read(lines + ["999,Elsewhere,Local authority,202324,Academic year,1,boys,Total,2"])
+  #expect(found.findings.map(\.check) == ["unknown-area"])
+  #expect(found.findings.first?.severity == .warning && found.findings.first?.line == 9)
+}
+
+@Test(arguments: [
+  ("401,A,Local authority,202324,Academic year,9,boys,Total,many", "wrong-value", "issued “many” is neither a count"),
+  ("401,A,Local authority,202324,Academic year,-1,boys,Total,12", "wrong-value", "in_time “-1”"),
+  ("401,A,Local authority,202324,Academic year,1e3,boys,Total,12", "wrong-value", "in_time “1e3”"),
+  ("401,A,Local authority,202325,Academic year,9,boys,Total,12", "wrong-value", "time_period “202325”"),
+  ("401,A,Local authority,2023,Academic year,9,boys,Total,12", "wrong-value", "time_period “2023”"),
+  ("401,A,Local authority,202324,Autumn term,9,boys,Total,12", "wrong-value", "time_identifier “Autumn term”"),
+  ("401,A,Local authority,202324,Academic year,9,boys,Total", "wrong-columns", "has 8 fields"),
+  ("401,A,Local authority,202324,Academic year,9,boys,Total,12", "twice", "issued has two lines for 401"),
+])
+func `A line that can't be kept is refused with its number and the reason`(
+  line: String, check: String, words: String
+) throws {
+  let start = check == "twice" ? lines : []
+  let error = try #require(throws: FindingsError.self) { try read(start + [line]) }
+  let finding = try #require(error.findings.first)
+  #expect(finding.check == check && finding.line == start.count + 2, "\(error)")
+  #expect(finding.message.contains(words), "\(finding)")
+}
+
+@Test func `A file without the columns, without lines or without those meant is refused`() throws {
+  let columns = try #require(throws: FindingsError.self) {
+    try read(lines, header: header.replacing("in_time", with: "on_time"))
+  }
+  #expect(columns.findings.first?.message.hasPrefix("Missing: in_time.") == true, "\(columns)")
+  let none = try #require(throws: FindingsError.self) { try read([lines[5]]) }
+  #expect(none.findings.map(\.check) == ["empty-file"])
+}
+
+@Test func `A folder without files is said to be empty`() throws {
+  let error = try #require(throws: FindingsError.self) { try EESFiles("/nowhere", plans) }
+  #expect(error.findings.first?.message == "This folder holds no .csv or .csv.gz file.")
+}
