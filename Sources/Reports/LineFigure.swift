@@ -44,7 +44,7 @@ public struct LineFigure: Sendable, Equatable {
       return Line(
         role: role, label: "\(name) \(part.gap == nil ? figure.full(last) : figure.plain(last))", values: values)
     }
-    let drawn = FigureLines(part, evaluation, slots)
+    let drawn = FigureLines(part, slots)
     lines = [
       line(.own, evaluation.authority.name, drawn.own), line(.england, "England", drawn.england),
       line(.neighbours, "Neighbours", drawn.neighbours),
@@ -107,7 +107,8 @@ public struct LineFigure: Sendable, Equatable {
     let difference = (words.text.figure.rounded(number) - reference).magnitude
     if words.text.figure.rounded(difference) == 0 { return holds ? "exactly as promised" : "level, not beyond" }
     let unit = words.text.figure.unit == .percent ? " points" : ""
-    return "\(words.text.figure.plain(difference))\(unit) \(holds ? "to spare" : "short")"
+    let place = words.text.isGap ? (holds ? "narrower" : "wider") : holds ? "to spare" : "short"
+    return "\(words.text.figure.plain(difference))\(unit) \(place)"
   }
 
   private static func latest(_ evaluation: MeasureEvaluation) -> String? {
@@ -123,25 +124,16 @@ public struct LineFigure: Sendable, Equatable {
 private struct FigureLines {
   let own, england, neighbours: [Double?]
 
-  init(_ part: MeasurePart, _ evaluation: MeasureEvaluation, _ slots: PeriodSlots) {
-    guard let gap = part.gap else {
+  init(_ part: MeasurePart, _ slots: PeriodSlots) {
+    guard part.gap != nil else {
       own = slots.values { $0.own.number }
       england = slots.values { $0.england?.number }
       neighbours = slots.values { $0.neighbours.first??.mean?.value }
       return
     }
-    func place(_ comparison: PeriodComparison) -> Int? {
-      part.figures.places.first { part.figures.period($0) == comparison.period }
-    }
-    func size(_ area: Int) -> (PeriodComparison) -> Double? { { place($0).flatMap { gap.gap(area, $0)?.size } } }
-    own = slots.values(size(evaluation.authority.number))
-    england = slots.values(size(Area.england))
-    neighbours = slots.values { comparison in
-      place(comparison).flatMap {
-        gap.mean(
-          part.figures.neighbours(of: evaluation.authority.number, $0, edition: evaluation.editions.first), $0)?.value
-      }
-    }
+    own = slots.values { $0.gaps?.own }
+    england = slots.values { $0.gaps?.england }
+    neighbours = slots.values { $0.gaps?.neighbours.first??.value }
   }
 }
 

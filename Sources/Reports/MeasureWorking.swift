@@ -113,13 +113,22 @@ private struct MeasureWorking {
   // MARK: Comparators of the first series, at the judged period and at the latest
 
   private func comparators(_ part: MeasurePart) -> [Fact] {
-    var facts = [Fact("England", comparison(part) { $0.england?.number })]
-    if let region = evaluation.region { facts.append(Fact(region.name, comparison(part) { $0.region?.number })) }
+    let isGap = part.gap != nil
+    var facts = [Fact("England", comparison(part) { isGap ? $0.gaps?.england : $0.england?.number })]
+    if let region = evaluation.region {
+      facts.append(Fact(region.name, comparison(part) { isGap ? $0.gaps?.region : $0.region?.number }))
+    }
     facts += evaluation.editions.indices.map {
       Fact("Neighbours \(evaluation.editions[$0].name)", neighbours($0, part))
     }
-    if let rank = rank(part) { facts.append(Fact("Rank", rank)) }
+    if let rank = rank(part) { facts.append(Fact(part.gap == nil ? "Rank" : "Rank of the group", rank)) }
     return facts
+  }
+
+  /// A figure of the part, or a gap where one is meant.
+  private func figure(_ number: Double, _ part: MeasurePart) -> String {
+    guard let gap = part.gap else { return FigureText(part.indicator, part.figures.series).full(number) }
+    return "a gap of \(number < 0 ? "−" : "")\(FigureText(part.indicator, gap.coarser).difference(number))"
   }
 
   private func wanted(_ part: MeasurePart) -> [PeriodComparison] {
@@ -128,20 +137,20 @@ private struct MeasureWorking {
   }
 
   private func comparison(_ part: MeasurePart, _ number: (PeriodComparison) -> Double?) -> String {
-    let text = FigureText(part.indicator, part.figures.series)
     let found = wanted(part).map { comparison in
-      "\(number(comparison).map(text.full) ?? "no figure") (\(comparison.period.statedName))"
+      "\(number(comparison).map { figure($0, part) } ?? "no figure") (\(comparison.period.statedName))"
     }
     return found.isEmpty ? "no figure" : found.joined(separator: ", ")
   }
 
   private func neighbours(_ place: Int, _ part: MeasurePart) -> String {
-    let text = FigureText(part.indicator, part.figures.series)
     let means = wanted(part).map { comparison -> String in
-      guard let set = comparison.neighbours[place], let mean = set.mean else {
+      let set = comparison.neighbours[place]
+      guard let mean = part.gap == nil ? set?.mean : comparison.gaps?.neighbours[place] else {
         return "no figure (\(comparison.period.statedName))"
       }
-      return "\(text.full(mean.value)) (\(comparison.period.statedName), mean of \(mean.count) of \(set.size))"
+      let size = set.map { " of \($0.size)" } ?? ""
+      return "\(figure(mean.value, part)) (\(comparison.period.statedName), mean of \(mean.count)\(size))"
     }
     let role: String =
       switch (place, evaluation.isPinnedInForce) {

@@ -45,27 +45,17 @@ extension PeriodTable {
       }
     if let gap = part.gap {
       let text = FigureText(part.indicator, gap.coarser)
-      func place(_ comparison: PeriodComparison) -> Int? {
-        part.figures.places.first { part.figures.period($0) == comparison.period }
+      func gapRow(_ name: String, isOwn: Bool = false, _ size: (PeriodComparison.Gaps) -> Double?) -> Row {
+        Row(
+          name: "\(name), gap", cells: periods.map { $0.gaps.flatMap(size).map(text.plain) ?? "–" }, isOwn: isOwn)
       }
-      for (name, area) in [
-        ("\(evaluation.authority.name), gap", evaluation.authority.number), ("England, gap", Area.england),
-      ] {
-        let sizes = periods.map { place($0).flatMap { gap.gap(area, $0)?.size } }
-        rows.append(Row(name: name, cells: sizes.map { $0.map(text.plain) ?? "–" }, isOwn: area != Area.england))
-      }
-      for edition in evaluation.editions {
-        let means = periods.map { comparison in
-          place(comparison).flatMap {
-            gap.mean(part.figures.neighbours(of: evaluation.authority.number, $0, edition: edition), $0)
-          }
-        }
+      rows += [gapRow(evaluation.authority.name, isOwn: true) { $0.own }, gapRow("England") { $0.england }]
+      for (place, edition) in evaluation.editions.enumerated() {
+        rows.append(gapRow("Neighbours \(edition.name)") { $0.neighbours[place]?.value })
         rows.append(
           Row(
-            name: "Neighbours \(edition.name), gap", cells: means.map { $0.map { text.plain($0.value) } ?? "–" },
-            isOwn: false))
-        rows.append(
-          Row(name: "their number, n", cells: means.map { $0.map { String($0.count) } ?? "–" }, isOwn: false))
+            name: "their number, n",
+            cells: periods.map { $0.gaps?.neighbours[place].map { String($0.count) } ?? "–" }, isOwn: false))
       }
     }
     self.rows = rows

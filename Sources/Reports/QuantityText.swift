@@ -17,6 +17,8 @@ struct QuantityText {
     ranked = part.standing?.authorities.count
   }
 
+  var isGap: Bool { quantity.isGap }
+
   /// `42.9%`, `27 percentage points`, `8th`, `third quarter`.
   func full(_ number: Double) -> String {
     switch quantity {

@@ -80,7 +80,8 @@ public struct ScorecardReport: Sendable {
     let total = "Of \(promises.count) \(English.plural(promises.count, "promise", "promises"))"
     let silent = count("no verdict")
     let other = silent == 0 ? "" : " \(judged.isEmpty ? "" : "The other ")\(silent) can't be judged."
-    return judged.isEmpty ? "\(total) \(silent) can't be judged." : "\(total), \(English.list(judged)).\(other)"
+    return judged.isEmpty
+      ? "None of \(promises.count) promises can be judged yet." : "\(total), \(English.list(judged)).\(other)"
   }
 
   private static func json(_ first: MeasureEvaluation, _ reports: [MeasureReport], _ piles: [Pile]) -> JSON {

@@ -26,7 +26,7 @@ struct PartJudge {
     let verdict = joined(judgements, target?.join)
     return MeasurePart(
       series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
-      periods: figures.places.map { comparison($0, figures) },
+      periods: figures.places.map { comparison($0, figures, gap) },
       standing: latest.map { figures.standing($0) },
       neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures),
       proposed: isProposed || verdict.reason != .seriesEnded ? [] : proposals(for: series, figures, of: target))
@@ -79,12 +79,21 @@ struct PartJudge {
     }
   }
 
-  private func comparison(_ place: Int, _ figures: SeriesFigures) -> PeriodComparison {
-    PeriodComparison(
+  private func comparison(_ place: Int, _ figures: SeriesFigures, _ gap: GapFigures?) -> PeriodComparison {
+    let region = record.region(of: authority)
+    return PeriodComparison(
       period: figures.period(place), own: figures.published(authority.number, place) ?? .missing(.dash),
       england: figures.comparable(Area.england, place),
-      region: record.region(of: authority).flatMap { figures.comparable($0.number, place) },
-      neighbours: editions.map { figures.neighbourMean(of: authority.number, place, edition: $0) })
+      region: region.flatMap { figures.comparable($0.number, place) },
+      neighbours: editions.map { figures.neighbourMean(of: authority.number, place, edition: $0) },
+      gaps: gap.map { gap in
+        PeriodComparison.Gaps(
+          own: gap.gap(authority.number, place)?.size, england: gap.gap(Area.england, place)?.size,
+          region: region.flatMap { gap.gap($0.number, place)?.size },
+          neighbours: editions.map {
+            gap.mean(figures.neighbours(of: authority.number, place, edition: $0), place)
+          })
+      })
   }
 }
 

@@ -72,6 +72,16 @@ public enum Quantity: Equatable, Sendable {
   case forecastError(years: Int)
 }
 
+extension Quantity {
+  /// Whether it is how far somebody is behind.
+  public var isGap: Bool {
+    switch self {
+    case .gap, .gapTo: true
+    default: false
+    }
+  }
+}
+
 /// A time limit whose unit is known.
 public struct TimeLimit: Equatable, Sendable {
   public let length: Int

@@ -139,13 +139,6 @@ extension SentenceReader {
 extension Quantity {
   var isQuarter: Bool { if case .quarter = self { true } else { false } }
   /// A rank or a quarter.
-  var isGap: Bool {
-    switch self {
-    case .gap, .gapTo: true
-    default: false
-    }
-  }
-
   var isPlace: Bool { if case .rank = self { true } else { isQuarter } }
 }
 
