@@ -22,6 +22,11 @@ private let open: [(phrasing: String, readings: [String])] = [
     ["rises by 5% of the year before every year", "rises by 5 percentage points every year"]
   ),
   ("reduced from 40% by 10%", ["falls by 10% of the baseline of 40%", "falls from 40% to 30%"]),
+  (
+    "rises and is above England every year",
+    ["rises every year; and above England every year", "rises; and above England every year"]
+  ),
+  ("in line with our peers by 2026", ["in line with neighbours by 2026", "in line with peers by 2026"]),
   ("close the gap by 2025", ["the gap narrows by 2025", "the gap is at most 0 by 2025"]),
   ("match the national average", ["no worse than England", "in line with England"]),
   ("in the top three by 2025", ["in the top 3 of authorities by 2025", "in the top 3 of neighbours by 2025"]),

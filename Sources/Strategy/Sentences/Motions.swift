@@ -46,7 +46,7 @@ struct Motion: Equatable, Sendable {
     "fall", "falls", "falling", "decrease", "decreases", "decreased", "decreasing", "reduce", "reduces", "reduced",
     "reducing", "reduction", "reductions", "cut", "cuts", "cutting", "drop", "drops", "dropping", "decline", "declines",
     "lowers", "lowered", "go down", "goes down", "come down", "comes down", "bring down", "brought down", "drive down",
-    "shrink", "shrinks", "lessen", "lessens", "diminish", "diminishes",
+    "shrink", "shrinks", "lessen", "lessens", "diminish", "diminishes", "diminishing",
     "reverse rise", "reverse increase", "start to fall", "starts to fall", "start to decrease", "starts to decrease",
     "downward trend",
   ]
@@ -70,7 +70,8 @@ struct Motion: Equatable, Sendable {
   ]
   private static let notWorsening = [
     "not worsen", "not get worse", "not deteriorate", "no worsening", "no deterioration", "no worse",
-    "maintain or improve", "maintained or improved", "maintains or improves", "keep or improve", "hold or improve",
+    "maintain or improve", "maintaining or improving", "maintained or improved", "maintains or improves",
+    "keep or improve", "hold or improve",
     "stay same or improve", "stays same or improves", "remain same or improve", "remains same or improves",
     "stop getting worse", "stops getting worse",
   ]

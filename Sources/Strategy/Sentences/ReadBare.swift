@@ -31,6 +31,7 @@ extension SentenceReader {
   mutating func enough() -> [MeasuredClause]? {
     guard take("enough") || take("sufficient"), let what = denominator() else { return nil }
     draft.quantity = .shortfall(of: what)
+    _ = ["to meet demand", "to meet need", "to meet needs", "for all"].contains { take($0) }
     takeSchedule()
     return clause(Position(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
   }

@@ -3,11 +3,14 @@ extension SentenceReader {
   mutating func comparator() -> Comparator? {
     attempt { reader in
       _ = reader.take(SentenceReader.openings)
+      let start = reader.rest.startIndex
       guard let comparator = reader.quoted().map(Comparator.named) ?? reader.take(SentenceReader.comparators) else {
         return nil
       }
+      let isOurs = reader.words[start..<reader.rest.startIndex].contains { ["our", "its", "their"].contains($0.text) }
       _ = reader.take(SentenceReader.endings)
-      return comparator
+      guard comparator == .peers, isOurs else { return comparator }
+      return reader.ask("“Peers”: the statistical neighbours, or the other pupils?", [Comparator.neighbours, .peers])
     }
   }
 
@@ -67,7 +70,7 @@ extension SentenceReader {
     [
       (.england, ["england", "english", "national", "nationally"]),
       (.region, ["region", "regional", "regionally"]),
-      (.neighbours, ["neighbours", "statistical neighbours", "statistical neighbour", "neighbour"]),
+      (.neighbours, ["neighbours", "statistical neighbours", "statistical neighbour", "neighbour", "sns"]),
       (
         .authorities,
         [

@@ -71,8 +71,20 @@ extension SentenceReader {
         "capped at", "limited to",
       ]
     ),
-    (.above, ["above", "over", "more than", "greater than", "higher than", "in excess of", "exceed", "exceeds", ">"]),
-    (.below, ["below", "under", "less than", "fewer than", "lower than", "smaller than", "shorter than", "<"]),
+    (
+      .above,
+      [
+        "above", "over", "more than", "greater than", "higher than", "in excess of", "exceed", "exceeds", ">",
+        "better ( higher ) than",
+      ]
+    ),
+    (
+      .below,
+      [
+        "below", "under", "less than", "fewer than", "lower than", "smaller than", "shorter than", "<",
+        "better ( lower ) than",
+      ]
+    ),
     (.betterThan, ["better than", "ahead of", "outperform", "outperforms", "beat", "beats"]),
     (
       .noWorseThan,
@@ -101,7 +113,8 @@ extension SentenceReader {
     (
       .atLeast,
       [
-        "not fall below", "not drop below", "not go below", "not dip below", "never below", "never fall below",
+        "not fall below", "not to fall below", "not to drop below", "not drop below", "not go below", "not dip below",
+        "never below", "never fall below",
         "never falls below", "never drop below", "never drops below", "never less than", "never under",
         "never lower than", "not fall under",
       ]

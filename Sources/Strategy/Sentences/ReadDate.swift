@@ -87,6 +87,6 @@ extension SentenceReader {
   private static let terms = Phrases<Term>([
     (Term(name: "autumn", month: 12, day: 31), ["autumn term"]),
     (Term(name: "spring", month: 4, day: 30), ["spring term"]),
-    (Term(name: "summer", month: 8, day: 31), ["summer term"]),
+    (Term(name: "summer", month: 8, day: 31), ["summer term", "summer"]),
   ])
 }

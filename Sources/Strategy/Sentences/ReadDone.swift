@@ -9,7 +9,9 @@ extension SentenceReader {
       "to be monitored", "for monitoring", "for information", "for information only", "watched",
     ]
     guard words.contains(where: { take($0) }) else { return nil }
-    _ = take(", no target set") || take("with no target") || take("; no target set") || take(", no target")
+    _ =
+      take(", no target set") || take("with no target") || take("; no target set") || take(", no target")
+      || take("- no target set")
     return [.monitor]
   }
 
@@ -108,7 +110,9 @@ extension SentenceReader {
     "normally", "generally", "ideally", "possible", "aim", "aims", "aiming", "aspire", "aspiration", "hope",
     "hopefully",
     "seek", "strive", "try", "attempt", "towards", "may", "might", "could", "can", "expect", "likely", "mostly",
-    "largely", "practicable", "appropriate", "significantly", "substantially", "slightly", "some", "target",
+    "largely", "practicable", "appropriate", "anticipate", "anticipated", "expected", "hoped", "intended", "intend",
+    "planned",
+    "significantly", "substantially", "slightly", "some", "target",
   ]
   static let negations: Set<String> = [
     "not", "no", "never", "none", "nor", "neither", "without", "except", "excepting", "unless", "excluding", "but",

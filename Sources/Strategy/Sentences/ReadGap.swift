@@ -3,9 +3,11 @@ extension SentenceReader {
   mutating func closing() -> [MeasuredClause]? {
     let start = rest.startIndex
     guard ["close", "closes", "closed", "closing"].contains(where: { take($0) }) else { return nil }
+    if let clauses = attempt({ $0.closingPart(since: start) }) { return clauses }
     takeSubject()
     guard draft.quantity?.isGap ?? draft.subject.words.isEmpty else { return nil }
     draft.quantity = draft.quantity ?? theGap
+    if let end = attempt({ $0.remainingGap() }) { return clause(end).map { [$0] } }
     var tail = Tail()
     let motion = Motion(relation: .falls, isOfGap: true)
     readTail(&tail, of: motion)
@@ -15,6 +17,30 @@ extension SentenceReader {
       return clause(Position(relation: .atMost, reference: .constant(Amount(0)))).map { [$0] }
     }
     return clauses(motion, tail, since: start)
+  }
+
+  /// `close a third of the gap`: by that part of what it was.
+  private mutating func closingPart(since start: Int) -> [MeasuredClause]? {
+    guard let part = fraction()?.part else { return nil }
+    _ = take("of")
+    takeSubject()
+    guard draft.quantity?.isGap == true else { return nil }
+    if draft.quantity == .gap, let others = attempt({ $0.take("to") ? $0.comparator() : nil }) {
+      draft.quantity = .gapTo(others)
+    }
+    var tail = Tail(change: .part(part))
+    let motion = Motion(relation: .falls, isOfGap: true)
+    readTail(&tail, of: motion)
+    return clauses(motion, tail, since: start)
+  }
+
+  /// `to within 2 points`: what may be left of it.
+  private mutating func remainingGap() -> Position? {
+    guard take("to within") || take("to no more than") || take("to at most") || take("to"), let amount = amount() else {
+      return nil
+    }
+    takeSchedule()
+    return Position(relation: .atMost, reference: .constant(amount))
   }
 
   /// `by 5% each year` without a verb: the way of the clause before, or up or down is asked.

@@ -25,7 +25,8 @@ extension SentenceReader {
     (
       false,
       [
-        "in", "within", "into", "reach", "reaches", "achieve", "achieves", "achieving", "move", "moves", "enter",
+        "in", "within", "into", "move up", "moves up", "moving up", "reach", "reaches", "achieve", "achieves",
+        "achieving", "move", "moves", "enter",
         "enters", "get", "ranked", "to be", "climb", "climbs", "rise", "rises", "improve", "improves", "be ranked",
         "perform", "performing", "come", "moving", "rising", "improving",
       ]
@@ -58,9 +59,9 @@ extension SentenceReader {
   /// `from 11th of 11 neighbours to 5th`, `from the bottom to the second quartile`.
   private mutating func fromPlace(since start: Int) -> Position? {
     guard take("from"), let from = place() else { return nil }
-    let set = setOfAuthorities()
+    let set = setOfAuthorities() ?? takeSizeOfSet()
     let period = bracketedPeriod()
-    let to = attempt { reader in reader.take("to") ? reader.place() : nil }
+    let to = attempt { reader in reader.take("to at least") || reader.take("to") ? reader.place() : nil }
     let isQuarter = from.isQuarter || to?.isQuarter == true || draft.quantity.isQuarter
     guard settle(isQuarter: isQuarter, among: set) else { return nil }
     let stated = Amount(Double(from.number), in: period)
@@ -70,6 +71,16 @@ extension SentenceReader {
     }
     let change = Change.by(Amount(Double(from.number - to.number)))
     return Position(relation: .improves, reference: .baseline(stated: stated, change: change))
+  }
+
+  /// `out of 11`, where the set itself was named before.
+  private mutating func takeSizeOfSet() -> Comparator? {
+    guard case .rank(let set) = draft.quantity else { return nil }
+    return attempt { reader in
+      guard reader.take("out of") || reader.take("of"), let size = reader.wholeNumber() else { return nil }
+      reader.draft.sizeOfSet = size
+      return set
+    }
   }
 
   /// `better than 11th of neighbours`, `at least 5th`, `5th or better`.

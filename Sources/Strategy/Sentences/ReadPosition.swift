@@ -9,9 +9,40 @@ extension SentenceReader {
         return reader.standing()
       }
     guard let standing else { return nil }
-    if case .constant = standing.reference { while takeTopic() {} }
+    if case .constant(let amount) = standing.reference { takeWhatIsSaid(of: amount) }
     takeSchedule()
     return clause(standing).map { [$0] }
+  }
+
+  /// `97% are placed`: what a share is a share of, which the measure says.
+  private mutating func takeWhatIsSaid(of amount: Amount) {
+    while takeTopic() || amount.unit == .percent && take(Topic.predicates) != nil {}
+  }
+
+  /// `above both the national and the regional average`: the same against each.
+  mutating func positionToBoth() -> [MeasuredClause]? {
+    takeVerbOfStanding()
+    takeSchedule()
+    guard let comparison = comparison(), take("both"), let first = comparator(), take("and"), let second = comparator()
+    else { return nil }
+    takeSchedule()
+    let clauses = [first, second].compactMap { others in
+      clause(Position(relation: comparison.relation, reference: .comparator(others, margin: nil)))
+    }
+    return clauses.count == 2 ? clauses : nil
+  }
+
+  /// `between 90% and 95%`: at least the one and at most the other.
+  mutating func between() -> [MeasuredClause]? {
+    takeVerbOfStanding()
+    takeSchedule()
+    guard take("between"), let low = amount(), take("and"), let high = amount(), low.number < high.number,
+      low.unit == high.unit || low.unit == .none
+    else { return nil }
+    takeSchedule()
+    let bounds = [(Relation.atLeast, Amount(low.number, high.unit)), (.atMost, high)]
+    let clauses = bounds.compactMap { clause(Position(relation: $0, reference: .constant($1))) }
+    return clauses.count == 2 ? clauses : nil
   }
 
   /// `remain`, `keep attendance`, `reach`: verbs that add only whether it must last.
@@ -89,6 +120,7 @@ extension SentenceReader {
     _ = take("at least")
     guard let amount = amount() else { return nil }
     if amount.unit == .percent { return object(since: start, "say whether percentage points are meant") }
+    _ = take("or more")
     let side: Side? =
       switch relation {
       case .above: .above

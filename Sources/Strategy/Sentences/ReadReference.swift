@@ -41,6 +41,15 @@ extension SentenceReader {
         return date.text
       },
       { reader in
+        // Without its year “pre-pandemic” is not understood, and must be what is named.
+        var ahead = reader
+        guard ["pre pandemic", "pre covid", "pre covid 19"].contains(where: { ahead.take($0) }),
+          let date = ahead.bracketedPeriod(), names.contains(where: { ahead.take($0) })
+        else { return nil }
+        reader = ahead
+        return date
+      },
+      { reader in
         guard names.contains(where: { reader.take($0) }) else { return nil }
         guard ["of", "in", "seen in", "for", "at"].contains(where: { reader.take($0) }) else { return nil }
         return reader.date()?.text

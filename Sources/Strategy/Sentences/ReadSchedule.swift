@@ -37,7 +37,10 @@ extension SentenceReader {
       .throughout,
       [
         "throughout", "at all times", "at every point", "at any time", "at any one time", "at any point",
-        "throughout the strategy", "throughout the plan",
+        "throughout strategy", "throughout plan", "during life of plan", "during life of strategy",
+        "over life of plan", "over life of strategy", "throughout life of plan", "throughout life of strategy",
+        "for life of plan", "for life of strategy", "during lifetime of plan", "during lifetime of strategy",
+        "over lifetime of plan", "over lifetime of strategy",
       ]
     ),
   ])

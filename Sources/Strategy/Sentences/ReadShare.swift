@@ -4,7 +4,7 @@ extension SentenceReader {
     guard draft.quantity == nil else { return nil }
     takeVerbOfStanding()
     takeSchedule()
-    let standing = longest([{ $0.allOrNone() }, { $0.someShare() }])
+    let standing = longest([{ $0.allOrNone() }, { $0.someShare() }, { $0.shareAfterLimit() }])
     guard let standing else { return nil }
     takePredicate()
     takeSchedule()
@@ -48,6 +48,18 @@ extension SentenceReader {
     }
     let relation = before?.relation ?? after ?? relationOfShare(percent)
     return Position(relation: relation, reference: .constant(Amount(percent, .percent)))
+  }
+
+  /// `within 20 weeks in 90% of cases`, `within 10 working days for all families`.
+  private mutating func shareAfterLimit() -> Position? {
+    guard let limit = withinLimit(), take("in") || take("for") else { return nil }
+    let comparison = attempt { $0.comparison() }
+    let isAll = comparison == nil && (take("all") || take("every"))
+    guard let percent = isAll ? 100 : percentage() else { return nil }
+    if !isAll { _ = take("of all") || take("of") }
+    guard let denominator = denominator() else { return nil }
+    draft.quantity = .shareWithin(limit, of: denominator)
+    return Position(relation: comparison?.relation ?? .atLeast, reference: .constant(Amount(percent, .percent)))
   }
 
   /// A bare share is the least, unless what is counted is bad.

@@ -120,11 +120,20 @@ extension SentenceReader {
   /// A quick look ahead: most words begin no quantity.
   private static let firstWordsOfQuantities = gaps.vocabulary.union(durations.vocabulary).union(numberWords).union([
     "rank", "ranking", "position", "place", "quarter", "quartile", "share", "percentage", "proportion", "%", "per",
-    "shortfall", "shortage", "forecast",
+    "shortfall", "shortage", "forecast", "statistical", "neighbour", "national", "england", "regional",
   ])
 
   private static let gaps = Phrases<Void>([
-    ((), ["gap", "gaps", "attainment gap", "achievement gap", "gap in attainment", "gap in achievement"])
+    (
+      (),
+      [
+        "gap", "gaps", "attainment gap", "achievement gap", "gap in attainment", "gap in achievement",
+        "disadvantage gap", "disadvantage attainment gap", "free school meals gap", "free school meal gap", "fsm gap",
+        "pupil premium gap", "send gap", "sen gap", "gender gap", "difference", "differences",
+        "difference in attainment", "difference in achievement", "differences in attainment",
+        "differences in achievement", "difference in outcomes", "differences in outcomes",
+      ]
+    )
   ])
   private static let durations = Phrases<Void>([
     (
@@ -143,11 +152,21 @@ extension SentenceReader {
 
   /// `rank among neighbours`; whose, may still follow.
   private mutating func rankOfSet() -> Quantity? {
+    if let set = take(SentenceReader.ranksOfSets) { return .rank(set) }
     guard ["rank", "ranking", "rank position", "position", "place"].contains(where: { take($0) }) else { return nil }
     let set = attempt { $0.setOfAuthorities() }
     draft.isSetOpen = set == nil
     return .rank(set ?? .authorities)
   }
+
+  /// A rank whose set stands before it.
+  private static let ranksOfSets = Phrases<Comparator>(
+    [
+      (Comparator.neighbours, ["statistical neighbour", "statistical neighbours", "neighbour"]),
+      (.authorities, ["national", "england"]), (.region, ["regional"]),
+    ].map { set, names in
+      (set, names.flatMap { name in ["rank", "ranking", "position", "placing"].map { "\(name) \($0)" } })
+    })
 
   private mutating func quarterOfSet() -> Quantity? {
     guard ["quarter", "quartile", "quartile position", "quartile ranking"].contains(where: { take($0) }) else {

@@ -62,7 +62,7 @@ extension SentenceReader {
     let found = attempt { reader -> (change: Tail.WrittenChange, isCapped: Bool, origin: Tail.Origin?)? in
       guard reader.take("by") || reader.take("of") || reader.bareChangeFollows(motion) else { return nil }
       let isCapped = reader.take("no more than") || reader.take("at most") || reader.isNotMoreThan(motion)
-      if !isCapped { _ = reader.take("at least") || reader.take("minimum of") }
+      if !isCapped { _ = ["at least", "no less than", "minimum of"].contains { reader.take($0) } }
       guard let change = reader.changeAmount() else { return nil }
       _ = !isCapped && reader.take("or more")
       if case .amount(let amount) = change, amount.unit == .none { while reader.takeTopic() {} }

@@ -41,7 +41,7 @@ extension SentenceReader {
       guard separator.join != .any || isEither || !separator.isLeaning else { return nil }
       join = separator.join
       guard let next = nextClause(after: all[all.count - 1], separator, opening, about: words) else { return nil }
-      if separator.isLeaning && join != .inOrder { all = Self.dated(all, as: next) }
+      if separator.isLeaning && join != .inOrder { all = Self.dated(everyTime(all, as: next), as: next) }
       all += next
       counts.append(next.count)
     }
@@ -89,6 +89,37 @@ extension SentenceReader {
   private static func dated(_ clauses: [Target.Clause], as next: [Target.Clause]) -> [Target.Clause] {
     guard let deadline = next.last?.schedule?.deadline else { return clauses }
     return clauses.map { $0.by(deadline) }
+  }
+}
+
+extension SentenceReader {
+  /// “Better than neighbours and England each year” is so of both, where the same is asked against others; where something
+  /// else is asked, whether it is meant of both is a question.
+  private mutating func everyTime(_ clauses: [Target.Clause], as next: [Target.Clause]) -> [Target.Clause] {
+    guard case .measured(let later)? = next.first, case .every = later.schedule.rhythm,
+      case .measured(let last)? = clauses.last, last.schedule == .open
+    else { return clauses }
+    let isOfBoth = last.isSameDemand(as: later) || ask("“Every”: of both, or of the last alone?", [true, false])
+    guard isOfBoth else { return clauses }
+    return clauses.map { clause in
+      guard case .measured(let measured) = clause, measured.schedule == .open else { return clause }
+      return .measured(measured.at(later.schedule.rhythm))
+    }
+  }
+}
+
+extension MeasuredClause {
+  /// The clause at every step: what rises every year rises against the year before.
+  fileprivate func at(_ rhythm: Schedule.Rhythm) -> MeasuredClause {
+    let step: Reference? =
+      if case .baseline(nil, let change) = reference, relation.isDirection { .stepBefore(change) } else { nil }
+    return MeasuredClause(quantity, relation, step ?? reference, Schedule(rhythm))
+  }
+
+  /// Whether the same stands against other comparators.
+  fileprivate func isSameDemand(as other: MeasuredClause) -> Bool {
+    guard case .comparator = reference, case .comparator = other.reference else { return false }
+    return quantity == other.quantity && relation == other.relation
   }
 }
 

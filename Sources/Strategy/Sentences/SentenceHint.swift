@@ -17,7 +17,7 @@ enum SentenceHint {
     (groups, "whose figure it is belongs to the measure, which names the group; the target is the rule alone"),
     (["median"], "others are compared by their mean; no rule holds a median"),
     (["pandemic", "covid"], "name the year, as in “at least the 2018/19 level”"),
-    (["between"], "a range is two targets, “at least …” and “at most …”"),
+    (["between"], "a range names two numbers in one unit, the lower first"),
     (["or"], "an alternative is written “either … or …”, each side a whole target"),
     (["except", "unless", "excluding", "if", "without"], "a rule has no exceptions; they belong to the measure"),
     (["than"], "it is not said clearly what it is compared with"),

@@ -4,7 +4,10 @@ extension Topic {
   /// direction or a negation.
   static let phrases = Phrases<Topic>([
     (.count, ["number of", "numbers of", "number", "total number of", "count of"]),
-    (.percentage, ["percentage of", "proportion of", "share of", "% of", "rate of", "percentage", "rate", "rates"]),
+    (
+      .percentage,
+      ["percentage of", "proportion of", "share of", "% of", "rate of", "percentage", "proportion", "rate", "rates"]
+    ),
     (.lowPercentage, lowShares), (.highPercentage, highShares), (.low, lowNames), (.lowCount, lowCounts),
     (.high, highNames), (.highCount, highCounts), (.plain, names),
   ])
@@ -58,6 +61,7 @@ extension Topic {
     "electively home educated", "home educated", "home school travel", "ofsted", "inspection",
     "re inspection", "funded", "funded places", "funded place", "census", "survey", "vacancy", "charter", "kitemark",
     "workload charter", "inclusion kitemark", "relationships education", "admission", "admissions", "transport",
+    "supported internship", "internship", "accreditation", "electively educated at home", "educated at home",
     "census day", "term", "destinations", "statutory", "school meals", "end of key stage",
     "end of reception", "end of early years foundation stage",
   ]
@@ -73,7 +77,9 @@ extension Topic {
     "accredited", "preferred", "meeting", "working", "sustained", "expected", "used", "review", "reviewed",
     "health and development review", "health review", "checked", "school roll", "quality", "high quality", "offer",
     "first preference", "access", "five year plan", "revenue plan", "business relationship",
-    "sign up", "signed up", "part in",
+    "sign up", "signed up", "part in", "finalised", "processed", "resolved", "decided", "determined", "contacted",
+    "seen",
+    "returned", "submitted", "delivered",
   ]
   private static let phrasesWithOr = [
     "good or outstanding", "good or better", "good and outstanding", "outstanding or good", "good / outstanding",
