@@ -21,7 +21,7 @@ enum Denominators {
     ("vacancy", "vacancies"), ("district", "districts"), ("organisation", "organisations"), ("journey", "journeys"),
     ("adult", "adults"), ("secondary", "secondaries"), ("exclusion", "exclusions"), ("trainee", "trainees"),
     ("governor", "governors"), ("governing board", "governing boards"), ("report", "reports"), ("visit", "visits"),
-    ("offer", "offers"),
+    ("offer", "offers"), ("decision", "decisions"),
     ("outcome", "outcomes"),
   ]
 

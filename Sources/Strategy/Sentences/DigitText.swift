@@ -36,11 +36,12 @@ enum DigitText {
     return follows ? start : nil
   }
 
-  /// `2023-08-31` and, as Britain writes it, `31/08/2023`.
+  /// `2023-08-31` and, as Britain writes it, `31/08/2023` or `31/08/23`.
   private static func day(_ digits: String) -> Day? {
     if let day = Day(digits) { return day }
     let parts = digits.split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3, (1900...2199).contains(parts[2]) else { return nil }
-    return Day(parts[2], parts[1], parts[0])
+    let isShort = digits.split(separator: "/").last?.count == 2
+    guard parts.count == 3, isShort || (1900...2199).contains(parts[2]) else { return nil }
+    return Day(isShort ? 2000 + parts[2] : parts[2], parts[1], parts[0])
   }
 }

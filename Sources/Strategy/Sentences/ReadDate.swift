@@ -15,7 +15,7 @@ extension SentenceReader {
 
   /// `2022/23`, `the 2022/23 academic year`: it ends on 31 August.
   private mutating func academicYear() -> Deadline? {
-    let names = ["academic year", "school year"]
+    let names = ["academic year", "school year", "ay"]
     _ = names.contains { take($0) }
     guard let start = yearsStart(), let day = Day(start + 1, 8, 31) else { return nil }
     _ = names.contains { take($0) }
@@ -24,8 +24,10 @@ extension SentenceReader {
 
   /// `the financial year 2022/23`: it ends on 31 March.
   private mutating func financialYear() -> Deadline? {
-    let isNamedFirst = take("financial year")
-    guard let start = yearsStart(), isNamedFirst || take("financial year"), let day = Day(start + 1, 3, 31) else {
+    let isNamedFirst = take("financial year") || take("fy")
+    guard let start = yearsStart(), isNamedFirst || take("financial year") || take("fy"),
+      let day = Day(start + 1, 3, 31)
+    else {
       return nil
     }
     return Deadline(day.spelled, day: day)

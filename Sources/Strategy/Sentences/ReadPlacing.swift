@@ -52,7 +52,10 @@ extension SentenceReader {
   }
 
   private mutating func outOfBottom() -> Position? {
-    guard take("out of bottom quartile") || take("out of bottom quarter") else { return nil }
+    let ways = ["out of bottom", "no longer in bottom", "not in bottom"].flatMap {
+      ["\($0) quartile", "\($0) quarter"]
+    }
+    guard ways.contains(where: { take($0) }) else { return nil }
     return inTop(3, isQuarter: true)
   }
 

@@ -13,6 +13,7 @@ extension SentenceReader {
       { $0.baseline() },
       { $0.stepBefore() ? .stepBefore(nil) : nil },
       { reader in reader.amount().map { .constant($0) } },
+      { reader in reader.ratio().map { .constant(Amount($0, .percent)) } },
     ])
   }
 

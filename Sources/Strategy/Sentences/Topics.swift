@@ -78,6 +78,7 @@ extension Topic {
     "health and development review", "health review", "checked", "school roll", "quality", "high quality", "offer",
     "first preference", "access", "five year plan", "revenue plan", "business relationship",
     "sign up", "signed up", "part in", "finalised", "processed", "resolved", "decided", "determined", "contacted",
+    "notified",
     "seen",
     "returned", "submitted", "delivered",
   ]
