@@ -53,6 +53,9 @@ struct NeighbourFigures: Component {
   /// The value promised, marked on every bar.
   let promise: Double?
 
+  /// Bars begin at zero: figures that lie on both sides of it have none.
+  private var hasBars: Bool { table.rows.allSatisfy { $0.value ?? 0 >= 0 } }
+
   func write(to html: inout HTMLWriter) {
     let most = max(table.rows.compactMap(\.value).max() ?? 1, promise ?? 0) * 1.05
     ScrollingTable(caption: caption, id: "neighbours").write(to: &html) { html in
@@ -60,7 +63,10 @@ struct NeighbourFigures: Component {
         html.element("tr") { html in
           html.element("th", .scope("col"), text: "Authority")
           for period in table.periods { html.element("th", .scope("col"), .class("number"), text: period) }
-          html.element("th", .scope("col"), .class("bars"), text: "\(table.periods.last ?? ""), dashed: the promise")
+          if hasBars {
+            let dashed = promise == nil ? "" : ", dashed: the promise"
+            html.element("th", .scope("col"), .class("bars"), text: "\(table.periods.last ?? "")\(dashed)")
+          }
           html.element("th", .scope("col"), text: "In set")
         }
       }
@@ -69,8 +75,10 @@ struct NeighbourFigures: Component {
           html.element("tr", .class(row.isOwn ? "own" : row.isMean ? "mean" : "other")) { html in
             html.element("th", .scope("row"), text: row.name)
             for cell in row.cells { html.element("td", .class("number"), text: cell) }
-            html.element("td", .class("bars")) { html in
-              if let value = row.value { html.add(Bar(value, mark: promise, most: most, isOwn: row.isOwn)) }
+            if hasBars {
+              html.element("td", .class("bars")) { html in
+                if let value = row.value { html.add(Bar(value, mark: promise, most: most, isOwn: row.isOwn)) }
+              }
             }
             html.element("td", text: row.editions)
           }

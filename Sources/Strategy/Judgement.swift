@@ -49,7 +49,7 @@ public struct Judgement: Equatable, Sendable {
   /// What the straight line from baseline to target asks at the latest period, in the quantity's unit; nil once the
   /// deadline has passed, and where there is no line to walk.
   public let lineValue: Double?
-  /// What has happened since the deadline; nil before it, or without a later figure.
+  /// What has happened since the deadline; nil before it, without a verdict, or without a later figure.
   public let since: SinceDeadline?
   /// Of a promise for every year: in how many it held, and how many could be assessed.
   public let steps: (held: Int, assessed: Int)?
@@ -107,7 +107,7 @@ extension Judgement {
     basis = judged.map(past.basis)
     latestBasis = latest.map(past.basis)
     lineValue = line
-    self.since = since
+    self.since = verdict.reason == nil ? since : nil
     self.steps = steps
     self.reach = reach
   }
