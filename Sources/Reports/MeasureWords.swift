@@ -23,17 +23,26 @@ struct MeasureWords {
     if case .noVerdict(let reason) = evaluation.verdict { return unjudged(reason) }
     let parts = evaluation.judgedParts
     guard parts.count > 1 else { return parts.first.map(single) ?? "" }
-    let held = parts.count { [.met, .onCourse].contains($0.verdict) }
-    let list = parts.map { part in
-      let words = PartWords(part, evaluation)
-      let against = words.against.isEmpty ? "" : ", \(words.against)"
-      return "\(part.name) \(words.judged)\(against)"
-    }
     return """
       \(evaluation.authority.name) promised “\(evaluation.target.sentence)” on each of \(parts.count) series; \
-      \(held == 0 ? "none" : English.count(held)) of them \(held < 2 ? "holds" : "hold"): \
-      \(list.joined(separator: "; ")).
+      \(holding(parts)): \(parts.map(inList).joined(separator: "; ")).
       """
+  }
+
+  /// `none of them holds`, `one of the two that can be judged holds`.
+  private func holding(_ parts: [MeasurePart]) -> String {
+    let judged = parts.filter { $0.verdict.reason == nil }
+    let held = judged.count { [.met, .onCourse].contains($0.verdict) }
+    if judged.count == 1 { return "the one that can be judged \(held == 1 ? "holds" : "does not hold")" }
+    let set = judged.count == parts.count ? "them" : "the \(English.count(judged.count)) that can be judged"
+    return "\(held == 0 ? "none" : English.count(held)) of \(set) \(held < 2 ? "holds" : "hold")"
+  }
+
+  /// One series among several: its figure and what it is held against, or why it can't be judged.
+  private func inList(_ part: MeasurePart) -> String {
+    if let reason = part.verdict.reason { return "\(part.name) can't be judged (\(reason.name))" }
+    let words = PartWords(part, evaluation)
+    return "\(part.name), \(words.judged)\(words.against.isEmpty ? "" : ", \(words.against)")"
   }
 
   // MARK: One series
@@ -52,8 +61,10 @@ struct MeasureWords {
     if let phrase = part.indicator.phrase, part.gap == nil, case .value = words.clause?.quantity ?? .value {
       return "\(authority) \(phrase.replacing("{value}", with: words.text.full(number)))"
     }
-    let rank: String? = if case .rank = words.clause?.quantity { "" } else { nil }
-    return "\(authority): \(part.name), \(rank ?? words.text.noun)\(words.text.full(number))"
+    switch words.clause?.quantity {
+    case .rank, .quarter: return "On \(part.name), \(authority) was \(words.text.full(number))"
+    default: return "In \(authority), \(part.name) was \(words.text.noun)\(words.text.full(number))"
+    }
   }
 
   private var promised: String {
@@ -102,12 +113,33 @@ struct MeasureWords {
       return "\(start) yet: it awaits \(wanted ?? "the council's own figure").\(shown.isEmpty ? "" : " \(shown)")"
     case .notPublished where measure.evidence == .otherNational:
       return "\(start): the figure is not in the data held here. Wanted: \(wanted ?? "the published figure")."
+    case .notPublished where nothingSince != nil: return "\(start): \(nothingSince ?? "")"
     case .proxyOnly: return "\(start): only a neighbouring statistic is published. \(shown)".trimmed
     case .tooFewPupils: return "\(start): \(tooFew ?? reason.words)"
     case .seriesBroken: return "\(start): \(broken) \(evidence)".trimmed
     case .seriesEnded: return [start + ": " + ended, shown, proposed].filter { !$0.isEmpty }.joined(separator: " ")
     default: return "\(start): \(reason.words)."
     }
+  }
+
+  /// That there is no figure for the time from the promise to its deadline, and why; nil where there is one.
+  private var nothingSince: String? {
+    for part in evaluation.judgedParts where part.verdict.reason == .notPublished {
+      let words = PartWords(part, evaluation)
+      let end = words.clause?.schedule.deadline.map { min($0.day, evaluation.day) } ?? evaluation.day
+      let isAny = part.periods.contains { period in
+        period.own.number != nil && period.period.span.map { $0.end > evaluation.adopted && $0.end <= end } ?? false
+      }
+      guard !isAny else { continue }
+      let years = evaluation.adopted.year...max(evaluation.adopted.year, end.year)
+      let why = part.figures.breaks.first { known in known.kind == .cancelled && years.contains(where: known.covers) }
+      let late = part.periods.compactMap(\.period.span).first { $0.start <= end && $0.end > end }
+        .map { "The year then under way is counted to \($0.end.spelled)." }
+      let span = "from \(evaluation.adopted.spelled) to \(end.spelled)"
+      return ["no figure was published for a time \(span).", late ?? why?.statement].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    return nil
   }
 
   /// How many were counted, of the first series of too few.

@@ -43,10 +43,9 @@ struct QuantityText {
     return "\(judged.value.number.map(full) ?? "no figure") in \(judged.period.statedName)"
   }
 
-  /// `a gap of`, `a place of`; empty for the figure itself.
+  /// `a gap to England of`; empty where the name or the figure says it.
   var noun: String {
     switch quantity {
-    case .gap: "a gap of "
     case .gapTo(let others): "a gap to \(TargetSentence.write(others)) of "
     default: ""
     }

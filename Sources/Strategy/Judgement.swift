@@ -80,6 +80,8 @@ extension Judgement {
     let due = past.due(by: deadline, isOver: isOver)
 
     switch (schedule.rhythm, due) {
+    case (.once, .success(let place)) where past.isFromBefore(place):
+      self.init(.noVerdict(.notPublished), rule, past, judged: nil)
     case (.once, .failure(let reason)):
       self.init(.noVerdict(reason.reason), rule, past, judged: reason.place)
     case (.once, .success(let place)) where isOver || schedule.deadline == nil:
@@ -120,6 +122,8 @@ extension Judgement {
     }
     if rule.comparesYears, rule.baseline == nil, rule.hasLine {
       self.init(.noVerdict(.noBaseline), rule, past, judged: place)
+    } else if past.isFromBefore(place) {
+      self.init(.noVerdict(.notPublished), rule, past, judged: nil)
     } else if past.isTooFew(place) {
       self.init(.noVerdict(.tooFewPupils), rule, past, judged: place)
     } else if past.brokenBy(place) != nil {

@@ -66,6 +66,12 @@ struct PastFigures {
     }
   }
 
+  /// Whether a change would be judged by the very figure that it is counted from: nothing has been published since.
+  func isFromBefore(_ place: Int) -> Bool {
+    guard case .baseline = rule.clause.reference else { return false }
+    return rule.baseline == place
+  }
+
   /// Whether a period's figure rests on too few to be judged.
   func isTooFew(_ place: Int) -> Bool { rule.quantity.counted(place)?.isTooFew ?? false }
 

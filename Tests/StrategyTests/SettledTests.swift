@@ -86,3 +86,11 @@ func `Every other mark settles it`(label: String) throws {
   let period = PeriodLabel("0").period(in: .calendarYear)
   #expect(PeriodFigure(period: period, value: .number(100)) == nil)
 }
+
+@Test func `A change is never judged by the figure it is counted from`() throws {
+  let figures: KeyValuePairs<String, Cell> = ["2019": 60, "2020": "-"]
+  #expect(try judge("rises by 2021", figures).verdict == .noVerdict(.notPublished))
+  #expect(try judge("falls by 2021", figures).verdict == .noVerdict(.notPublished))
+  #expect(try judge("does not rise by 2030", figures, on: "2021-06-01").verdict == .noVerdict(.notPublished))
+  #expect(try judge("rises by 2021", ["2019": 60, "2021": 61]).verdict == .met)
+}
