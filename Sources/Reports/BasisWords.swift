@@ -23,14 +23,17 @@ struct BasisWords {
     ].compactMap(\.self)
   }
 
-  /// `only 29 were counted in 2022/23, fewer than 30`, with three years together where they are held; nil where there are
-  /// enough.
+  /// `In 2022/23 it was 13 of 29, 45%; …`, with three years together where they are held; nil where there are enough.
   var tooFew: String? {
     guard let basis = judgement.basis, let counted = basis.counted, counted.isTooFew, let judged = judgement.judged
     else {
       return nil
     }
-    let start = "only \(number(counted.whole)) were counted in \(judged.period.statedName), fewer than 30."
+    let figure = judged.value.number.map { ", \(words.text.full($0))" } ?? ""
+    let against = words.comparison.map { "; \($0)" } ?? ""
+    let start =
+      "In \(judged.period.statedName) it was \(of(counted))\(figure)\(against). "
+      + "Fewer than 30 are not judged: one child more or less would change the figure by more than three points."
     guard let own = basis.pooled, let share = share(own) else { return start }
     let england = basis.pooledEngland.flatMap(self.share).map { "; England \($0)" } ?? ""
     return "\(start) Three years together, to \(judged.period.statedName): \(share) (\(of(own)))\(england)."

@@ -93,6 +93,27 @@ struct PartWords {
     }
   }
 
+  /// Others’ figure in the judged period, where it is held against others: `its neighbours 4.5%`.
+  var comparison: String? {
+    guard case .comparator = clause?.reference, judgement?.steps == nil, !against.isEmpty else { return nil }
+    return against
+  }
+
+  /// Others’ figure in the latest period, where it is held against others.
+  var latestAgainst: String? {
+    guard case .comparator(let comparator, _) = clause?.reference, let reference = judgement?.latestReference else {
+      return nil
+    }
+    return "\(comparator.name(in: evaluation)) \(text.full(reference))"
+  }
+
+  /// England's figure in a period, or its gap, where the promise itself names no others; nil for a place.
+  func yardstick(_ period: TimePeriod) -> String? {
+    guard isFigure, let found = part.periods.first(where: { $0.period == period }) else { return nil }
+    if case .comparator = clause?.reference, judgement?.steps == nil { return nil }
+    return (part.gap == nil ? found.england?.number : found.gaps?.england).map { "England \(text.full($0))" }
+  }
+
   private var stepName: String {
     guard case .every(let step) = clause?.schedule.rhythm else { return "years" }
     return step.unit == .year ? "years" : "\(step.unit.rawValue)s"

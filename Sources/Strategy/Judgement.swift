@@ -159,7 +159,7 @@ extension Judgement {
         isOver || rule.clause.schedule.deadline == nil ? .notMet : .offCourse
       }
     self.init(
-      verdict, rule, past, judged: last.place, since: isOver ? past.since(last.place) : nil,
+      verdict, rule, past, judged: last.place, since: isOver ? past.since(last.place, isMet: isMet) : nil,
       steps: (held, steps.count))
   }
 }

@@ -123,15 +123,18 @@ struct PastFigures {
     }
   }
 
-  func since(_ judged: Int) -> SinceDeadline? {
+  /// What has come after the figure that decided.
+  ///
+  /// - Parameter isMet: of every year, whether all of them held; nil where the figure alone decided.
+  func since(_ judged: Int, isMet: Bool? = nil) -> SinceDeadline? {
     guard let latest = latest(comparableWith: judged), end(latest) > end(judged), !isTooFew(latest),
-      let then = holds(judged),
-      let now = holds(latest)
+      let then = isMet ?? holds(judged), let now = holds(latest)
     else { return nil }
     switch (then, now) {
     case (true, true): return .held
     case (true, false): return .slipped
-    case (false, true): return .recovered
+    // What was to hold every year and did not is not made good by a later one.
+    case (false, true): return isMet == nil ? .recovered : .stillNot
     case (false, false):
       let tolerance = rule.quantity.tolerance(latest) ?? 0
       return rule.shortfall(latest) > rule.shortfall(judged) + tolerance ? .worse : .stillNot
