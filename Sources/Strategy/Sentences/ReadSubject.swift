@@ -86,55 +86,12 @@ extension SentenceReader {
     ])
   }
 
-  /// `the gap`, `the gap to England`; a gap to peers is the gap of the measure's group.
-  private mutating func gap() -> Quantity? {
-    guard take(SentenceReader.gaps) else { return nil }
-    let others = attempt { reader -> Comparator? in
-      let others =
-        if ["with", "from", "behind"].contains(where: { reader.take($0) }) { reader.comparator() } else {
-          reader.take("to") ? reader.bareComparator() : nil
-        }
-      return others == .authorities ? nil : others
-    }
-    return others.map { $0 == .peers ? .gap : .gapTo($0) } ?? theGap
-  }
-
-  /// Others by their name alone. “Reduce the gap to the national level” and “to England's” say how wide it may be, not whom
-  /// it is to.
-  private mutating func bareComparator() -> Comparator? {
-    let start = rest.startIndex
-    guard let others = quoted().map(Comparator.named) ?? take(SentenceReader.comparators),
-      take(SentenceReader.endings) == nil
-    else { return nil }
-    let named = words[start..<rest.startIndex]
-    let isOwner = named.contains { $0.written.hasSuffix("'s") || $0.written.hasSuffix("’s") }
-    let isAdjective = named.contains {
-      ["national", "nationally", "english", "regional", "regionally"].contains($0.text)
-    }
-    return isOwner || isAdjective ? nil : others
-  }
-
-  /// The gap, where whom it is to is not said: that of the clause before.
-  var theGap: Quantity { lastQuantity.flatMap { $0.isGap ? $0 : nil } ?? .gap }
-
   /// A quick look ahead: most words begin no quantity.
   private static let firstWordsOfQuantities = gaps.vocabulary.union(durations.vocabulary).union(numberWords).union([
     "rank", "ranking", "position", "place", "quarter", "quartile", "share", "percentage", "proportion", "%", "per",
     "shortfall", "shortage", "forecast", "statistical", "neighbour", "national", "england", "regional",
   ])
 
-  private static let gaps = Phrases<Void>([
-    (
-      (),
-      [
-        "gap", "gaps", "attainment gap", "achievement gap", "gap in attainment", "gap in achievement",
-        "disadvantage gap", "disadvantage attainment gap", "free school meals gap", "free school meal gap", "fsm gap",
-        "pupil premium gap", "send gap", "sen gap", "gender gap", "difference", "differences",
-        "difference in attainment", "difference in achievement", "differences in attainment",
-        "differences in achievement", "difference in outcomes", "differences in outcomes",
-      ]
-    )
-  ])
   private static let durations = Phrases<Void>([
     (
       (),
@@ -144,11 +101,6 @@ extension SentenceReader {
       ]
     )
   ])
-
-  private mutating func take(_ phrases: Phrases<Void>) -> Bool {
-    let found: Void? = take(phrases)
-    return found != nil
-  }
 
   /// `rank among neighbours`; whose, may still follow.
   private mutating func rankOfSet() -> Quantity? {
