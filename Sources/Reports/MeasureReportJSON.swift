@@ -36,7 +36,7 @@ extension MeasureReport {
       ("baseline", baseline),
       ("parts", .array(evaluation.parts.map(part))),
       ("evidence", .string(evaluation.measure.evidence.rawValue)),
-      ("sentence", .string("\(verdict.word). \(sentence)")),
+      ("sentence", .string("\(MeasureWords(evaluation).spokenVerdict) \(sentence)")),
       ("sources", .array(sources.map { .string("\($0.term): \($0.detail)") })),
     ])
   }

@@ -26,8 +26,20 @@ struct MeasureWords {
   private var promised: String {
     let statement = evaluation.promise.statement
     let deadline = evaluation.deadline.flatMap { statement.contains($0.text) ? nil : " by \($0.text)" } ?? ""
+    let isUndated = evaluation.deadline == nil && evaluation.target.rule.measured.contains { $0.schedule == .open }
     let verb = evaluation.day < evaluation.adopted ? "was to promise" : "promised"
-    return "\(evaluation.authority.name) \(verb)\(deadline): \(English.capitalized(statement))"
+    let draft = evaluation.strategy.status == .draft ? " in draft" : ""
+    return """
+      \(evaluation.authority.name) \(verb)\(draft)\(deadline)\(isUndated ? ", without a date" : ""): \
+      \(English.capitalized(statement))
+      """
+  }
+
+  /// `Met, on one of four parts.`; of a promise with one measure `Met.`
+  var spokenVerdict: String {
+    let count = evaluation.promise.measures.count
+    let word = VerdictLabel(evaluation.verdict).word
+    return count > 1 ? "\(word), on one of \(English.count(count)) parts." : "\(word)."
   }
 
   private var judged: String {
@@ -63,7 +75,7 @@ struct MeasureWords {
     guard let judged = words.judgement?.judged, let number = judged.value.number else { return "" }
     let against = words.against.isEmpty ? "" : ", \(words.against)"
     let yardstick = words.yardstick(judged.period).map { "; \($0)" } ?? ""
-    let finding = "\(start(number, part, words)) in \(judged.period.statedName)\(against)\(yardstick)."
+    let finding = "\(start(number, part, words)) in \(judged.period.statedName)\(words.among)\(against)\(yardstick)."
     return [finding, course(words), since(words)].compactMap(\.self).joined(separator: " ")
   }
 
@@ -72,7 +84,9 @@ struct MeasureWords {
     if let phrase = part.indicator.phrase, part.gap == nil, case .value = words.clause?.quantity ?? .value {
       return "It \(phrase.replacing("{value}", with: words.text.full(number)))"
     }
-    let named = evaluation.promise.measures.count > 1 ? "\(measure.title)" : "Measured by “\(part.name)”"
+    let count = evaluation.promise.measures.count
+    let named =
+      count > 1 ? "One of its \(English.count(count)) parts, \(measure.title)" : "Measured by “\(part.name)”"
     return "\(named): \(words.text.noun)\(words.text.full(number))"
   }
 
@@ -90,6 +104,7 @@ struct MeasureWords {
     guard let since = words.judgement?.since, let latest = words.judgement?.latest, let number = latest.value.number
     else { return nil }
     let yardstick = (words.latestAgainst ?? words.yardstick(latest.period)).map { ", \($0)" } ?? ""
+    let origin = words.isFromBaseline && !words.against.isEmpty ? ", \(words.against)" : ""
     let change =
       switch since {
       case .held: "still met"
@@ -98,6 +113,6 @@ struct MeasureWords {
       case .stillNot: "still not met"
       case .worse: "still not met, and further off"
       }
-    return "In \(latest.period.statedName) it was \(words.text.full(number))\(yardstick): \(change)."
+    return "In \(latest.period.statedName) it was \(words.text.full(number))\(origin)\(yardstick): \(change)."
   }
 }

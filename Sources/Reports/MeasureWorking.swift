@@ -96,7 +96,9 @@ private struct MeasureWorking {
       let report = PartReport(part, evaluation)
       let since = report.since.isEmpty ? "" : ". \(report.since)"
       let against = report.against.isEmpty ? "" : ", \(report.against)"
-      return Fact(part.name, "\(report.verdict.shape) \(report.verdict.word): \(report.judged)\(against)\(since)")
+      let reason = report.verdict.reason.map { " (\($0))" } ?? ""
+      return Fact(
+        part.name, "\(report.verdict.shape) \(report.verdict.word)\(reason): \(report.judged)\(against)\(since)")
     }
   }
 

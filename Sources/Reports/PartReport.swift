@@ -107,6 +107,19 @@ struct PartWords {
     return "\(comparator.name(in: evaluation)) \(text.full(reference))"
   }
 
+  /// Whether it is held against its own figure from before.
+  var isFromBaseline: Bool { if case .baseline = clause?.reference { true } else { false } }
+
+  /// ` among its 2021 neighbours`, of a place; empty for a figure.
+  var among: String {
+    switch clause?.quantity {
+    case .rank(.neighbours), .quarter(.neighbours):
+      " among its \(evaluation.editions.first.map { "\($0.name) " } ?? "")neighbours"
+    case .rank(let set), .quarter(let set): " among \(set.name(in: evaluation))"
+    default: ""
+    }
+  }
+
   /// England's figure in a period, or its gap, where the promise itself names no others; nil for a place.
   func yardstick(_ period: TimePeriod) -> String? {
     guard isFigure, let found = part.periods.first(where: { $0.period == period }) else { return nil }

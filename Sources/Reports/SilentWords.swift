@@ -24,9 +24,14 @@ struct SilentWords {
         ["Before it can be judged the council must say:", evaluation.target.questions.joined(separator: " ")]
       case .awaitingReturn: [awaited, shown]
       case .notPublished where measure.evidence == .otherNational:
-        ["The figure is published elsewhere and not held here: \(wanted ?? "which, is not said")."]
+        ["The figure is published, and not yet loaded into Cairn: \(wanted ?? "which, is not said")."]
       case .notPublished: [nothingSince ?? "It can't be judged: \(reason.words)."]
-      case .proxyOnly: ["What is held here is a neighbouring statistic, which is shown and not judged.", shown]
+      case .proxyOnly: ["What is held is related and not the thing itself: it is shown, not judged.", shown, missing]
+      case .noBaseline:
+        [
+          "It can't be judged: no starting figure was stated, and none is held from before \(evaluation.adopted.spelled).",
+          shown,
+        ]
       case .tooFewPupils: [tooFew ?? "\(English.capitalized(reason.words))."]
       case .seriesBroken: ["It can't be judged: \(broken)", distance]
       case .seriesEnded: ["It can't be judged: \(ended)", shown, proposed]
@@ -36,6 +41,8 @@ struct SilentWords {
   }
 
   private var wanted: String? { measure.awaits.map { "\($0.figure), from \($0.from)" } }
+
+  private var missing: String? { wanted.map { "Wanted: \($0)." } }
 
   private var awaited: String {
     let isMonitor = evaluation.target.rule.clauses.contains { if case .monitor = $0 { true } else { false } }
