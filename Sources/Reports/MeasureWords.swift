@@ -35,11 +35,11 @@ struct MeasureWords {
       """
   }
 
-  /// `Met, on one of four parts.`; of a promise with one measure `Met.`
+  /// `This part, one of four: met.`; of a promise with one measure `Met.`
   var spokenVerdict: String {
     let count = evaluation.promise.measures.count
     let word = VerdictLabel(evaluation.verdict).word
-    return count > 1 ? "\(word), on one of \(English.count(count)) parts." : "\(word)."
+    return count > 1 ? "This part, one of \(English.count(count)): \(word.lowercased())." : "\(word)."
   }
 
   private var judged: String {
@@ -57,6 +57,7 @@ struct MeasureWords {
     let verb = held < 2 ? "holds" : "hold"
     if judged.count == 1 { return "the one that can be judged \(held == 1 ? "holds" : "does not hold")" }
     if held == judged.count { return judged.count == parts.count ? "all hold" : "all that can be judged hold" }
+    if held == 0, parts.count == 2 { return "neither holds" }
     let set = judged.count == parts.count ? "" : " of the \(English.count(judged.count)) that can be judged"
     return "\(held == 0 ? "none" : English.count(held))\(set) \(verb)"
   }
@@ -86,7 +87,7 @@ struct MeasureWords {
     }
     let count = evaluation.promise.measures.count
     let named =
-      count > 1 ? "One of its \(English.count(count)) parts, \(measure.title)" : "Measured by “\(part.name)”"
+      count > 1 ? "One of its \(English.count(count)) parts is \(measure.title)" : "Measured by “\(part.name)”"
     return "\(named): \(words.text.noun)\(words.text.full(number))"
   }
 

@@ -24,9 +24,13 @@ struct SilentWords {
         ["Before it can be judged the council must say:", evaluation.target.questions.joined(separator: " ")]
       case .awaitingReturn: [awaited, shown]
       case .notPublished where measure.evidence == .otherNational:
-        ["The figure is published, and not yet loaded into Cairn: \(wanted ?? "which, is not said")."]
+        ["The figure it needs is not in the data taken in so far: \(wanted ?? "which, is not said")."]
       case .notPublished: [nothingSince ?? "It can't be judged: \(reason.words)."]
-      case .proxyOnly: ["What is held is related and not the thing itself: it is shown, not judged.", shown, missing]
+      case .proxyOnly:
+        [
+          "The nearest figure there is does not measure quite what was promised, so it gives no verdict.", shown,
+          missing,
+        ]
       case .noBaseline:
         [
           "It can't be judged: no starting figure was stated, and none is held from before \(evaluation.adopted.spelled).",
