@@ -42,7 +42,7 @@ public struct CountSeries {
   public let name: String
   public let column: String
   public let period: TimePeriod
-  /// In the files' order.
+  /// By area number.
   public let observations: [ObservationSeries.Observation]
 }
 

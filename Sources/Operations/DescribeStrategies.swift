@@ -22,8 +22,12 @@ public struct DescribeStrategies {
 
   /// - Returns: a summary a strategy, by id.
   public func run(from store: Store) throws -> [StrategySummary] {
-    let record = try LoadRecord(knownBy: knownBy).run(from: store)
-    let held = DefinitionHistory(try store.read { try $0.definitionVersions() }).current(knownBy: knownBy)
+    let (record, held) = try store.read { tables in
+      (
+        try LoadRecord(knownBy: knownBy).run(from: tables),
+        DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
+      )
+    }
     return record.strategies.compactMap { strategy in
       held.first { $0.strategyID == strategy.id }.map { version in
         StrategySummary(

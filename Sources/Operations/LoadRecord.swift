@@ -27,26 +27,27 @@ public struct LoadRecord {
   public init(knownBy: Day? = nil) { self.knownBy = knownBy }
 
   /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
-  public func run(from store: Store) throws -> Record {
-    try store.read { tables in
-      let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
-      let release = figures.cube.release
-      let counts = try LoadFigures(knownBy: knownBy).counts(from: tables, in: figures.cube)
-      let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
-      let definitions = try Definitions(versions, folder: "definitions")
-      let editions = figures.neighbours.map { name, neighbours in
-        NeighbourEdition(
-          name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
-          neighbours: neighbours)
-      }
-      return Record(
-        strategies: definitions.strategies,
-        published: PublishedRecord(
-          cube: figures.cube, catalogue: definitions.catalogue,
-          editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
-          validities: definitions.areas.validities, regions: definitions.areas.regions, counts: counts.blocks),
-        dataVersion: ([release.id] + counts.releases.map(\.id) + versions.map { "\($0.path)@\($0.version)" }).joined(
-          separator: " "))
+  public func run(from store: Store) throws -> Record { try store.read(run) }
+
+  /// The same inside a read that goes on.
+  func run(from tables: Tables) throws -> Record {
+    let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
+    let release = figures.cube.release
+    let counts = try LoadFigures(knownBy: knownBy).counts(from: tables, in: figures.cube)
+    let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
+    let definitions = try Definitions(versions, folder: "definitions")
+    let editions = figures.neighbours.map { name, neighbours in
+      NeighbourEdition(
+        name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
+        neighbours: neighbours)
     }
+    return Record(
+      strategies: definitions.strategies,
+      published: PublishedRecord(
+        cube: figures.cube, catalogue: definitions.catalogue,
+        editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
+        validities: definitions.areas.validities, regions: definitions.areas.regions, counts: counts.blocks),
+      dataVersion: ([release.id] + counts.releases.map(\.id) + versions.map { "\($0.path)@\($0.version)" }).joined(
+        separator: " "))
   }
 }

@@ -32,7 +32,8 @@ public struct MeasurePage {
       html.element("p", .class("finding \(report.verdict.shapeName.rawValue)")) { html in
         html.add(VerdictMark(report.verdict.shapeName, size: 24))
         html.element("span") { html in
-          html.element("strong", text: "\(report.verdict.word).")
+          let reason = report.verdict.reason.map { " (\($0))" } ?? ""
+          html.element("strong", text: "\(report.verdict.word)\(reason).")
           html.text(" \(report.sentence)")
         }
       }

@@ -90,7 +90,7 @@ public struct LineFigure: Sendable, Equatable {
   /// How far the judged and the latest figure stand from what was promised; without a verdict, where they stand.
   private static func title(_ evaluation: MeasureEvaluation, _ words: PartWords) -> String {
     guard let judgement = words.judgement, let then = distance(judgement.judged, judgement.reference, words) else {
-      return latest(evaluation) ?? "No figure to judge this promise by"
+      return words.latestOwn.map { "\(evaluation.authority.name) \($0)" } ?? "No figure to judge this promise by"
     }
     let when = evaluation.isPastDeadline ? "at the deadline" : "now"
     let first = English.capitalized("\(then) \(when)")
@@ -109,14 +109,6 @@ public struct LineFigure: Sendable, Equatable {
     let unit = words.text.figure.unit == .percent ? " points" : ""
     let place = words.text.isGap ? (holds ? "narrower" : "wider") : holds ? "to spare" : "short"
     return "\(words.text.figure.plain(difference))\(unit) \(place)"
-  }
-
-  private static func latest(_ evaluation: MeasureEvaluation) -> String? {
-    guard let part = evaluation.main, let last = part.periods.last(where: { $0.own.number != nil }),
-      let number = last.own.number
-    else { return nil }
-    let text = FigureText(part.indicator, part.figures.series)
-    return "\(evaluation.authority.name) \(text.full(number)) in \(last.period.statedName)"
   }
 }
 

@@ -9,7 +9,8 @@ extension MeasureReport {
   public var json: JSON {
     let main = evaluation.main
     let judgement = main?.judgement
-    let latest = MeasureFigures(evaluation)
+    // Also where there is no verdict: of the first series that is no proxy, a gap where a gap is meant.
+    let latest = (evaluation.parts.first { !$0.series.isProxy } ?? evaluation.parts.first)?.latest
     let rank = main?.standing?.rank(of: evaluation.authority.number)
     return .object([
       ("id", .string(id)),
@@ -22,11 +23,11 @@ extension MeasureReport {
       ("verdict", .string(evaluation.verdict.name)),
       ("reason", .optional(evaluation.verdict.reason?.rawValue)),
       ("since", .optional(judged?.since?.rawValue)),
-      ("value", .optional(latest.value)),
-      ("time_period", .optional(latest.period?.label)),
+      ("value", .optional(latest?.own)),
+      ("time_period", .optional(latest?.period.label)),
       ("value_at_deadline", .optional(evaluation.isPastDeadline ? judged?.judged?.value.number : nil)),
-      ("provisional", .bool((judgement?.judged?.period ?? latest.period)?.status == .provisional)),
-      ("comparators", .array(comparators(latest.period))),
+      ("provisional", .bool((judgement?.judged?.period ?? latest?.period)?.status == .provisional)),
+      ("comparators", .array(comparators(latest?.period))),
       ("comparators_at_deadline", .array(comparators(evaluation.isPastDeadline ? judged?.judged?.period : nil))),
       ("verdict_current", .string(evaluation.currentVerdict.name)),
       ("verdict_first", .optional(evaluation.firstVerdict?.name)),
@@ -141,29 +142,5 @@ extension MeasureReport {
       ("status", .string(period.status.rawValue)), ("value", .optional(comparison.own.number)),
       ("symbol", .optional(comparison.own.symbol)), ("comparators", .array(comparators(comparison))),
     ])
-  }
-}
-
-/// The latest figure of a measure's first series, a gap where a gap is meant; also where there is no verdict.
-private struct MeasureFigures {
-  let value: Double?
-  let period: TimePeriod?
-
-  init(_ evaluation: MeasureEvaluation) {
-    guard let part = evaluation.parts.first(where: { !$0.series.isProxy }) ?? evaluation.parts.first else {
-      (value, period) = (nil, nil)
-      return
-    }
-    guard let gap = part.gap else {
-      let last = part.periods.last { $0.own.number != nil }
-      (value, period) = (last?.own.number, last?.period)
-      return
-    }
-    let ends = Set(part.periods.map(\.period.label))
-    let place = part.figures.places.last {
-      ends.contains(part.figures.period($0).label) && gap.gap(evaluation.authority.number, $0) != nil
-    }
-    value = place.flatMap { gap.gap(evaluation.authority.number, $0)?.size }
-    period = place.map { part.figures.period($0) }
   }
 }

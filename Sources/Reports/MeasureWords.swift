@@ -19,7 +19,8 @@ struct MeasureWords {
   /// The finding, as sentences for somebody who sees the verdict and nothing else.
   var sentence: String {
     let found = evaluation.verdict.reason.map { SilentWords(evaluation).sentence($0) } ?? judged
-    return [promised, found, AmendmentWords(evaluation).sentence].compactMap(\.self).joined(separator: " ")
+    return [promised, found, AmendmentWords(evaluation).sentence].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// `Warwickshire promised by 2023: Of new EHC plans 90% are issued within 20 weeks.`
@@ -65,8 +66,7 @@ struct MeasureWords {
   /// One series among several: its figure and what it is held against, or why it can't be judged.
   private func inList(_ part: MeasurePart) -> String {
     if let reason = part.verdict.reason { return "\(part.name) can't be judged (\(reason.name))" }
-    let words = PartWords(part, evaluation)
-    return "\(part.name), \(words.judged)\(words.against.isEmpty ? "" : ", \(words.against)")"
+    return "\(part.name), \(PartWords(part, evaluation).judgedAgainst)"
   }
 
   // MARK: One series

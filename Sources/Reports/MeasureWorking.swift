@@ -95,21 +95,19 @@ private struct MeasureWorking {
     evaluation.parts.map { part in
       let report = PartReport(part, evaluation)
       let since = report.since.isEmpty ? "" : ". \(report.since)"
-      let against = report.against.isEmpty ? "" : ", \(report.against)"
       let reason = report.verdict.reason.map { " (\($0))" } ?? ""
       return Fact(
-        part.name, "\(report.verdict.shape) \(report.verdict.word)\(reason): \(report.judged)\(against)\(since)")
+        part.name, "\(report.verdict.shape) \(report.verdict.word)\(reason): \(report.judged)\(since)")
     }
   }
 
   /// What is proposed in place of a series that has ended, and what the verdict would be by it.
   private func proposal(_ proposal: MeasurePart.Proposal) -> Fact {
     let report = PartReport(proposal.part, evaluation)
-    let against = report.against.isEmpty ? "" : ", \(report.against)"
     let verdict = "\(report.verdict.shape) \(report.verdict.word.lowercased())"
     return Fact(
       "Proposed in its place",
-      "\(report.name): \(report.judged)\(against); by it \(verdict). \(proposal.difference)")
+      "\(report.name): \(report.judged); by it \(verdict). \(proposal.difference)")
   }
 
   // MARK: Comparators of the first series, at the judged period and at the latest

@@ -9,10 +9,8 @@ public struct PartReport: Sendable {
   public let verdict: VerdictLabel
   /// Whether it is shown and never judged.
   public let isProxy: Bool
-  /// `35.9 in 2022/23`
+  /// `35.9 in 2022/23, from 35.8 in 2018/19`; the figure alone where it is held against a written number.
   public let judged: String
-  /// `England 33.2 `, `from 35.8 in 2018/19`, `held in 0 of 3 years`; empty where it is held against a written number.
-  public let against: String
   /// `Slipped: 35.2 in 2024/25`; empty before the deadline.
   public let since: String
 
@@ -22,8 +20,7 @@ public struct PartReport: Sendable {
     isProxy = part.series.isProxy
     let reason: NoVerdictReason? = isProxy ? .proxyOnly : nil
     verdict = VerdictLabel(reason.map(Verdict.noVerdict) ?? part.verdict)
-    judged = words.judged
-    against = words.against
+    judged = words.judgedAgainst
     since = words.since
   }
 }
@@ -64,15 +61,23 @@ struct PartWords {
   /// The figure that decides; without a verdict, the latest there is.
   var judged: String { text.full(judgement?.judged) ?? latestOwn ?? "no figure" }
 
-  /// The authority's latest published figure of the series itself.
-  private var latestOwn: String? {
-    let figure = FigureText(part.indicator, part.figures.series)
-    guard let last = part.periods.last(where: { $0.own.number != nil }), let number = last.own.number else {
-      return nil
-    }
-    return "\(figure.full(number)) in \(last.period.statedName)"
+  /// The figure that decides, with what it is held against.
+  var judgedAgainst: String { against.isEmpty ? judged : "\(judged), \(against)" }
+
+  /// The authority's latest figure, or gap where one is meant.
+  var latestOwn: String? {
+    part.latest.map { "\(level($0.own)) in \($0.period.statedName)" }
   }
 
+  /// England's figure beside the authority's latest: `England 46.4%`.
+  var latestEngland: String? { part.latest?.england.map { "England \(level($0))" } }
+
+  /// A figure of the series, or a gap where one is meant, whatever place or quarter the clause looks at.
+  private func level(_ number: Double) -> String {
+    part.gap == nil ? FigureText(part.indicator, part.figures.series).full(number) : text.full(number)
+  }
+
+  /// `England 33.2`, `from 35.8 in 2018/19`, `held in 0 of 3 years`; empty where it is held against a written number.
   var against: String {
     if let steps = judgement?.steps { return "held in \(steps.held) of \(steps.assessed) \(stepName)" }
     guard let clause, let reference = judgement?.reference else { return "" }

@@ -30,6 +30,9 @@ extension PeriodTable {
       Row(
         name: figure.rowName(name), cells: periods.map { number($0).map(figure.plain) ?? "–" }, isOwn: isOwn)
     }
+    func numberRow(_ count: (PeriodComparison) -> Int?) -> Row {
+      Row(name: "their number, n", cells: periods.map { count($0).map(String.init) ?? "–" }, isOwn: false)
+    }
     corner = periods.last?.period.span?.identifier.rawValue ?? "Period"
     self.periods = periods.map(\.period.statedName)
     var rows =
@@ -38,9 +41,7 @@ extension PeriodTable {
       + evaluation.editions.indices.flatMap { place in
         [
           row("Neighbours \(evaluation.editions[place].name)") { $0.neighbours[place]?.mean?.value },
-          Row(
-            name: "their number, n",
-            cells: periods.map { $0.neighbours[place]?.mean.map { String($0.count) } ?? "–" }, isOwn: false),
+          numberRow { $0.neighbours[place]?.mean?.count },
         ]
       }
     if let gap = part.gap {
@@ -52,10 +53,7 @@ extension PeriodTable {
       rows += [gapRow(evaluation.authority.name, isOwn: true) { $0.own }, gapRow("England") { $0.england }]
       for (place, edition) in evaluation.editions.enumerated() {
         rows.append(gapRow("Neighbours \(edition.name)") { $0.neighbours[place]?.value })
-        rows.append(
-          Row(
-            name: "their number, n",
-            cells: periods.map { $0.gaps?.neighbours[place].map { String($0.count) } ?? "–" }, isOwn: false))
+        rows.append(numberRow { $0.gaps?.neighbours[place]?.count })
       }
     }
     self.rows = rows

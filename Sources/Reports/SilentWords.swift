@@ -33,7 +33,7 @@ struct SilentWords {
         ]
       case .noBaseline:
         [
-          "It can't be judged: no starting figure was stated, and none is held from before \(evaluation.adopted.spelled).",
+          "It can't be judged: no figure to count from is held from before \(evaluation.adopted.spelled).",
           shown,
         ]
       case .tooFewPupils: [tooFew ?? "\(English.capitalized(reason.words))."]
@@ -57,13 +57,11 @@ struct SilentWords {
   /// The latest figures of what is shown, with what the promise would hold them against, else England's.
   private var shown: String {
     (evaluation.parts + evaluation.context).prefix(3).compactMap { part -> String? in
-      let text = FigureText(part.indicator, part.figures.series)
-      guard let last = part.periods.last(where: { $0.own.number != nil }), let own = last.own.number else { return nil }
+      guard let last = part.latest else { return nil }
       let words = PartWords(part, evaluation)
       let isSame = words.judgement?.judged?.period == last.period && words.isFigure && part.gap == nil
-      let against = isSame ? words.comparison : nil
-      let other = against ?? last.england?.number.map { "England \(text.full($0))" }
-      return "\(part.name): \(text.full(own)) in \(last.period.statedName)\(other.map { "; \($0)" } ?? "")."
+      let other = (isSame ? words.comparison : nil) ?? words.latestEngland
+      return "\(part.name): \(words.latestOwn ?? "no figure")\(other.map { "; \($0)" } ?? "")."
     }.joined(separator: " ")
   }
 

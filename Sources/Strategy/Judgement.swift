@@ -52,17 +52,15 @@ public struct Judgement: Equatable, Sendable {
   /// What has happened since the deadline; nil before it, without a verdict, or without a later figure.
   public let since: SinceDeadline?
   /// Of a promise for every year: in how many it held, and how many could be assessed.
-  public let steps: (held: Int, assessed: Int)?
+  public let steps: Steps?
   /// What keeps the figure judged from being compared with the one from before the promise; nil where nothing does.
   public let brokenBy: SeriesBreak?
   /// What is still required before the deadline, and whether those alike ever did it.
   public let reach: Reach?
 
-  public static func == (left: Judgement, right: Judgement) -> Bool {
-    left.verdict == right.verdict && left.judged == right.judged && left.latest == right.latest
-      && left.baseline == right.baseline && left.reference == right.reference && left.since == right.since
-      && left.lineValue == right.lineValue && left.steps?.held == right.steps?.held
-      && left.steps?.assessed == right.steps?.assessed
+  /// Of the periods that could be assessed, in how many a clause held.
+  public struct Steps: Equatable, Sendable {
+    public let held, assessed: Int
   }
 }
 
@@ -96,7 +94,7 @@ extension Judgement {
 
   private init(
     _ verdict: Verdict, _ rule: ClauseRule, _ past: PastFigures, judged: Int?, since: SinceDeadline? = nil,
-    line: Double? = nil, steps: (held: Int, assessed: Int)? = nil, reach: Reach? = nil
+    line: Double? = nil, steps: Steps? = nil, reach: Reach? = nil
   ) {
     let latest = past.latest(comparableWith: judged)
     self.verdict = verdict
@@ -160,6 +158,6 @@ extension Judgement {
       }
     self.init(
       verdict, rule, past, judged: last.place, since: isOver ? past.since(last.place, isMet: isMet) : nil,
-      steps: (held, steps.count))
+      steps: Steps(held: held, assessed: steps.count))
   }
 }

@@ -70,6 +70,16 @@ public struct MeasurePart: Sendable {
     public let difference: String
   }
 
+  /// The last period with a figure of the authority's, or with a gap where one is meant, and England's beside it.
+  public var latest: (period: TimePeriod, own: Double, england: Double?)? {
+    periods.reversed().lazy.compactMap { comparison in
+      let (own, england) =
+        gap == nil
+        ? (comparison.own.number, comparison.england?.number) : (comparison.gaps?.own, comparison.gaps?.england)
+      return own.map { (comparison.period, $0, england) }
+    }.first
+  }
+
   public var indicator: Indicator { figures.indicator }
   /// What the publisher's dictionary says of it.
   public var published: Measure { figures.block.measure }

@@ -66,10 +66,14 @@ struct PastFigures {
     }
   }
 
-  /// Whether a change would be judged by the very figure that it is counted from: nothing has been published since.
+  /// Whether a figure would be held against itself, the one a change is counted from or a level is to be kept: nothing
+  /// has been published since.
   func isFromBefore(_ place: Int) -> Bool {
-    guard case .baseline = rule.clause.reference else { return false }
-    return rule.baseline == place
+    switch rule.clause.reference {
+    case .baseline: rule.baseline == place
+    case .period(let name): figures.isCalled(name, place)
+    default: false
+    }
   }
 
   /// Whether a period's figure rests on too few to be judged.

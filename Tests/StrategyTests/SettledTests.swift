@@ -93,4 +93,7 @@ func `Every other mark settles it`(label: String) throws {
   #expect(try judge("falls by 2021", figures).verdict == .noVerdict(.notPublished))
   #expect(try judge("does not rise by 2030", figures, on: "2021-06-01").verdict == .noVerdict(.notPublished))
   #expect(try judge("rises by 2021", ["2019": 60, "2021": 61]).verdict == .met)
+  #expect(try judge("at least the 2019 level by 2021", figures).verdict == .noVerdict(.notPublished))
+  #expect(try judge("at least the 2020 level by 2020", ["2020": 60]).verdict == .noVerdict(.notPublished))
+  #expect(try judge("at least the 2019 level by 2021", ["2019": 60, "2021": 60]).verdict == .met)
 }

@@ -2,21 +2,14 @@ extension SentenceReader {
   /// `within 20 weeks`, `within the statutory 20-week limit`, `in 48 hours`. Days of no kind are asked about.
   mutating func withinLimit() -> TimeLimit? {
     attempt { reader in
-      guard ["within", "inside", "in"].contains(where: { reader.take($0) }),
-        reader.takesBoundOfLimit(), let limit = reader.timeLimit()
-      else {
-        return nil
-      }
+      guard ["within", "inside", "in"].contains(where: { reader.take($0) }) else { return nil }
+      // “In no more than 45 days”: a limit is the most already.
+      _ = ["no more than", "at most", "maximum of", "not more than"].contains { reader.take($0) }
+      guard let limit = reader.timeLimit() else { return nil }
       _ = reader.take(SentenceReader.namesOfLimits)
       _ = reader.take(SentenceReader.starts)
       return limit
     }
-  }
-
-  /// `in no more than 45 days`: the limit is the most already.
-  private mutating func takesBoundOfLimit() -> Bool {
-    _ = ["no more than", "at most", "maximum of", "not more than"].contains { take($0) }
-    return true
   }
 
   /// The words that only call a limit a limit.
