@@ -9,7 +9,7 @@ let house: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
 ]
 
-/// The rooms that touch all 641,070 rows are optimised even in a debug build: a release build of the
+/// The rooms that touch all 641,070 rows, and those that write pages, are optimised even in a debug build: a release build of the
 /// dependencies costs a newcomer twice the minutes (docs/decisions/0003-debug-build-with-optimised-rooms.md).
 let hot: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -62,9 +62,14 @@ let package = Package(
 
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain, settings: hot),
-    room("HTML"),
-    room("Charts", ["HTML"]),
-    room("Pages", ["HTML", "Charts", "Reports"] + domain, resources: [.embedInCode("cairn.css")]),
+    room("HTML", settings: hot),
+    room("Charts", ["HTML"], settings: hot),
+    .systemLibrary(
+      name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    room("Guides", ["HTML", "CCmark"]),
+    room(
+      "Pages", ["HTML", "Charts", "Guides", "Reports"] + domain,
+      resources: [.embedInCode("cairn.css"), .embedInCode("cairn.js")], settings: hot),
 
     // Files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -89,7 +94,7 @@ let package = Package(
 
     // Verbs, and the two edges where people stand.
     room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot),
-    room("Web", ["Operations", "Pages", "Reports"] + domain + web),
+    room("Web", ["Operations", "Pages", "Guides", "Reports"] + domain + web, settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [
@@ -116,7 +121,7 @@ let package = Package(
     tests(
       "Operations", ["Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports", "TestSupport"] + domain,
       exclude: ["Worked"]),
-    tests("Web", ["Operations", "SQLiteEngine", "Store", "Days", "TestSupport"]),
+    tests("Web", ["Operations", "SQLiteEngine", "Store", "TestSupport"] + domain),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),
   ],

@@ -19,8 +19,8 @@ public struct AreaComparison: Sendable {
   /// By LAIT's rule: ended authorities take part.
   public let laitRank: Rank?
   public let laitBand: LAITBand?
-  /// What would put it into the next better quarter.
-  public let required: RequiredFigure?
+  /// What would put it into the next better quarter, and into the top one.
+  public let required, requiredForTop: RequiredFigure?
   public let change: PeriodChange
   public let trend: FiveYearTrend
 
@@ -53,6 +53,7 @@ public struct AreaComparison: Sendable {
     laitRank = lait.rank(of: area.number)
     laitBand = lait.band(of: area.number)
     required = standing.required(of: area.number)
+    requiredForTop = standing.required(of: area.number, quarter: 1)
     change =
       since.map { PeriodChange(of: area.number, from: $0, to: place, in: figures) }
       ?? PeriodChange(of: area.number, to: place, in: figures)

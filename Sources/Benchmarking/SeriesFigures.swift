@@ -114,13 +114,16 @@ public struct SeriesFigures: Sendable {
   public func tolerance(_ place: Int) -> Double? { indicator.isTotal ? nil : standing(place).tolerance }
 
   /// The period that ends exactly as many years earlier as the period is long, counted in years of the same kind.
-  public func before(_ place: Int) -> Int? {
+  public func before(_ place: Int) -> Int? { period(place).span.flatMap { self.place($0.years, before: place) } }
+
+  /// The period of the same kind and length that ends so many years earlier.
+  public func place(_ years: Int, before place: Int) -> Int? {
     guard let span = period(place).span else { return nil }
     return places.last { other in
       guard let earlier = period(other).span else { return false }
       let (end, start) = (span.end.parts, earlier.end.parts)
       return earlier.identifier == span.identifier && earlier.years == span.years
-        && (start.year, start.month, start.day) == (end.year - span.years, end.month, end.day)
+        && (start.year, start.month, start.day) == (end.year - years, end.month, end.day)
     }
   }
 

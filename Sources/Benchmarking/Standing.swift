@@ -59,10 +59,12 @@ public struct Standing: Sendable {
     authorities.count { rank(of: $0.area.number)?.quarter == quarter }
   }
 
-  /// What an authority must reach to stand in a better quarter; nil where it has no rank or is in the best.
-  public func required(of area: Int) -> RequiredFigure? {
-    guard let order, let rank = rank(of: area), rank.quarter > 1 else { return nil }
-    let quarter = rank.quarter - 1
+  /// What an authority must reach to stand in a better quarter; nil where it has no rank or is there already.
+  ///
+  /// - Parameter wanted: the quarter, 1 the best; the next better one unless said.
+  public func required(of area: Int, quarter wanted: Int? = nil) -> RequiredFigure? {
+    guard let order, let rank = rank(of: area), rank.quarter > (wanted ?? 1) else { return nil }
+    let quarter = wanted ?? rank.quarter - 1
     let others = authorities.filter { $0.area.number != area }.map(\.number)
       .sorted { order == .highestFirst ? $0 > $1 : $0 < $1 }
     let last = quarter * rank.ranked / 4

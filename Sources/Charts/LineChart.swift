@@ -3,7 +3,7 @@ public import HTML
 /// Figures over time: the council thick, its comparators thin, the promise dashed, the verdict where it was reached.
 public struct LineChart: Component {
   public struct Line: Sendable {
-    public enum Role: String, Sendable { case own, england, neighbours }
+    public enum Role: String, Sendable { case own, england, region, neighbours, other }
     let role: Role
     let label: String
     let values: [Double?]
@@ -35,6 +35,10 @@ public struct LineChart: Component {
   /// The value promised and its label.
   public let target: (value: Double, label: String)?
   public let judged: Judged?
+  /// Periods in which nothing is published, and why in a word or two.
+  public let gaps: [(periods: ClosedRange<Int>, reason: String)]
+  /// Places of periods that can't be compared with the one before: no line is drawn to them.
+  public let breaks: [Int]
   /// Values to rule, ascending; the first and the last are the ends.
   public let axis: [Double]
   public let unit: String
@@ -42,13 +46,16 @@ public struct LineChart: Component {
   public let description: String
 
   public init(
-    periods: [String], lines: [Line], target: (value: Double, label: String)?, judged: Judged?, axis: [Double],
-    unit: String, description: String
+    periods: [String], lines: [Line], target: (value: Double, label: String)?, judged: Judged?,
+    gaps: [(periods: ClosedRange<Int>, reason: String)], breaks: [Int], axis: [Double], unit: String,
+    description: String
   ) {
     self.periods = periods
     self.lines = lines
     self.target = target
     self.judged = judged
+    self.gaps = gaps
+    self.breaks = breaks
     self.axis = axis
     self.unit = unit
     self.description = description
@@ -56,22 +63,23 @@ public struct LineChart: Component {
 
   /// Drawn twice: wide, and redrawn for a narrow page; the style sheet shows one.
   public func write(to html: inout HTMLWriter) {
-    draw(LineLayout(width: 768, height: 420, left: 48, right: 196, isNarrow: false), in: &html)
-    draw(LineLayout(width: 288, height: 330, left: 36, right: 12, isNarrow: true), in: &html)
+    draw(LineLayout(width: 768, height: 420, left: 48, right: 196, top: 28, isNarrow: false), in: &html)
+    let key = 22 * Double(lines.count)
+    draw(LineLayout(width: 288, height: 264 + key, left: 36, right: 12, top: 30 + key, isNarrow: true), in: &html)
   }
 
   private func draw(_ layout: LineLayout, in html: inout HTMLWriter) {
     let x = Scale([0, Double(max(periods.count - 1, 1))], from: layout.left, to: layout.width - layout.right)
-    let y = Scale(axis, from: layout.height - 34, to: layout.isNarrow ? 96 : 28)
+    let y = Scale(axis, from: layout.height - 34, to: layout.top)
     html.element(
       "svg", .class("chart " + (layout.isNarrow ? "narrow" : "wide")), .role("img"), .label(description),
       Attribute("viewBox", "0 0 \(Attribute.pixels(layout.width)) \(Attribute.pixels(layout.height))"),
       .at("width", layout.width), .at("height", layout.height)
     ) { html in
       grid(x, y, layout, &html)
-      gaps(x, y, &html)
+      empty(x, y, layout, &html)
       promise(x, y, layout, &html)
-      for line in lines.reversed() { draw(line, x, y, &html) }
+      for (place, line) in lines.enumerated().reversed() { draw(line, named: name(place), x, y, &html) }
       verdict(x, y, layout, &html)
       if layout.isNarrow { key(&html) } else { endLabels(x, y, &html) }
     }
@@ -79,7 +87,7 @@ public struct LineChart: Component {
 
   private func grid(_ x: Scale, _ y: Scale, _ layout: LineLayout, _ html: inout HTMLWriter) {
     for value in axis {
-      let isBase = value == 0
+      let isBase = value == 0 || axis.first == value && value > 0
       html.stroke(
         isBase ? "base" : "rule", [(layout.left, y(value)), (layout.width - layout.right, y(value))])
       html.label(
@@ -93,14 +101,23 @@ public struct LineChart: Component {
     }
   }
 
-  /// Years in which nothing is published: the band is tinted, the lines stay broken.
-  private func gaps(_ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
+  /// Years in which nothing is published: the band is tinted and says why; where figures can't be compared, a line
+  /// stands between them.
+  private func empty(_ x: Scale, _ y: Scale, _ layout: LineLayout, _ html: inout HTMLWriter) {
     let half = (x(1) - x(0)) / 2
-    for place in periods.indices where lines.allSatisfy({ $0.values[place] == nil }) {
+    let (top, base) = (y(axis.last ?? 1), y(axis.first ?? 0))
+    for gap in gaps {
+      let (left, right) = (x(Double(gap.periods.lowerBound)) - half, x(Double(gap.periods.upperBound)) + half)
       html.element(
-        "rect", .class("gap"), .at("x", x(Double(place)) - half), .at("y", y(axis.last ?? 1)), .at("width", half * 2),
-        .at("height", y(axis.first ?? 0) - y(axis.last ?? 1))
+        "rect", .class("gap"), .at("x", left), .at("y", top), .at("width", right - left), .at("height", base - top)
       ) { _ in }
+      if right - left > Double(gap.reason.count) * 7 {
+        html.label(gap.reason, "muted middle", x: (left + right) / 2, y: base - 10)
+      }
+    }
+    for place in breaks {
+      let line = x(Double(place)) - half
+      html.stroke("break", [(line, top), (line, base)])
     }
   }
 
@@ -112,15 +129,31 @@ public struct LineChart: Component {
     }
   }
 
-  private func draw(_ line: Line, _ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
-    let runs = line.values.indices.split { line.values[$0] == nil }
-    for run in runs {
+  /// The class of a line; of others each has its own, for its dashes.
+  private func name(_ place: Int) -> String {
+    let role = lines[place].role
+    return role == .other ? "other o\(lines[..<place].count { $0.role == .other })" : role.rawValue
+  }
+
+  private func draw(_ line: Line, named name: String, _ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
+    for run in runs(line) {
       let points = run.map { (x(Double($0)), y(line.values[$0] ?? 0)) }
       if points.count == 1 { html.dot(line.role.rawValue, points[0], radius: 2.5) }
-      html.stroke(line.role.rawValue, points)
+      html.stroke(name, points)
     }
     guard line.role == .own, let last = line.values.lastIndex(where: { $0 != nil }) else { return }
     html.dot("own", (x(Double(last)), y(line.values[last] ?? 0)), radius: 4.5)
+  }
+
+  /// Periods that may be joined: a figure each, and none of them cut off from the one before.
+  private func runs(_ line: Line) -> [[Int]] {
+    line.values.indices.filter { line.values[$0] != nil }.reduce(into: []) { runs, place in
+      if let last = runs.last?.last, last == place - 1, !breaks.contains(place) {
+        runs[runs.count - 1].append(place)
+      } else {
+        runs.append([place])
+      }
+    }
   }
 
   private func verdict(_ x: Scale, _ y: Scale, _ layout: LineLayout, _ html: inout HTMLWriter) {
@@ -152,7 +185,7 @@ public struct LineChart: Component {
   private func key(_ html: inout HTMLWriter) {
     for (row, line) in lines.enumerated() {
       let height = 14 + Double(row) * 22
-      html.stroke(line.role.rawValue, [(0, height), (26, height)])
+      html.stroke(name(row), [(0, height), (26, height)])
       html.label(line.label, line.role == .own ? "strong" : "muted", x: 34, y: height + 5)
     }
   }
@@ -160,23 +193,6 @@ public struct LineChart: Component {
 
 /// The room a line chart has, in pixels.
 private struct LineLayout {
-  let width, height, left, right: Double
+  let width, height, left, right, top: Double
   let isNarrow: Bool
-}
-
-extension HTMLWriter {
-  mutating func stroke(_ name: String, _ points: [(Double, Double)]) {
-    let data = points.enumerated().map { place, point in
-      "\(place == 0 ? "M" : "L")\(Attribute.pixels(point.0)) \(Attribute.pixels(point.1))"
-    }.joined()
-    element("path", .class("stroke \(name)"), Attribute("d", data)) { _ in }
-  }
-
-  mutating func dot(_ name: String, _ point: (Double, Double), radius: Double) {
-    element("circle", .class("dot \(name)"), .at("cx", point.0), .at("cy", point.1), .at("r", radius)) { _ in }
-  }
-
-  mutating func label(_ text: String, _ name: String, x: Double, y: Double) {
-    element("text", .class(name), .at("x", x), .at("y", y), text: text)
-  }
 }

@@ -35,7 +35,8 @@ struct AreaNames {
     let start = "There is no area “\(name.prefix(60))”."
     if let set = record.sets.first(where: { [plain($0.name), plain($0.id)].contains(plain(name)) }) {
       let members = set.members.compactMap { record.cube.area($0)?.name }.joined(separator: ", ")
-      return "“\(set.name)” is a set of authorities: \(members). Compare them: cairn compare INDICATOR --area \(set.id)"
+      return
+        "“\(set.name)” is a set of authorities: \(members). Compare them with one another; together they have no profile."
     }
     if !candidates.isEmpty { return "\(start) Did you mean \(list(candidates.map(\.name)))?" }
     let known = record.cube.areas.map(\.name) + record.sets.map(\.name)
@@ -50,13 +51,17 @@ struct AreaNames {
   }
 
   /// Small letters and digits, one space between words, `&` as `and`.
-  private func plain(_ name: String) -> String {
+  private func plain(_ name: String) -> String { AreaNames.plain(name) }
+
+  private func short(_ name: String) -> String { AreaNames.short(name) }
+
+  private static func plain(_ name: String) -> String {
     let letters = name.lowercased().replacing("&", with: " and ").map { $0.isLetter || $0.isNumber ? $0 : " " }
     return String(letters).split(separator: " ").joined(separator: " ")
   }
 
   /// Without what councils add to the place's name.
-  private func short(_ name: String) -> String {
+  static func short(_ name: String) -> String {
     let added: Set<Substring> = [
       "city", "county", "council", "borough", "metropolitan", "royal", "london", "of", "the", "upon",
     ]

@@ -34,10 +34,10 @@ public struct CompareIndicator {
     let place = try names.period(period, in: figures)
     let earlier = try since.map { try names.period($0, in: figures) }
     if let earlier, figures.places.firstIndex(of: earlier) ?? 0 >= figures.places.firstIndex(of: place) ?? 0 {
-      throw Refusal(.notAllowed, "--since must name a period before \(figures.period(place).name).")
+      throw Refusal(.notAllowed, "Changes can only be counted from a period before \(figures.period(place).name).")
     }
     if against == figures.series.characteristic.id {
-      throw Refusal(.notAllowed, "--against must name another group than --group.")
+      throw Refusal(.notAllowed, "A gap is between two groups: name another one to take it against.")
     }
     if let against, GapFigures(figures, against: against) == nil {
       let groups = figures.indicator.series.map(\.characteristic.id).joined(separator: ", ")

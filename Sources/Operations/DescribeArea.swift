@@ -1,6 +1,6 @@
 public import Benchmarking
 import Findings
-import PublishedData
+public import PublishedData
 
 /// Describes one area: what it is, its neighbours, and where it stands on every indicator.
 public struct DescribeArea {
@@ -23,6 +23,11 @@ public struct DescribeArea {
     return AreaProfile(
       of: area, in: record, topic: wanted, edition: try IndicatorNames(record).edition(neighbours))
   }
+
+  /// The area alone.
+  ///
+  /// - Throws: `Refusal` where there is no such area.
+  public func area(in record: PublishedRecord) throws -> Area { try AreaNames(record).area(named: name) }
 
   private func known(_ topic: String, _ record: PublishedRecord) throws -> String {
     let topics = record.catalogue.topics

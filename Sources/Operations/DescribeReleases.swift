@@ -1,15 +1,6 @@
 public import PublishedData
 public import Store
 
-/// What the store holds of one release.
-public struct ReleaseSummary: Sendable {
-  public let release: Release
-  public let counts: ReleaseCounts
-  /// How many different labels there are of each form.
-  public let labels: [(form: PeriodLabel.Form, count: Int)]
-  public let notices: [ReleaseNotice]
-}
-
 /// Counts what the store holds of each release.
 public struct DescribeReleases {
   public init() {}

@@ -63,7 +63,7 @@ struct IndicatorNames {
     let found = FindIndicators(name).run(on: record).found.map(\.indicator.id)
     let meant = slip + found.filter { !slip.contains($0) }.prefix(3 - slip.count)
     let suggestion = meant.isEmpty ? "" : " Did you mean \(meant.map { "“\($0)”" }.joined(separator: " or "))?"
-    return "There is no indicator “\(name)”.\(suggestion) Look for one by its words: cairn find WORDS."
+    return "There is no indicator “\(name)”.\(suggestion) Look for one by its words with “find”."
   }
 
   /// The place of a period in the figures.

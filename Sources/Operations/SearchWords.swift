@@ -2,10 +2,15 @@ import Findings
 
 /// Splits texts into words for searching, and reads the trade's abbreviations.
 enum SearchWords {
-  static func split(_ text: String) -> [String] {
+  static func split(_ text: String) -> [String] { all(text).filter { !empty.contains($0) } }
+
+  /// Every word, those that say nothing too.
+  static func all(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .filter { !["the", "of", "in", "a", "for", "on"].contains($0) }
   }
+
+  /// Words that say nothing.
+  static let empty: Set<String> = ["the", "of", "in", "a", "for", "on", "and"]
 
   /// The word without what makes it plural, for finding words that begin so: `vacanc` of `vacancy` and `vacancies`.
   static func stem(_ word: String) -> String {

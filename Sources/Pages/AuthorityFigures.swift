@@ -54,5 +54,5 @@ struct Reply: Component {
 
 extension MeasureReport {
   /// What the footer says of the data.
-  var dataNote: String { "Data known by \(evaluation.release.knownFrom.spelled) · \(evaluation.release.source)." }
+  var dataNote: String { evaluation.release.dataNote }
 }

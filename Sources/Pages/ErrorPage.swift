@@ -12,6 +12,13 @@ public struct ErrorPage {
     ErrorPage(title: "There is no such page", message: message)
   }
 
+  /// Something is asked that can't be answered.
+  ///
+  /// - Parameter message: what is wrong, and what may be asked.
+  public static func badRequest(_ message: String) -> ErrorPage {
+    ErrorPage(title: "That can’t be shown", message: message)
+  }
+
   /// Something broke; the number leads to it in the log.
   public static func broken(incident: String) -> ErrorPage {
     ErrorPage(
@@ -24,7 +31,11 @@ public struct ErrorPage {
     PageShell(title: title, crumbs: [.init(name: title, path: nil)], dataNote: "").document { html in
       html.element("h1", text: title)
       html.element("p", .class("finding"), text: message)
-      html.element("p") { $0.element("a", .href(Paths.home), text: "See every strategy") }
+      html.element("ul", .class("links")) { html in
+        for (text, path) in [
+          ("Every strategy", Paths.home), ("Find an indicator", Paths.indicators), ("Find an area", Paths.areas),
+        ] { html.element("li") { $0.element("a", .href(path), text: text) } }
+      }
     }
   }
 }

@@ -24,9 +24,10 @@ struct ScrollingTable {
 struct PeriodFigures: Component {
   let table: PeriodTable
   let caption: String
+  var id = "figures"
 
   func write(to html: inout HTMLWriter) {
-    ScrollingTable(caption: caption, id: "figures").write(to: &html) { html in
+    ScrollingTable(caption: caption, id: id).write(to: &html) { html in
       html.element("thead") { html in
         html.element("tr") { html in
           html.element("th", .scope("col"), text: table.corner)

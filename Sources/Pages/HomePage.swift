@@ -1,44 +1,113 @@
 import HTML
+public import PublishedData
 public import Reports
 import Strategy
 
-/// The first page: every strategy held, with its piles.
+/// The first page: every strategy held, what each says most, with its piles.
 public struct HomePage {
   private let reports: [ScorecardReport]
+  private let release: Release
 
-  public init(_ reports: [ScorecardReport]) { self.reports = reports }
+  public init(_ reports: [ScorecardReport], release: Release) {
+    self.reports = reports
+    self.release = release
+  }
 
   /// The page's bytes.
   public var bytes: [UInt8] {
     let shell = PageShell(
-      title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)],
-      dataNote: reports.first?.dataNote ?? "")
+      title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)], dataNote: release.dataNote, hasSearch: false)
     return shell.document { html in
-      html.element("h1", text: headline)
-      html.element(
-        "p", .class("finding"),
-        text: "Cairn turns what a council promised into a rule, and gives it a verdict from published data. "
-          + "Every verdict shows its working.")
+      html.element("div", .class("opening")) { html in
+        html.element("div") { html in
+          html.element("h1", text: headline)
+          html.element("p", .class("finding"), text: summary)
+        }
+        html.add(
+          SearchForm(id: "home-search", label: "Find a council, a promise or an indicator", value: "", isLarge: true))
+      }
       html.element("ul", .class("strategies")) { html in
         for report in reports { html.element("li") { strategy(report, &$0) } }
       }
+      html.element("p", .class("scope"), text: HomePage.worked)
+      html.element("div", .class("thirds")) { more(&$0) }
     }
   }
 
+  private var promises: [PromiseReport] { reports.flatMap(\.promises) }
+
+  private func count(_ name: String) -> Int { promises.count { $0.verdict.verdict.name == name } }
+
   private var headline: String {
-    let rows = reports.flatMap { $0.piles.flatMap(\.promises) }
-    let met = rows.count { $0.verdict.verdict == .met }
-    let councils = reports.count == 1 ? "One council’s" : "\(reports.count) councils’"
-    let promises = rows.count == 1 ? "1 promise" : "\(rows.count) promises"
-    return "\(councils) \(promises) about education: \(met == 0 ? "none" : "\(met)") met"
+    let met = count("met")
+    let councils = English.sentenceCase(English.count(reports.count, "council"))
+    return
+      "\(councils) made \(promises.count) promises about education. \(met == 0 ? "None" : String(met)) \(met == 1 ? "was" : "were") met."
+  }
+
+  private var summary: String {
+    let waiting = promises.count { $0.verdict.verdict.reason == .awaitingReturn }
+    let wait = waiting == 0 ? "" : ": \(waiting) of them wait for figures that only the council holds"
+    return
+      "\(count("not met")) were not met, and \(count("no verdict")) can’t be judged\(wait). Every verdict shows its working."
   }
 
   private func strategy(_ report: ScorecardReport, _ html: inout HTMLWriter) {
     html.element("div") { html in
       html.element("h2") { $0.element("a", .href(Paths.strategy(report.strategy.id)), text: report.authority) }
-      html.element("p", .class("scope"), text: "\(report.strategy.title), \(report.strategy.document)")
+      html.element("p", .class("scope"), text: report.strategy.document)
+      html.element("p", .class("scope"), text: "\(report.promises.count) promises")
     }
-    html.element("p", text: report.sentence)
+    html.element("div", .class("telling")) { html in
+      if let telling = report.telling {
+        html.element("p") { html in
+          html.text("\(telling.sentence) ")
+          html.element("a", .href(Paths.measure(telling.id, of: report.strategy.id)), text: "See how it was judged")
+        }
+      } else {
+        html.element("p", text: "\(report.sentence) \(report.silence)")
+      }
+    }
     html.add(Piles(piles: report.piles, hasLinks: false))
   }
+
+  private func more(_ html: inout HTMLWriter) {
+    links(
+      "Compare", "What stands behind a verdict, for any authority",
+      [
+        ("Compare an area with its neighbours", Paths.compare), ("Find an indicator", Paths.indicators),
+        ("An area’s profile", Paths.areas),
+      ], &html)
+    links(
+      "How it works", "From a sentence in a document to a verdict",
+      [
+        ("How verdicts are reached", Paths.methods), ("What the words mean", Paths.method("verdicts")),
+        ("How “in line” is judged", Paths.method("tolerance")),
+      ],
+      &html)
+    links(
+      "Open data", "Every page is a file too: add .csv or .json to its address",
+      [
+        ("Releases and sources", Paths.data), ("Every indicator as CSV", Paths.file(Paths.indicators, "csv")),
+        ("Accessibility", Paths.accessibility),
+      ],
+      &html)
+  }
+
+  private func links(
+    _ title: String, _ scope: String, _ links: [(String, String)], _ html: inout HTMLWriter
+  ) {
+    html.element("section") { html in
+      html.element("h2", .class("side"), text: title)
+      html.element("p", .class("scope"), text: scope)
+      html.element("ul", .class("links")) { html in
+        for (text, path) in links { html.element("li") { $0.element("a", .href(path), text: text) } }
+      }
+    }
+  }
+
+  private static let worked = """
+    Worked examples from five councils’ published documents. The councils have not been asked to check them; each has \
+    the place for its reply on its page.
+    """
 }

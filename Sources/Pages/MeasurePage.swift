@@ -1,4 +1,6 @@
+import Benchmarking
 import Charts
+import Days
 import HTML
 import PublishedData
 public import Reports
@@ -7,95 +9,124 @@ import Strategy
 /// One promise's measure: the verdict, its working, the chart and the table under it.
 public struct MeasurePage {
   private let report: MeasureReport
+  private let day: String?
   private let path: String
 
-  public init(_ report: MeasureReport) {
+  /// - Parameter day: the day of judging, where the reader named one.
+  public init(_ report: MeasureReport, day: String? = nil) {
     self.report = report
-    path = Paths.measure(report.id, of: report.evaluation.strategy.id)
+    self.day = day
+    path = Paths.query(Paths.measure(report.id, of: report.evaluation.strategy.id), [("on", day)])
   }
 
   /// The page's bytes.
   public var bytes: [UInt8] {
     let strategy = report.evaluation.strategy
+    let promise = report.evaluation.promise
+    let isPart = promise.measures.count > 1
     let shell = PageShell(
       title: "\(report.heading), \(report.authority)",
       crumbs: [
-        .init(name: "Strategies", path: Paths.home), .init(name: report.authority, path: Paths.strategy(strategy.id)),
-        .init(name: report.id, path: nil),
-      ], dataNote: report.dataNote)
+        .init(name: "Strategies", path: Paths.home),
+        .init(name: report.authority, path: Paths.query(Paths.strategy(strategy.id), [("on", day)])),
+      ]
+        + (isPart
+          ? [.init(name: promise.id, path: Paths.query(Paths.measure(promise.id, of: strategy.id), [("on", day)]))]
+          : [])
+        + [.init(name: report.id, path: nil)], dataNote: report.dataNote)
     return shell.document { html in
       html.element(
         "p", .class("lead"),
         text: [report.id, report.evaluation.objective.title, report.evaluation.objective.board?.title]
           .compactMap(\.self).joined(separator: " · "))
       html.element("h1", text: report.heading)
-      html.element("p", .class("finding \(report.verdict.shapeName.rawValue)")) { html in
-        html.add(VerdictMark(report.verdict.shapeName, size: 24))
-        html.element("span") { html in
-          let reason = report.verdict.reason.map { " (\($0))" } ?? ""
-          html.element("strong", text: "\(report.verdict.word)\(reason).")
-          html.text(" \(report.sentence)")
-        }
-      }
+      html.add(Finding(verdict: report.verdict, text: report.sentence))
       html.element("div", .class("with-side")) { html in
-        if let chart = report.chart, let table = report.table {
-          html.element("section", .labelled(by: "over-time")) { overTime(chart, table, &$0) }
+        html.element("div") { html in
+          if report.parts.count > 1 { html.element("section", .labelled(by: "series")) { series(&$0) } }
+          if let chart = report.chart, let table = report.table {
+            html.element("section", .labelled(by: "over-time")) { overTime(chart, table, &$0) }
+          }
         }
         html.element("section", .labelled(by: "working")) { html in
           html.element("h2", .id("working"), .class("side"), text: "Working")
           html.add(FactList(facts: report.working))
         }
       }
-      if let strip = report.strip { html.element("section", .labelled(by: "strip")) { among(strip, &$0) } }
+      if let strip = report.strip { html.add(StripSection(strip: strip)) }
       html.element("div", .class("with-side")) { html in
-        if let neighbours = report.neighbours {
-          html.element("section", .labelled(by: "beside")) { beside(neighbours, &$0) }
+        html.element("div") { html in
+          if let neighbours = report.neighbours {
+            html.element("section", .labelled(by: "beside")) { beside(neighbours, &$0) }
+          }
+          if report.neighbours == nil { html.add(Reply(authority: report.authority)) }
         }
-        html.element("section", .labelled(by: "sources")) { html in
-          html.element("h2", .id("sources"), .class("side"), text: "Sources")
-          html.add(FactList(facts: report.sources))
-          html.add(Reply(authority: report.authority))
-        }
+        html.element("div") { about(&$0) }
       }
     }
   }
 
   private func overTime(_ chart: LineFigure, _ table: PeriodTable, _ html: inout HTMLWriter) {
-    html.element("h2", .id("over-time"), text: chart.title)
-    html.element("p", .class("scope"), text: chart.scope)
-    html.add(
-      LineChart(
-        periods: chart.periods,
-        lines: chart.lines.map { LineChart.Line(role: $0.role.drawn, label: $0.label, values: $0.values) },
-        target: chart.target,
-        judged: chart.judged.map {
-          LineChart.Judged(
-            period: $0.period, value: $0.value, label: $0.label, shape: VerdictLabel($0.verdict).shapeName)
-        }, axis: chart.axis, unit: chart.unit,
-        description: "Line chart: \(chart.title). The same figures are in the table below."))
+    html.add(LineSection(figure: chart, id: "over-time"))
     html.add(PeriodFigures(table: table, caption: "\(chart.scope), by \(table.corner.lowercased())"))
-    html.element("p", .class("take-away")) { html in
-      html.text("Take away: ")
-      html.element("a", .href(Paths.file(path, "csv")), text: "CSV")
-      html.text(" ")
-      html.element("a", .href(Paths.file(path, "json")), text: "JSON")
+    for known in report.evaluation.main?.figures.breaks ?? [] {
+      html.element("p", .class("note"), text: known.statement)
+    }
+    let evaluation = report.evaluation
+    html.add(
+      TakeAway(
+        path: path,
+        stays: (
+          Paths.query(Paths.measure(report.id, of: evaluation.strategy.id), [("on", evaluation.day.description)]),
+          "Link to exactly this day"
+        )))
+    if let main = evaluation.main {
+      html.element("p", .class("take-away")) { html in
+        html.element(
+          "a",
+          .href(
+            Paths.compare(
+              main.indicator.id,
+              [("area", Paths.slug(report.authority)), ("group", main.figures.series.characteristic.id)])),
+          text: "Compare with other areas and years")
+      }
     }
   }
 
-  private func among(_ strip: StripFigure, _ html: inout HTMLWriter) {
-    html.element("h2", .id("strip"), text: strip.title)
-    html.element("p", .class("scope"), text: strip.scope)
-    let own = strip.dots.first { $0.role == .own }
-    html.add(
-      StripChart(
-        dots: strip.dots.map { StripChart.Dot(value: $0.value, role: $0.role.drawn) },
-        ownLabel: own.map { "\($0.name) \($0.label)" } ?? "", cuts: strip.cuts, quarterNames: strip.quarterNames,
-        england: strip.england.map { ($0.value, "England \($0.figure)") }, target: strip.target, axis: strip.axis,
-        unit: strip.unit,
-        description: "Strip chart: \(strip.title). The same figures are in the table below."))
-    html.element("details") { html in
-      html.element("summary", text: "All \(strip.dots.count) figures")
-      html.add(AuthorityFigures(strip: strip))
+  /// Each series with its verdict, and its chart folded away.
+  private func series(_ html: inout HTMLWriter) {
+    html.element(
+      "h2", .id("series"),
+      text: "\(English.sentenceCase(English.count(report.parts.count, "series", "series"))) decide it")
+    ScrollingTable(caption: "What each series says", id: "series-table").write(to: &html) { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for name in ["Series", "Verdict", "Judged on", "Since the deadline"] {
+            html.element("th", .scope("col"), text: name)
+          }
+        }
+      }
+      html.element("tbody") { html in
+        for part in report.parts {
+          html.element("tr") { html in
+            html.element("th", .scope("row"), text: part.name)
+            html.element("td") { $0.add(VerdictTag(label: part.verdict)) }
+            html.element("td", text: part.judged)
+            html.element("td", text: part.since)
+          }
+        }
+      }
+    }
+    for (place, part) in report.parts.enumerated() {
+      guard let chart = part.chart, chart.title != report.chart?.title || chart.scope != report.chart?.scope else {
+        continue
+      }
+      html.element("details") { html in
+        html.element("summary", text: "Chart and figures: \(part.name)")
+        html.element("p", .class("scope"), text: "\(chart.title). \(chart.scope)")
+        html.add(LineChart(chart))
+        html.add(PeriodFigures(table: part.table, caption: part.name, id: "figures-\(place)"))
+      }
     }
   }
 
@@ -106,25 +137,46 @@ public struct MeasurePage {
         table: neighbours,
         caption: "\(report.evaluation.main?.name ?? ""): \(report.authority) and its statistical neighbours",
         promise: report.chart?.target?.value))
+    html.add(Reply(authority: report.authority))
   }
-}
 
-extension LineFigure.Line.Role {
-  fileprivate var drawn: LineChart.Line.Role {
-    switch self {
-    case .own: .own
-    case .england: .england
-    case .neighbours: .neighbours
+  private func about(_ html: inout HTMLWriter) {
+    if let ambition = report.ambition {
+      html.element("section", .labelled(by: "ambition")) { html in
+        html.element("h2", .id("ambition"), .class("side"), text: "What it would take")
+        html.element("p") { $0.element("strong", text: "\(ambition.title).") }
+        html.element("p", .class("scope"), text: ambition.sentence)
+        html.add(FactList(facts: ambition.facts))
+        html.element("p", .class("note")) { $0.element("a", .href(Paths.method("reach")), text: "How this is counted") }
+      }
+    }
+    facts("Awaited", "awaited", report.awaited, &html)
+    facts("History of the target", "history", report.history, &html)
+    facts("Sources", "sources", report.sources, &html)
+  }
+
+  private func facts(_ title: String, _ id: String, _ facts: [MeasureReport.Fact], _ html: inout HTMLWriter) {
+    guard !facts.isEmpty else { return }
+    html.element("section", .labelled(by: id)) { html in
+      html.element("h2", .id(id), .class("side"), text: title)
+      html.add(FactList(facts: facts))
     }
   }
 }
 
-extension StripFigure.Dot.Role {
-  fileprivate var drawn: StripChart.Dot.Role {
-    switch self {
-    case .own: .own
-    case .neighbour: .neighbour
-    case .other: .other
+/// The verdict and the sentence it is given in.
+struct Finding: Component {
+  let verdict: VerdictLabel
+  let text: String
+
+  func write(to html: inout HTMLWriter) {
+    html.element("p", .class("finding \(verdict.shapeName.rawValue)")) { html in
+      html.add(VerdictMark(verdict.shapeName, size: 24))
+      html.element("span") { html in
+        let reason = verdict.reason.map { " (\($0))" } ?? ""
+        html.element("strong", text: "\(verdict.word)\(reason).")
+        html.text(" \(text)")
+      }
     }
   }
 }

@@ -1,11 +1,15 @@
 import Charts
+public import Guides
 import HTML
 import Reports
 import Strategy
 
 /// How a verdict is reached, in the words of somebody who was not there.
 public struct MethodsPage {
-  public init() {}
+  private let guides: [Guide]
+
+  /// - Parameter guides: a page for each method.
+  public init(_ guides: [Guide]) { self.guides = guides }
 
   /// The page's bytes.
   public var bytes: [UInt8] {
@@ -29,6 +33,17 @@ public struct MethodsPage {
         html.element("section") { html in
           html.element("h2", text: title)
           html.element("p", .class("prose"), text: text)
+        }
+      }
+      html.element("section") { html in
+        html.element("h2", .class("side"), text: "Every method, with formula, worked example and literature")
+        html.element("ul", .class("found")) { html in
+          for guide in guides {
+            html.element("li") { html in
+              html.element("a", .href(Paths.method(guide.id)), text: guide.title)
+              html.element("p", .class("scope"), text: guide.summary)
+            }
+          }
         }
       }
     }

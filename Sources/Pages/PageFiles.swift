@@ -5,6 +5,9 @@ public enum PageFiles {
   /// The one style sheet.
   public static let styleSheet = PackageResources.cairn_css
 
+  /// The one script: lists that change while a person types.
+  public static let script = PackageResources.cairn_js
+
   /// The mark, for browser tabs.
   public static let mark: [UInt8] = {
     var html = HTMLWriter()

@@ -1,6 +1,6 @@
 import HTML
 
-/// What every page has around it: head, skip link, navigation, footer.
+/// What every page has around it: head, skip link, navigation, search, footer.
 struct PageShell {
   /// The place in the site, from its top; the page itself last.
   struct Crumb {
@@ -13,6 +13,10 @@ struct PageShell {
   let crumbs: [Crumb]
   /// What the footer says of the data, such as `Data known by 8 April 2026`.
   let dataNote: String
+  /// Whether the head holds the search; a page that has a larger one leaves it out.
+  var hasSearch = true
+  /// Whether the page has a use for the script; every page works without.
+  var hasScript = false
 
   /// The bytes of the page.
   func document(_ content: (inout HTMLWriter) -> Void) -> [UInt8] {
@@ -39,7 +43,13 @@ struct PageShell {
     html.void("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
     html.void("link", Attribute("rel", "stylesheet"), .href(Paths.styleSheet))
     html.void("link", Attribute("rel", "icon"), .href(Paths.mark), Attribute("type", "image/svg+xml"))
+    if hasScript { html.element("script", Attribute("src", Paths.script), Attribute("defer", "defer"), text: "") }
   }
+
+  private static let places = [
+    ("Strategies", Paths.home), ("Compare", Paths.compare), ("Indicators", Paths.indicators), ("Areas", Paths.areas),
+    ("Methods", Paths.methods),
+  ]
 
   private func navigation(_ html: inout HTMLWriter) {
     html.element("a", .class("brand"), .href(Paths.home)) { html in
@@ -48,13 +58,16 @@ struct PageShell {
     }
     html.element("nav", .label("Main")) { html in
       html.element("ul") { html in
-        for (name, path) in [("Strategies", Paths.home), ("Methods", Paths.methods)] {
+        for (name, path) in PageShell.places {
           let isCurrent = crumbs.first?.name == name
           html.element("li") {
             $0.element("a", .href(path), isCurrent ? Attribute("aria-current", "true") : nil, text: name)
           }
         }
       }
+    }
+    if hasSearch {
+      html.add(SearchForm(id: "site-search", label: "Find a council, a promise or an indicator", value: ""))
     }
   }
 
@@ -76,6 +89,14 @@ struct PageShell {
 
   private func footer(_ html: inout HTMLWriter) {
     if !dataNote.isEmpty { html.element("p", text: dataNote) }
+    html.element("ul") { html in
+      for (name, path) in [
+        ("How verdicts are reached", Paths.methods), ("Data and sources", Paths.data),
+        ("Accessibility", Paths.accessibility),
+      ] {
+        html.element("li") { $0.element("a", .href(path), text: name) }
+      }
+    }
     html.element("p") { html in
       html.text("Contains public sector information licensed under the ")
       html.element(
@@ -83,7 +104,29 @@ struct PageShell {
         text: "Open Government Licence v3.0")
       html.text(".")
     }
-    html.element("p") { $0.element("a", .href(Paths.methods), text: "How verdicts are reached") }
+  }
+}
+
+/// One field that looks for anything.
+struct SearchForm: Component {
+  let id, label: String
+  let value: String
+  /// Whether the label stands above the field, or is only read aloud.
+  var isLarge = false
+
+  func write(to html: inout HTMLWriter) {
+    html.element(
+      "form", .class(isLarge ? "search large" : "search"), Attribute("action", Paths.find), .role("search"),
+      .label(label)
+    ) { html in
+      html.element("label", Attribute("for", id), isLarge ? nil : .class("unseen"), text: label)
+      html.element("span", .class("pair")) { html in
+        html.void(
+          "input", Attribute("type", "search"), Attribute("name", "q"), .id(id), Attribute("value", value),
+          Attribute("autocomplete", "off"), Attribute("placeholder", isLarge ? "" : "Find"))
+        html.element("button", text: "Find")
+      }
+    }
   }
 }
 

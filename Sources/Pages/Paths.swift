@@ -1,14 +1,50 @@
 /// Every address of the site, once.
 public enum Paths {
   public static let home = "/"
+  public static let compare = "/compare"
+  public static let indicators = "/indicators"
+  public static let areas = "/areas"
+  public static let find = "/find"
   public static let methods = "/methods"
+  public static let data = "/data"
+  public static let accessibility = "/accessibility"
   public static let styleSheet = "/cairn.css"
+  public static let script = "/cairn.js"
   public static let mark = "/mark.svg"
 
   public static func strategy(_ id: String) -> String { "/strategies/\(id)" }
 
+  /// A measure, or a promise with several.
   public static func measure(_ id: String, of strategy: String) -> String { "/strategies/\(strategy)/\(id)" }
 
-  /// The same answer as a file: `.csv` or `.json` behind the page's address.
-  public static func file(_ page: String, _ kind: String) -> String { "\(page).\(kind)" }
+  public static func compare(_ indicator: String, _ query: [(String, String?)] = []) -> String {
+    self.query("/compare/\(indicator)", query)
+  }
+
+  public static func map(_ indicator: String, _ query: [(String, String?)] = []) -> String {
+    self.query("/map/\(indicator)", query)
+  }
+
+  public static func area(_ name: String, _ query: [(String, String?)] = []) -> String {
+    self.query("/areas/\(slug(name))", query)
+  }
+
+  public static func method(_ id: String) -> String { "/methods/\(id)" }
+
+  /// The same answer as a file: `.csv` or `.json` behind the page's path, before its question mark.
+  public static func file(_ page: String, _ kind: String) -> String {
+    guard let mark = page.firstIndex(of: "?") else { return "\(page).\(kind)" }
+    return "\(page[..<mark]).\(kind)\(page[mark...])"
+  }
+
+  /// A path with what is asked of it, names without a value left out.
+  public static func query(_ path: String, _ items: [(String, String?)]) -> String {
+    let written = items.compactMap { name, value in value.map { "\(name)=\(Percent.encoded($0))" } }
+    return written.isEmpty ? path : "\(path)?\(written.joined(separator: "&"))"
+  }
+
+  /// `kingston-upon-hull-city-of`: a name as it stands in an address.
+  public static func slug(_ name: String) -> String {
+    name.lowercased().replacing("&", with: "and").split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
 }

@@ -6,8 +6,12 @@ import Strategy
 /// One promise is one stone, piled by verdict: count, stones, and what the pile is.
 struct Piles: Component {
   let piles: [ScorecardReport.Pile]
+  /// The promises without a verdict by reason; empty where the reasons are not to be told apart.
+  var unjudged: [(reason: NoVerdictReason, promises: [PromiseReport])] = []
   /// Whether each stone links to its promise.
   let hasLinks: Bool
+  /// The day of judging, where the reader named one.
+  var day: String?
 
   func write(to html: inout HTMLWriter) {
     html.element("ul", .class("piles")) { html in
@@ -17,20 +21,67 @@ struct Piles: Component {
             html.element("strong", text: "\(pile.promises.count)")
             html.text(" \(pile.label.word.lowercased())")
           }
-          html.element("ul", .class("stones"), .label("Promises \(pile.label.word.lowercased())")) { html in
-            for row in pile.promises { html.element("li") { stone(row, &$0) } }
+          html.element("div", .class("heaps")) { html in
+            for heap in heaps(pile) { write(heap, pile.label, &html) }
           }
         }
       }
     }
   }
 
+  private typealias Heap = (promises: [PromiseReport], caption: String)
+
+  private func heaps(_ pile: ScorecardReport.Pile) -> [Heap] {
+    guard pile.label.verdict.reason == nil else {
+      guard !unjudged.isEmpty else { return [(pile.promises, "")] }
+      return unjudged.map { ($0.promises, "\($0.promises.count) \($0.reason.name)") }
+    }
+    guard hasLinks else { return [(pile.promises, "")] }
+    let since = pile.promises.compactMap { $0.summary?.since?.lowercased() }
+    let words = since.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let parted = pile.promises.count { $0.measures.count > 1 }
+    let captions =
+      words.map { word in "\(since.count { $0 == word }) \(word)" } + (parted == 0 ? [] : ["\(parted) in parts"])
+    return [(pile.promises, captions.joined(separator: ", "))]
+  }
+
+  private func write(_ heap: Heap, _ label: VerdictLabel, _ html: inout HTMLWriter) {
+    html.element("div", .class("heap")) { html in
+      let name = "Promises \(label.word.lowercased())" + (heap.caption.isEmpty ? "" : ", \(heap.caption)")
+      html.element("ul", .class("stones"), .label(name)) { html in
+        for row in heap.promises { html.element("li") { stone(row, &$0) } }
+      }
+      if !heap.caption.isEmpty { html.element("p", .class("scope"), text: heap.caption) }
+    }
+  }
+
   private func stone(_ promise: PromiseReport, _ html: inout HTMLWriter) {
     let mark = VerdictMark(promise.verdict.shapeName, size: 20)
-    guard hasLinks, let first = promise.measures.first else { return html.add(mark) }
-    let path = Paths.measure(first.id, of: first.evaluation.strategy.id)
-    html.element(
-      "a", .href(path), .label("\(promise.id), \(promise.promise.title): \(promise.verdict.word.lowercased())")
-    ) { $0.add(mark) }
+    let name = "\(promise.id), \(promise.promise.title): \(promise.verdict.word.lowercased())"
+    guard hasLinks, let first = promise.measures.first else {
+      html.element("span", .class("unseen"), text: name)
+      return html.add(mark)
+    }
+    let path = Paths.query(Paths.measure(promise.id, of: first.evaluation.strategy.id), [("on", day)])
+    html.element("a", .href(path), .label(name), Attribute("title", name)) { $0.add(mark) }
+  }
+}
+
+extension NoVerdictReason {
+  /// The reason as a line of a scorecard: `Awaiting the council’s own figure`.
+  var line: String {
+    switch self {
+    case .awaitingReturn: "Awaiting the council’s own figure"
+    case .notPublished: "Not published here"
+    case .proxyOnly: "Only a neighbouring statistic is published"
+    case .noBaseline: "No figure from before to count from"
+    case .seriesEnded: "The figures are no longer published"
+    case .seriesBroken: "The figures are counted differently since"
+    case .ambiguous: "Unclear: the council must say what is meant"
+    case .tooFewPupils: "Too few pupils are counted"
+    case .suppressed: "Suppressed to protect children"
+    case .notYetDue: "Not yet due"
+    case .external: "The target stands in another document"
+    }
   }
 }

@@ -7,12 +7,14 @@ import Strategy
 struct VerdictTag: Component {
   let label: VerdictLabel
   var size = 16.0
+  /// Whether the reason of a missing verdict is said with it.
+  var hasReason = true
 
   func write(to html: inout HTMLWriter) {
     html.element("span", .class("verdict \(label.shapeName.rawValue)")) { html in
       html.add(VerdictMark(label.shapeName, size: size))
       html.text(label.word)
-      if let reason = label.reason { html.element("span", .class("reason"), text: " (\(reason))") }
+      if hasReason, let reason = label.reason { html.element("span", .class("reason"), text: " (\(reason))") }
     }
   }
 }

@@ -34,6 +34,17 @@ struct AmendmentWords {
     return [added, first].compactMap(\.self) + changes
   }
 
+  /// The target at first and each that came after it.
+  var history: [MeasureReport.Fact] {
+    let first = MeasureReport.Fact(evaluation.adopted.spelled, evaluation.measure.firstTarget.sentence)
+    let changes = amendments.map { amendment in
+      MeasureReport.Fact(
+        amendment.from.spelled, "\(amendment.target.sentence). \(English.capitalized(amendment.reason))")
+    }
+    let unchanged = MeasureReport.Fact("Since then", "not amended")
+    return [first] + (changes.isEmpty ? [unchanged] : changes)
+  }
+
   private func words(_ verdict: Verdict) -> String {
     verdict.name + (verdict.reason.map { " (\($0.name))" } ?? "")
   }

@@ -30,6 +30,14 @@ extension AreaProfileReport {
       ]
   }
 
+  /// By rank as a share of those ranked, from the top or from the bottom.
+  func extremes(best: Bool) -> [AreaProfile.Row] {
+    func share(_ row: AreaProfile.Row) -> Double {
+      row.comparison.rank.map { Double($0.best) / Double($0.ranked) } ?? 0
+    }
+    return ranked.sorted { best ? share($0) < share($1) : share($0) > share($1) }
+  }
+
   private var ranked: [AreaProfile.Row] { profile.rows.filter { $0.isFirst && $0.comparison.rank != nil } }
 
   /// How many indicators of each topic are in each quarter.
@@ -47,11 +55,7 @@ extension AreaProfileReport {
 
   /// The ten with the best or the worst rank, as a share of those ranked.
   private func extremes(_ title: String, best: Bool, _ style: TextStyle) -> [String] {
-    func share(_ row: AreaProfile.Row) -> Double {
-      row.comparison.rank.map { Double($0.best) / Double($0.ranked) } ?? 0
-    }
-    let rows = ranked.sorted { best ? share($0) < share($1) : share($0) > share($1) }.prefix(10)
-    return [style.muted(heading(title)), TextLayout.rule] + rows.map(line)
+    [style.muted(heading(title)), TextLayout.rule] + extremes(best: best).prefix(10).map(line)
   }
 
   /// Every indicator and group, by topic.

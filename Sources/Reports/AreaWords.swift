@@ -5,9 +5,9 @@ import Statistics
 
 /// Writes what is said of one area in a comparison.
 struct AreaWords {
-  private let own: AreaComparison
-  private let comparison: IndicatorComparison
-  private let text: FigureText
+  let own: AreaComparison
+  let comparison: IndicatorComparison
+  let text: FigureText
 
   init(_ own: AreaComparison, in comparison: IndicatorComparison) {
     self.own = own
@@ -85,31 +85,26 @@ struct AreaWords {
     facts += [
       Fact("Change", movement.change(own.change)), Fact("Trend", movement.trend(own.trend)),
     ]
-    if let required = own.required {
-      let more = required.figure - (own.number ?? .nan)
-      facts.append(
-        Fact(
-          "To move up",
-          "\(text.full(required.figure)) (\(text.signed(more))) would stand in the \(English.quarter(required.quarter))"
-        ))
+    let steps = [own.required, own.requiredForTop].compactMap(\.self)
+    facts += steps.reduce(into: []) { if $0.last?.quarter != $1.quarter { $0.append($1) } }.map { step in
+      Fact("For the \(English.quarter(step.quarter))", required(step))
     }
     return facts
   }
 
+  /// `50.1 or more: 4.6 points more than now`
+  private func required(_ step: RequiredFigure) -> String {
+    let more = step.figure - (own.number ?? .nan)
+    let size = more == 0 ? "no change but in others" : "\(text.difference(more)) \(more > 0 ? "more" : "less") than now"
+    return "\(text.full(step.figure)) or \(more > 0 ? "more" : "less"): \(size)"
+  }
+
   /// The area among its neighbours, and how many of them do better.
   var neighbours: (title: String, comparison: IndicatorComparison)? {
-    guard let edition = comparison.edition, let near = edition.neighbours[own.area.number], own.number != nil else {
-      return nil
-    }
-    let areas = [own.area] + near.compactMap { comparison.figures.record.cube.area($0.number) }
-    let among = comparison.among(areas)
-    guard let rank = own.rankAmongNeighbours else { return ("Its \(edition.name) neighbours", among) }
-    let (better, worse) = (rank.best - 1, rank.ranked - rank.worst)
-    let level = rank.worst - rank.best
-    let same = level == 0 ? "" : ", \(English.doing(level)) the same"
-    return (
-      "Of its \(edition.name) neighbours, \(English.doing(better)) better, \(English.doing(worse)) worse\(same)", among
-    )
+    guard comparison.edition?.neighbours[own.area.number] != nil, own.number != nil,
+      let among = AreaAmong(comparison.among([own.area]), company: .neighbours)
+    else { return nil }
+    return (title(among), among.among)
   }
 
   private var rank: String? {
@@ -146,7 +141,7 @@ struct AreaWords {
     return facts
   }
 
-  private var isTotal: Bool { comparison.figures.indicator.isTotal }
+  var isTotal: Bool { comparison.figures.indicator.isTotal }
 
   /// `, of which 2.1% here`, of a total that the area is part of.
   private func share(_ number: Double, of whole: Double?) -> String {

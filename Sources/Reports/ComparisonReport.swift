@@ -10,6 +10,8 @@ public struct ComparisonReport: Sendable {
   public let heading: String
   /// `Average Attainment 8 score …, 2024/25`
   public let scope: String
+  /// `2024/25`, with its mark where it is not final.
+  public var periodName: String { comparison.period.statedName }
   /// One for each area, in the order to be shown.
   public let areas: [AreaReport]
   /// Of the whole: how many are ranked, where the quarters end, how many stand on the cuts.
@@ -57,7 +59,9 @@ public struct AreaReport: Sendable {
 
 extension PeriodTable {
   /// The figures of an area and of those it is compared with.
-  init(_ area: AreaComparison, in comparison: IndicatorComparison) {
+  ///
+  /// - Parameter chosen: places that a reader named beside them.
+  init(_ area: AreaComparison, in comparison: IndicatorComparison, beside chosen: [Area] = []) {
     let figures = comparison.figures
     let text = FigureText(figures.indicator, figures.series)
     func row(_ name: String, isOwn: Bool = false, _ number: (Int) -> String?) -> Row {
@@ -75,6 +79,7 @@ extension PeriodTable {
       rows.append(row("Neighbours \(edition.name)") { mean($0).map { text.plain($0.value) } })
       rows.append(row("their number, n") { mean($0).map { String($0.count) } })
     }
+    rows += chosen.map { row(text.rowName($0.name), published($0.number)) }
     for set in area.sets {
       rows.append(
         row(set.set.name) { place in

@@ -6,7 +6,7 @@ extension ComparisonReport {
   /// The report for a terminal, 80 columns wide: one area whole, several as a table.
   public func text(_ style: TextStyle) -> String {
     let head = [style.bold(TextLayout.wrapped(heading)), style.muted(TextLayout.wrapped(scope)), ""]
-    let body = areas.count == 1 ? areas[0].lines(style) : RankedTable(comparison).lines(style)
+    let body = areas.count == 1 ? areas[0].lines(style) : AreasTable(comparison).lines(style)
     let about = [style.bold("All authorities")] + TextLayout.facts(quarters)
     let known = notes.isEmpty ? [] : ["", style.bold("Know before you compare")] + notes.map { TextLayout.wrapped($0) }
     let lines = head + body + [""] + about + known + ["", style.bold("Sources")] + TextLayout.facts(sources)
@@ -19,7 +19,7 @@ extension AreaReport {
     [TextLayout.wrapped(sentence), ""] + table.lines(style) + ["", style.bold("Where it stands")]
       + TextLayout.facts(standing)
       + (neighbours.map {
-        ["", style.bold(TextLayout.wrapped($0.title))] + RankedTable($0.comparison, own: area.area.number).lines(style)
+        ["", style.bold(TextLayout.wrapped($0.title))] + AreasTable($0.comparison, own: area.area.number).lines(style)
       }
         ?? [])
       + (gap.map { gap in

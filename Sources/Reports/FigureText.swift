@@ -48,6 +48,12 @@ struct FigureText {
     }
   }
 
+  /// A difference in the fewest words, for a title: `47.1 points`.
+  func chartDifference(_ number: Double) -> String {
+    unit == .percent
+      ? plain(number.magnitude) + (Double(plain(number.magnitude)) == 1 ? " point" : " points") : difference(number)
+  }
+
   /// A difference with its sign, for a table: `+2.4`, `−0.3`, `0.0`.
   ///
   /// - Parameter finer: how many decimals more than the figures have.

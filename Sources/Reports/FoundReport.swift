@@ -1,8 +1,22 @@
 public import Benchmarking
+import Days
 public import PublishedData
 
 /// Indicators found by words, for choosing one.
 public struct FoundReport: Sendable {
+  /// An indicator with its groups.
+  public struct Entry: Sendable {
+    public let indicator: Indicator
+    /// Its groups, everyone first.
+    public let figures: [SeriesFigures]
+    /// `2015/16 to 2024/25`
+    public let periods: String
+  }
+
+  /// The best first.
+  public var entries: [Entry] {
+    found.map { Entry(indicator: $0.indicator, figures: $0.figures, periods: periods($0.figures)) }
+  }
   private let found: [(indicator: Indicator, figures: [SeriesFigures])]
   private let typed: String
   private let words: [String]
@@ -22,14 +36,28 @@ public struct FoundReport: Sendable {
     self.words = words
   }
 
-  /// The list for a terminal: each indicator's id, name, groups and periods.
-  public func text(_ style: TextStyle) -> String {
+  /// How many were found, and by which words.
+  public var sentence: String {
     let count = found.count == 1 ? "One indicator" : "\(found.count) indicators"
+    if typed.isEmpty { return "\(count)." }
+    if found.isEmpty { return "No indicator has any of the words “\(typed)”. Try one that is more general." }
     let meant = words.joined(separator: " ")
     let mended = meant == typed.lowercased() ? "" : ", looked for as \(meant)"
-    let head =
-      isWhole
+    return isWhole
       ? "\(count) for “\(typed)”\(mended)." : "No indicator has all of the words “\(typed)”\(mended). Nearest:"
+  }
+
+  /// The day by which the figures were known, and their source; empty where nothing was found.
+  public var dataNote: String {
+    found.first?.figures.first.map { figures in
+      let release = figures.record.cube.release
+      return "Data known by \(release.knownFrom.spelled) · \(release.source)."
+    } ?? ""
+  }
+
+  /// The list for a terminal: each indicator's id, name, groups and periods.
+  public func text(_ style: TextStyle) -> String {
+    let head = sentence
     let entries = found.flatMap { indicator, figures in
       ["", style.bold(indicator.id), "  " + TextLayout.wrapped(indicator.name, indent: 2)]
         + [style.muted("  " + TextLayout.wrapped("\(indicator.topic) · \(periods(figures))", indent: 2))]

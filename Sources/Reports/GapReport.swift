@@ -49,6 +49,31 @@ struct GapWords {
       "\(start), \(GapWords.width(change, text)) \(change.size == 0 ? "as" : "than") in \(gap.group.period(earlier).statedName)"
   }
 
+  /// `The gap is 15.8 points, 1.4 wider than 2023/24`
+  var chartTitle: String {
+    guard let now = gap.gap(area.number, comparison.place) else {
+      return "No gap is known for \(comparison.period.statedName)"
+    }
+    let size = "The gap is \(text.plain(now.size)) points"
+    guard let earlier = comparison.earlier, let change = comparison.gapChange(area.number) else { return size }
+    let from = gap.group.period(earlier).name
+    return "\(size), \(GapWords.width(change, text)) \(change.size == 0 ? "as" : "than") \(from)"
+  }
+
+  /// `It widened: FSM fell 0.3, not FSM rose 0.3`: whose figures changed it; nil where nothing is compared.
+  var whyTitle: String? {
+    guard let change = comparison.gapChange(area.number) else { return nil }
+    func moved(_ name: String, _ difference: Double) -> String {
+      let short = name == "All" ? "everyone" : name
+      if difference == 0 { return "\(short) stayed" }
+      return "\(short) \(difference > 0 ? "rose" : "fell") \(text.plain(difference.magnitude))"
+    }
+    let what = change.size == 0 ? "It stayed" : change.size > 0 ? "It widened" : "It narrowed"
+    let peers = English.uncapitalized(gap.peers.series.characteristic.short)
+    return
+      "\(what): \(moved(gap.group.series.characteristic.short, change.group)), \(moved(peers == "all" ? "All" : peers, change.peers))"
+  }
+
   /// `0.6 wider`, `the same`
   static func width(_ change: GapChange, _ text: FigureText) -> String {
     if change.size == 0 { return "the same" }

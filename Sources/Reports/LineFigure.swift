@@ -1,15 +1,16 @@
 import Benchmarking
 import Days
 import PublishedData
-import Statistics
 public import Strategy
 
 /// What a chart of figures over time shows: one message, its lines, the promise and where it was judged.
-public struct LineFigure: Sendable, Equatable {
+public struct LineFigure: Sendable {
   /// A finding in ten words or fewer, computed from the lines.
   public let title: String
   /// What is drawn: unit and scope.
   public let scope: String
+  /// How the chart is to be read, where that is not plain: where its scale begins, what can't be compared.
+  public let remark: String
   /// Names of the periods, oldest first, evenly spaced in time.
   public let periods: [String]
   public let lines: [Line]
@@ -17,12 +18,16 @@ public struct LineFigure: Sendable, Equatable {
   public let target: (value: Double, label: String)?
   /// Where the verdict was reached: the place of the period and the verdict.
   public let judged: (period: Int, value: Double, label: String, verdict: Verdict)?
+  /// Periods in which nothing is published, and why in a word or two.
+  public let gaps: [(periods: ClosedRange<Int>, reason: String)]
+  /// Places of periods that can't be compared with the one before: no line is drawn to them.
+  public let breaks: [Int]
   /// Ends of the vertical axis, with the values to rule.
   public let axis: [Double]
   public let unit: String
 
   public struct Line: Sendable, Equatable {
-    public enum Role: Sendable { case own, england, neighbours }
+    public enum Role: Sendable { case own, england, region, neighbours, other }
     public let role: Role
     /// `England 46.4%`.
     public let label: String
@@ -30,52 +35,34 @@ public struct LineFigure: Sendable, Equatable {
     public let values: [Double?]
   }
 
-  /// - Returns: nil where nothing of the measure is published.
-  init?(_ evaluation: MeasureEvaluation) {
-    guard let part = evaluation.main else { return nil }
-    let words = PartWords(part, evaluation)
-    let figure = FigureText(part.indicator, part.gap?.coarser ?? part.figures.series)
-    let slots = PeriodSlots(part.periods)
+  init(
+    title: String, scope: String, slots: PeriodSlots, figures: SeriesFigures, lines: [Line],
+    target: (value: Double, label: String)? = nil,
+    judged: (period: Int, value: Double, label: String, verdict: Verdict)? = nil, unit: String
+  ) {
+    self.title = title
+    self.scope = scope
     periods = slots.names
-    scope = part.gap == nil ? part.indicator.scope : part.name
-    unit = part.indicator.unit == .percent && part.gap == nil ? "%" : ""
-    func line(_ role: Line.Role, _ name: String, _ values: [Double?]) -> Line? {
-      guard let last = values.last(where: { $0 != nil }) ?? nil else { return nil }
-      return Line(
-        role: role, label: "\(name) \(part.gap == nil ? figure.full(last) : figure.plain(last))", values: values)
-    }
-    let drawn = FigureLines(part, slots)
-    lines = [
-      line(.own, evaluation.authority.name, drawn.own), line(.england, "England", drawn.england),
-      line(.neighbours, "Neighbours", drawn.neighbours),
-    ].compactMap(\.self)
-    target = LineFigure.target(words)
-    judged = LineFigure.judged(words, slots)
+    self.lines = lines
+    self.target = target
+    self.judged = judged
+    gaps = slots.gaps(lines, figures.breaks)
+    breaks = slots.breaks(figures.breaks)
+    self.unit = unit
     axis = LineFigure.axis(lines.flatMap(\.values).compactMap(\.self) + [target?.value].compactMap(\.self), unit: unit)
-    title = LineFigure.title(evaluation, words)
+    let start = axis.first.flatMap { first in
+      first > 0 ? "The scale begins at \(CSVText.number(first))\(unit), not at nought." : nil
+    }
+    let apart = breaks.isEmpty ? nil : "Figures on either side of a dotted line can’t be compared."
+    remark = [start, apart].compactMap(\.self).joined(separator: " ")
   }
 
-  public static func == (left: LineFigure, right: LineFigure) -> Bool {
-    left.title == right.title && left.periods == right.periods && left.lines == right.lines && left.axis == right.axis
-  }
-
-  /// A number that the promise writes, for the figure itself or a gap.
-  private static func target(_ words: PartWords) -> (Double, String)? {
-    guard let clause = words.clause, case .constant(let amount) = clause.reference, words.isFigure else { return nil }
-    return (amount.number, "Promise: \(TargetSentence.write(amount))")
-  }
-
-  private static func judged(_ words: PartWords, _ slots: PeriodSlots) -> (Int, Double, String, Verdict)? {
-    guard words.isFigure, let judgement = words.judgement, let judged = judgement.judged,
-      let number = judged.value.number, let place = slots.place(of: judged.period)
-    else { return nil }
-    return (place, number, words.text.short(number), judgement.verdict)
-  }
-
-  /// From zero, in four steps, to the next round number above every figure; down from zero where any is negative.
+  /// In four steps to the next round number above every figure: from zero; from below it where any is negative; from a
+  /// round number under the lowest where all lie in the upper half, so that what moves can be seen.
   private static func axis(_ numbers: [Double], unit: String) -> [Double] {
     let top = max(numbers.max() ?? 1, 0)
-    let bottom = min(numbers.min() ?? 0, 0)
+    let least = numbers.min() ?? 0
+    let bottom = least * 2 > top ? least - (top - least) / 4 : min(least, 0)
     if unit == "%", bottom >= 0, (50...100).contains(top) { return [0, 25, 50, 75, 100] }
     let raw = max(top - bottom, 1e-9) / 4
     var power = 1.0
@@ -86,67 +73,62 @@ public struct LineFigure: Sendable, Equatable {
     let last = (top / step).rounded(.up)
     return stride(from: first, through: max(last, first + 1), by: 1).map { $0 * step }
   }
-
-  /// How far the judged and the latest figure stand from what was promised; without a verdict, where they stand.
-  private static func title(_ evaluation: MeasureEvaluation, _ words: PartWords) -> String {
-    guard let judgement = words.judgement, let then = distance(judgement.judged, judgement.reference, words) else {
-      return words.latestOwn.map { "\(evaluation.authority.name) \($0)" } ?? "No figure to judge this promise by"
-    }
-    let when = evaluation.isPastDeadline ? "at the deadline" : "now"
-    let first = English.capitalized("\(then) \(when)")
-    guard judgement.latest != judgement.judged,
-      let now = distance(judgement.latest, judgement.latestReference, words)
-    else { return first }
-    return "\(first), \(now) now"
-  }
-
-  /// `47.1 points short`, `exactly as promised`
-  private static func distance(_ figure: PeriodFigure?, _ reference: Double?, _ words: PartWords) -> String? {
-    guard words.isFigure, let number = figure?.value.number, let reference, let holds = words.holds(number, reference)
-    else { return nil }
-    let difference = (words.text.figure.rounded(number) - reference).magnitude
-    if words.text.figure.rounded(difference) == 0 { return holds ? "exactly as promised" : "level, not beyond" }
-    let unit = words.text.figure.unit == .percent ? " points" : ""
-    let place = words.text.isGap ? (holds ? "narrower" : "wider") : holds ? "to spare" : "short"
-    return "\(words.text.figure.plain(difference))\(unit) \(place)"
-  }
-}
-
-/// The numbers of a chart's lines: figures, or gaps where a gap is meant.
-private struct FigureLines {
-  let own, england, neighbours: [Double?]
-
-  init(_ part: MeasurePart, _ slots: PeriodSlots) {
-    guard part.gap != nil else {
-      own = slots.values { $0.own.number }
-      england = slots.values { $0.england?.number }
-      neighbours = slots.values { $0.neighbours.first??.mean?.value }
-      return
-    }
-    own = slots.values { $0.gaps?.own }
-    england = slots.values { $0.gaps?.england }
-    neighbours = slots.values { $0.gaps?.neighbours.first??.value }
-  }
 }
 
 /// Periods on an even scale of years: where a year has no figure at all, its place stays empty.
-private struct PeriodSlots {
-  private let comparisons: [PeriodComparison?]
+struct PeriodSlots {
+  /// The place of each slot in the periods given; nil for a year that is not among them.
+  private let places: [Int?]
+  private let periods: [TimePeriod]
+  private let years: [Int?]
   let names: [String]
 
-  init(_ periods: [PeriodComparison]) {
-    let years = periods.compactMap { $0.period.span?.end.year }
-    guard let first = years.first, let last = years.last, Set(years).count == years.count else {
-      comparisons = periods
-      names = periods.map(\.period.statedName)
+  init(_ periods: [TimePeriod]) {
+    self.periods = periods
+    let ends = periods.compactMap { $0.span?.end.year }
+    guard let first = ends.first, let last = ends.last, ends.count == periods.count, Set(ends).count == ends.count
+    else {
+      places = periods.indices.map(\.self)
+      years = periods.map { $0.span?.end.year }
+      names = periods.map(\.statedName)
       return
     }
-    let byYear = Dictionary(uniqueKeysWithValues: zip(years, periods))
-    comparisons = (first...last).map { byYear[$0] }
-    names = (first...last).map { byYear[$0]?.period.statedName ?? String($0) }
+    let byYear = Dictionary(uniqueKeysWithValues: zip(ends, periods.indices))
+    places = (first...last).map { byYear[$0] }
+    years = (first...last).map(\.self)
+    names = (first...last).map { year in byYear[year].map { periods[$0].statedName } ?? String(year) }
   }
 
-  func values(_ number: (PeriodComparison) -> Double?) -> [Double?] { comparisons.map { $0.flatMap(number) } }
+  /// - Parameter number: of a place in the periods given.
+  func values(_ number: (Int) -> Double?) -> [Double?] { places.map { $0.flatMap(number) } }
 
-  func place(of period: TimePeriod) -> Int? { comparisons.firstIndex { $0?.period == period } }
+  func place(of period: TimePeriod) -> Int? { places.firstIndex { $0.map { periods[$0] } == period } }
+
+  /// Runs of slots in which no line has a figure.
+  func gaps(_ lines: [LineFigure.Line], _ breaks: [SeriesBreak]) -> [(ClosedRange<Int>, String)] {
+    let empty = places.indices.filter { slot in lines.allSatisfy { $0.values[slot] == nil } }
+    let runs = empty.reduce(into: [ClosedRange<Int>]()) { runs, slot in
+      if let last = runs.last, last.upperBound == slot - 1 {
+        runs[runs.count - 1] = last.lowerBound...slot
+      } else {
+        runs.append(slot...slot)
+      }
+    }
+    return runs.map { run in (run, reason(run, breaks)) }
+  }
+
+  private func reason(_ run: ClosedRange<Int>, _ breaks: [SeriesBreak]) -> String {
+    let kinds = run.compactMap { years[$0] }.compactMap { year in
+      breaks.first { [.cancelled, .paused, .ended].contains($0.kind) && $0.covers(year) }?.kind
+    }
+    return kinds.first.map(\.rawValue) ?? "not published"
+  }
+
+  /// Slots whose figures can't be compared with those of the slot before.
+  func breaks(_ breaks: [SeriesBreak]) -> [Int] {
+    years.indices.dropFirst().filter { slot in
+      guard let before = years[slot - 1], let year = years[slot] else { return false }
+      return breaks.contains { $0.separates(before, year) }
+    }
+  }
 }

@@ -21,6 +21,12 @@ public struct MeasureReport: Sendable {
   /// Nil where no edition names neighbours.
   public let neighbours: NeighbourTable?
   public let sources: [Fact]
+  /// How the target came to be what it is, the earliest first.
+  public let history: [Fact]
+  /// Which figure is wanted from whom, and when the next is due; empty where all is there.
+  public let awaited: [Fact]
+  /// What it would take to reach what was promised; nil where it is reached, or that can't be said.
+  public let ambition: AmbitionReport?
 
   /// A term and what is to be said of it.
   public struct Fact: Equatable, Sendable {
@@ -41,11 +47,14 @@ public struct MeasureReport: Sendable {
     sentence = words.sentence
     working = words.working
     parts = evaluation.parts.map { PartReport($0, evaluation) }
-    chart = LineFigure(evaluation)
+    chart = evaluation.main.flatMap { LineFigure($0, evaluation) }
     table = evaluation.main.map { PeriodTable($0, evaluation) }
-    strip = StripFigure(evaluation)
+    strip = evaluation.main.flatMap { StripFigure($0, evaluation) }
     neighbours = NeighbourTable(evaluation)
     sources = words.sources
+    history = AmendmentWords(evaluation).history
+    awaited = words.awaited
+    ambition = AmbitionReport(evaluation)
   }
 
   public var id: String { evaluation.measure.id }

@@ -39,6 +39,8 @@ extension MeasureReport {
       ("evidence", .string(evaluation.measure.evidence.rawValue)),
       ("sentence", .string("\(MeasureWords(evaluation).spokenVerdict) \(sentence)")),
       ("sources", .array(sources.map { .string("\($0.term): \($0.detail)") })),
+      ("awaited", .array(awaited.map { .string("\($0.term): \($0.detail)") })),
+      ("history", .array(history.map { .string("\($0.term): \($0.detail)") })),
     ])
   }
 

@@ -11,7 +11,12 @@ extension MeasureReport {
     }
     lines += ["", style.bold("Working")] + TextLayout.facts(working)
     if let neighbours { lines += ["", style.bold(neighbours.title)] + neighbours.lines(style) }
+    if let ambition {
+      lines += ["", style.bold("What it would take: \(ambition.title)"), TextLayout.wrapped(ambition.sentence)]
+      lines += TextLayout.facts(ambition.facts)
+    }
     lines += ["", style.bold("Sources")] + TextLayout.facts(sources)
+    if !awaited.isEmpty { lines += ["", style.bold("Awaited")] + TextLayout.facts(awaited) }
     return lines.joined(separator: "\n") + "\n"
   }
 

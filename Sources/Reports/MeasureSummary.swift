@@ -37,4 +37,16 @@ extension MeasureReport {
       since: words.judgement?.since.map(VerdictLabel.word),
       sinceFigure: words.judgement?.since == nil ? nil : words.text.full(words.judgement?.latest))
   }
+
+  /// How far the figure judged lies from what was promised, in tolerances; nil without a verdict, or where it rests on
+  /// several figures.
+  var farness: Double? {
+    guard verdict.reason == nil, evaluation.judgedParts.count == 1, let part = evaluation.judgedParts.first,
+      PartWords(part, evaluation).isFigure, let judged = part.judgement?.judged, let number = judged.value.number,
+      let reference = part.judgement?.reference,
+      let place = part.figures.places.last(where: { part.figures.period($0) == judged.period }),
+      let tolerance = part.figures.tolerance(place), tolerance > 0
+    else { return nil }
+    return (number - reference).magnitude / tolerance
+  }
 }

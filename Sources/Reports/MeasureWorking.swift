@@ -15,14 +15,19 @@ extension MeasureWords {
     var facts = [Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")]
     guard let part = evaluation.main else { return facts }
     facts += part.published.sources(in: evaluation.release)
-    if let next = part.published.nextUpdate {
-      let isPast = next < evaluation.day
-      facts.append(
-        Fact(
-          "Next figures",
-          isPast ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"))
-    }
     return facts
+  }
+
+  /// The figure that only somebody else has, and when the publisher's next is due.
+  var awaited: [MeasureReport.Fact] {
+    var facts: [Fact] = []
+    if let awaits = evaluation.measure.awaits {
+      facts += [Fact("Figure", English.capitalized(awaits.figure)), Fact("From", English.capitalized(awaits.from))]
+    }
+    facts += evaluation.target.questions.map { Fact("Question", $0) }
+    guard let next = evaluation.main?.published.nextUpdate else { return facts }
+    let due = next < evaluation.day ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"
+    return facts + [Fact("Next figures", due)]
   }
 }
 
@@ -48,7 +53,6 @@ private struct MeasureWorking {
       facts.append(Fact("With the newest neighbours", "\(label.shape) \(label.word)"))
     }
     if !measure.baseline.isEmpty { facts.append(Fact("Baseline stated", measure.baseline)) }
-    if let awaits = measure.awaits { facts.append(Fact("Awaited", "\(awaits.figure), from \(awaits.from)")) }
     if !measure.remark.isEmpty { facts.append(Fact("Unclear", measure.remark)) }
     if !measure.law.isEmpty { facts.append(Fact("The law", measure.law)) }
     return facts

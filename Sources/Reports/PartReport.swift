@@ -13,6 +13,9 @@ public struct PartReport: Sendable {
   public let judged: String
   /// `Slipped: 35.2 in 2024/25`; empty before the deadline.
   public let since: String
+  /// Nil where nothing of it is published.
+  public let chart: LineFigure?
+  public let table: PeriodTable
 
   init(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
     let words = PartWords(part, evaluation)
@@ -22,6 +25,8 @@ public struct PartReport: Sendable {
     verdict = VerdictLabel(reason.map(Verdict.noVerdict) ?? part.verdict)
     judged = words.judgedAgainst
     since = words.since
+    chart = LineFigure(part, evaluation)
+    table = PeriodTable(part, evaluation)
   }
 }
 

@@ -7,7 +7,7 @@ public struct PromiseReport: Sendable {
   public let verdict: VerdictLabel
 
   /// - Parameter measures: one or more, in the document's order.
-  init(_ promise: Promise, _ measures: [MeasureReport]) {
+  public init(_ promise: Promise, _ measures: [MeasureReport]) {
     self.promise = promise
     self.measures = measures
     verdict = VerdictLabel(.all(measures.map(\.evaluation.verdict)))
@@ -16,10 +16,20 @@ public struct PromiseReport: Sendable {
   public var id: String { promise.id }
 
   /// `20` of `WAR-20`.
-  var number: String { String(promise.id.split(separator: "-").last ?? "") }
+  public var number: String { String(promise.id.split(separator: "-").last ?? "") }
 
   /// The target of the one measure; of several, how many hold.
   public var summary: MeasureSummary? { measures.count == 1 ? measures[0].summary : nil }
+
+  /// The promise in our words, and how many of its parts hold.
+  public var sentence: String {
+    let total = English.count(measures.count)
+    let held = measures.count { [.met, .onCourse].contains($0.evaluation.verdict) }
+    let silent = measures.count { $0.verdict.reason != nil }
+    let without = silent == 0 ? "" : ", \(English.count(silent)) can’t be judged"
+    return
+      "Promised: \(promise.statement) Of its \(total) parts \(held == 0 ? "none holds" : held == 1 ? "one holds" : "\(English.count(held)) hold")\(without)."
+  }
 
   /// `2 of 4`: how many of its measures hold; empty where there is no verdict.
   public var held: String {

@@ -7,8 +7,6 @@ public import Strategy
 public struct ScorecardReport: Sendable {
   public let strategy: EducationStrategy
   public let authority: String
-  /// `Of 45 promises, 4 were met and 8 were not. The other 33 can't be judged.`
-  public let sentence: String
   /// The day of judging, in words.
   public let judgedOn: String
   public let groups: [Group]
@@ -18,12 +16,14 @@ public struct ScorecardReport: Sendable {
   public let unjudged: [(reason: NoVerdictReason, promises: [PromiseReport])]
   /// The day by which the figures were known: `8 April 2026`.
   public let knownBy: String
-  let json: JSON
+  private let first: MeasureEvaluation
 
   /// The promises of one objective.
   public struct Group: Sendable {
     public let objective: EducationStrategy.Objective
     public let promises: [PromiseReport]
+    /// Verdicts in the order of the piles, those that occur.
+    public let piles: [Pile]
   }
 
   /// The promises with one verdict.
@@ -36,24 +36,56 @@ public struct ScorecardReport: Sendable {
   public init?(_ evaluations: [MeasureEvaluation]) {
     guard let first = evaluations.first else { return nil }
     let reports = evaluations.map(MeasureReport.init)
-    let promises = first.strategy.promises.map { objective, promise in
-      (objective.id, PromiseReport(promise, reports.filter { $0.evaluation.promise.id == promise.id }))
+    let promises = first.strategy.promises.map { _, promise in
+      PromiseReport(promise, reports.filter { $0.evaluation.promise.id == promise.id })
     }
+    self.init(first, promises)
+  }
+
+  /// - Parameter promises: in the document's order.
+  init(_ first: MeasureEvaluation, _ promises: [PromiseReport]) {
+    self.first = first
     strategy = first.strategy
     authority = first.authority.name
     judgedOn = first.day.spelled
     knownBy = first.release.knownFrom.spelled
-    groups = strategy.objectives.map { objective in
-      Group(objective: objective, promises: promises.filter { $0.0 == objective.id }.map(\.1))
+    groups = first.strategy.objectives.map { objective in
+      let own = promises.filter { promise in objective.promises.contains { $0.id == promise.id } }
+      return Group(objective: objective, promises: own, piles: ScorecardReport.piles(own))
     }.filter { !$0.promises.isEmpty }
-    piles = ScorecardReport.piles(promises.map(\.1))
-    unjudged = ScorecardReport.unjudged(promises.map(\.1))
-    sentence = ScorecardReport.sentence(promises.map(\.1))
-    json = ScorecardReport.json(first, reports, piles)
+    piles = ScorecardReport.piles(promises)
+    unjudged = ScorecardReport.unjudged(promises)
   }
 
-  /// The scorecard as the scripts' contract has it.
-  public var jsonText: String { json.text }
+  /// Every promise shown, in the document's order.
+  public var promises: [PromiseReport] { groups.flatMap(\.promises) }
+
+  /// The day of judging as it stands in an address: `2025-03-31`.
+  public var judgedOnDay: String { first.day.description }
+
+  /// The same with some of the promises.
+  func keeping(_ isKept: (PromiseReport) -> Bool) -> ScorecardReport {
+    ScorecardReport(first, promises.filter(isKept))
+  }
+
+  /// The promise that says most: of those judged by one figure the furthest from what was promised, in tolerances; else
+  /// the first that is judged; nil where none is.
+  public var telling: MeasureReport? {
+    let single = promises.filter { $0.measures.count == 1 && $0.verdict.reason == nil }.flatMap(\.measures)
+    let far = single.compactMap { report in report.farness.map { (report, $0) } }
+    return far.max { $0.1 < $1.1 }?.0 ?? single.first
+  }
+
+  /// `Of 45 promises, 4 were met and 8 were not. The other 33 can't be judged.`
+  public var sentence: String { ScorecardReport.sentence(promises) }
+
+  /// `Of these, 15 wait for figures only the council holds and 11 for figures not published here.`; empty where every
+  /// promise is judged.
+  public var silence: String {
+    guard !unjudged.isEmpty else { return "" }
+    let reasons = unjudged.map { "\($0.promises.count) \($0.reason.clause($0.promises.count))" }
+    return "Of these, \(English.list(reasons))."
+  }
 
   private static func piles(_ promises: [PromiseReport]) -> [Pile] {
     let order = ["met", "on course", "off course", "not met", "no verdict"]
@@ -84,7 +116,8 @@ public struct ScorecardReport: Sendable {
       ? "None of \(promises.count) promises can be judged yet." : "\(total), \(English.list(judged)).\(other)"
   }
 
-  private static func json(_ first: MeasureEvaluation, _ reports: [MeasureReport], _ piles: [Pile]) -> JSON {
+  /// The scorecard as the scripts' contract has it.
+  public var json: JSON {
     .object([
       ("strategy", .string(first.strategy.id)), ("authority", .string(first.authority.name)),
       ("status", .string(first.strategy.status.rawValue)), ("on", .string(first.day.description)),
@@ -96,7 +129,27 @@ public struct ScorecardReport: Sendable {
         ])
       ),
       ("counts", .object(piles.map { ($0.label.verdict.name, .integer($0.promises.count)) })),
-      ("measures", .array(reports.map(\.json))),
+      ("measures", .array(promises.flatMap(\.measures).map(\.json))),
     ])
+  }
+}
+
+extension NoVerdictReason {
+  /// What such promises wait for, after their number: `wait for figures only the council holds`.
+  fileprivate func clause(_ count: Int) -> String {
+    func verb(_ one: String, _ many: String) -> String { English.plural(count, one, many) }
+    switch self {
+    case .notYetDue: return verb("is", "are") + " not yet due"
+    case .noBaseline: return verb("has", "have") + " no figure from before to count from"
+    case .suppressed: return verb("has", "have") + " a figure suppressed to protect children"
+    case .notPublished: return verb("needs", "need") + " figures not published here"
+    case .seriesEnded: return verb("rests", "rest") + " on figures no longer published"
+    case .seriesBroken: return verb("rests", "rest") + " on figures counted differently since"
+    case .ambiguous: return "can be read in more than one way"
+    case .proxyOnly: return verb("has", "have") + " only a neighbouring statistic"
+    case .awaitingReturn: return verb("waits", "wait") + " for figures only the council holds"
+    case .tooFewPupils: return verb("counts", "count") + " too few pupils"
+    case .external: return verb("has its", "have their") + " target in another document"
+    }
   }
 }

@@ -28,42 +28,67 @@ public struct StripFigure: Sendable, Equatable {
     public let role: Role
   }
 
-  init?(_ evaluation: MeasureEvaluation) {
-    guard let part = evaluation.main, let standing = part.standing, let cuts = standing.cuts,
-      let rank = standing.rank(of: evaluation.authority.number),
-      let latest = part.periods.last(where: { $0.own.number != nil })
-    else { return nil }
-    let figure = FigureText(part.indicator, part.figures.series)
-    let edition = evaluation.editions.first
-    let neighbours = Set((edition?.neighbours[evaluation.authority.number] ?? []).map(\.number))
+  /// - Parameters:
+  ///   - place: of the period in the figures.
+  ///   - own: the area the chart is about; nil for a look at all.
+  ///   - edition: whose neighbours are ringed.
+  /// - Returns: nil where too few authorities have a figure, or the area has none.
+  init?(
+    _ standing: Benchmarking.Standing, of own: Area?, in figures: SeriesFigures, at place: Int,
+    edition: NeighbourEdition?, target: (value: Double, label: String)? = nil
+  ) {
+    let rank = own.flatMap { standing.rank(of: $0.number) }
+    guard let cuts = standing.cuts, RankOrder(figures.block.measure.polarity) != nil, own == nil || rank != nil else {
+      return nil
+    }
+    let figure = FigureText(figures.indicator, figures.series)
+    let neighbours = Set((own.flatMap { edition?.neighbours[$0.number] } ?? []).map(\.number))
     dots = standing.authorities.map { area, number in
       Dot(
         name: area.name, value: number, label: figure.full(number),
-        role: area.number == evaluation.authority.number
-          ? .own : neighbours.contains(area.number) ? .neighbour : .other)
+        role: area.number == own?.number ? .own : neighbours.contains(area.number) ? .neighbour : .other)
     }
     self.cuts = [cuts.lower, cuts.middle, cuts.upper]
     let names = ["lowest quarter", "second lowest", "second highest", "highest quarter"]
-    let isLowGood = part.published.polarity == .low
+    let isLowGood = figures.block.measure.polarity == .low
     quarterNames = names.enumerated().map { place, name in
       place == (isLowGood ? 0 : 3) ? "\(name), the best" : name
     }
-    title = "\(evaluation.authority.name) is \(English.place(rank)) of \(rank.ranked) authorities"
     let cutText = self.cuts.map { figure.full($0) }
+    let count = standing.authorities.count
+    title =
+      if let own, let rank {
+        "\(own.name) is \(English.place(rank)) of \(rank.ranked) authorities"
+      } else {
+        "Half of \(count) authorities are between \(cutText[0]) and \(cutText[2])"
+      }
+    let marked = own.map { own in
+      let ringed = neighbours.isEmpty ? "" : " Ringed: its statistical neighbours, \(edition?.name ?? "") edition."
+      return " Filled: \(own.name).\(ringed)"
+    }
     scope = """
-      Each dot is an authority, \(latest.period.statedName). Filled: \(evaluation.authority.name). \
-      Ringed: its statistical neighbours\(edition.map { ", \($0.name) edition" } ?? ""). \
+      Each dot is an authority, \(figures.period(place).statedName); the best are on the \(isLowGood ? "left" : "right").\(marked ?? "") \
       Quarter cuts at \(cutText[0]), \(cutText[1]) and \(cutText[2]).
       """
-    england = latest.england?.number.map { ($0, figure.full($0)) }
-    unit = part.indicator.unit == .percent ? "%" : ""
+    england = figures.comparator(Area.england, place).map { ($0, figure.full($0)) }
+    unit = figures.indicator.unit == .percent ? "%" : ""
+    self.target = target
+    axis = StripFigure.axis(dots.map(\.value) + [target?.value].compactMap(\.self), isPercent: unit == "%")
+  }
+
+  /// A series of a measure in its latest period.
+  init?(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
+    guard let standing = part.standing, let latest = part.periods.last(where: { $0.own.number != nil }),
+      let place = part.figures.places.last(where: { part.figures.period($0) == latest.period })
+    else { return nil }
     let words = PartWords(part, evaluation)
+    var target: (value: Double, label: String)?
     if part.gap == nil, words.isFigure, case .constant(let amount) = words.clause?.reference {
       target = (amount.number, "promise \(TargetSentence.write(amount))")
-    } else {
-      target = nil
     }
-    axis = StripFigure.axis(dots.map(\.value) + [target?.value].compactMap(\.self), isPercent: unit == "%")
+    self.init(
+      standing, of: evaluation.authority, in: part.figures, at: place, edition: evaluation.editions.first,
+      target: target)
   }
 
   public static func == (left: StripFigure, right: StripFigure) -> Bool {

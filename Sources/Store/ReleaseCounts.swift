@@ -1,11 +1,5 @@
+public import PublishedData
 import SQL
-
-/// How much of a release is in the store.
-public struct ReleaseCounts: Sendable {
-  public let observations, numbers, series, measures, dictionaryLines, areas: Int
-  /// Neighbour editions by name, with how many authorities have neighbours in them.
-  public let editions: [(name: String, authorities: Int)]
-}
 
 extension Tables {
   public func counts(release id: String) throws -> ReleaseCounts {

@@ -1,21 +1,7 @@
 import Days
 public import PublishedData
 import SQL
-
 /// A release as it was noticed when it was imported.
-public struct ReleaseNotice: Equatable, Sendable {
-  public let check: String
-  public let message: String
-  public let file: String
-  public let line: Int?
-
-  public init(check: String, message: String, file: String, line: Int?) {
-    self.check = check
-    self.message = message
-    self.file = file
-    self.line = line
-  }
-}
 
 extension Tables {
   /// Every release, the first known first.

@@ -23,7 +23,7 @@ public struct Server: Sendable {
     var logger = Logger(label: "cairn")
     logger.logLevel = .warning
     let application = Application(
-      router: Server.router(site, logger: logger),
+      responder: Pages(site: site, logger: logger),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: logger)
     do {
@@ -37,63 +37,75 @@ public struct Server: Sendable {
       throw Refusal(.couldNotRun, "Port \(port) on \(host) can't be opened: \(error).")
     }
   }
+}
 
-  /// Every route.
-  static func router(_ site: Site, logger: Logger) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: ErrorPages(site: site, logger: logger))
-    router.get("/") { _, _ in try answer(site.home()) }
-    router.get("/methods") { _, _ in answer(site.methods()) }
-    router.get("/cairn.css") { _, _ in answer(site.styleSheet()) }
-    router.get("/mark.svg") { _, _ in answer(site.mark()) }
-    router.get("/strategies/:strategy") { _, context in
-      try answer(site.strategy(try context.parameters.require("strategy")))
-    }
-    router.get("/strategies/:strategy/:measure") { _, context in
-      try answer(
-        site.measure(
-          try context.parameters.require("measure"), of: try context.parameters.require("strategy")))
-    }
-    return router
+/// Answers each request with what the site says of its address, made once and kept.
+struct Pages: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let site: Site
+  let logger: Logger
+  private let cache = PageCache()
+
+  init(site: Site, logger: Logger) {
+    self.site = site
+    self.logger = logger
   }
 
-  static func answer(_ answer: Site.Answer) -> Response {
-    var headers: HTTPFields = [
-      .contentType: answer.mediaType,
-      .contentSecurityPolicy:
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      .xContentTypeOptions: "nosniff",
-      .referrerPolicy: "same-origin",
-    ]
-    if let location = answer.location { headers[.location] = location }
+  func respond(to request: Request, context: Context) async throws -> Response {
+    guard [.get, .head].contains(request.method) else {
+      return Pages.response(PageCache.Entry(site.refused), isHead: false, known: nil, allow: "GET, HEAD")
+    }
+    let entry = entry(request.uri.string)
+    return Pages.response(
+      entry, isHead: request.method == .head, known: request.headers[.ifNoneMatch], allow: nil)
+  }
+
+  private func entry(_ uri: String) -> PageCache.Entry {
+    let day = site.today
+    if let known = cache.entry(uri, on: day) { return known }
+    do {
+      let entry = PageCache.Entry(try site.answer(uri))
+      if entry.answer.status == 200 { cache.keep(entry, for: uri, on: day) }
+      return entry
+    } catch {
+      let incident = String(UInt32.random(in: 0 ... .max), radix: 36)
+      logger.error("incident \(incident): \(error)")
+      return PageCache.Entry(site.broken(incident: incident))
+    }
+  }
+
+  /// - Parameters:
+  ///   - known: the tags of what the browser holds.
+  ///   - allow: the methods that may be used, where another was.
+  private static func response(_ entry: PageCache.Entry, isHead: Bool, known: String?, allow: String?) -> Response {
+    let answer = entry.answer
+    let isHeld = answer.status == 200 && known.map { isNamed(entry.tag, in: $0) } ?? false
+    var headers = fixed
+    headers[.contentType] = answer.mediaType
+    if answer.status == 200 { headers[.eTag] = entry.tag }
+    headers[.cacheControl] = answer.status == 200 ? "no-cache" : "no-store"
+    headers[.location] = answer.location
+    headers[.allow] = allow
+    if isHeld { return Response(status: .notModified, headers: headers) }
+    headers[.contentLength] = String(answer.bytes.count)
     return Response(
-      status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+      status: .init(code: answer.status), headers: headers, body: isHead ? .init() : .init(byteBuffer: entry.body))
   }
+
+  /// Whether a list of tags, as in `If-None-Match`, names one.
+  static func isNamed(_ tag: String, in list: String) -> Bool {
+    list == "*" || list.split(separator: ",").contains { $0.drop { " W/".contains($0) }.prefix { $0 != " " } == tag }
+  }
+
+  private static let fixed: HTTPFields = [
+    .contentSecurityPolicy:
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    .xContentTypeOptions: "nosniff",
+    .referrerPolicy: "same-origin",
+  ]
 }
 
 extension HTTPField.Name {
   fileprivate static var referrerPolicy: HTTPField.Name { HTTPField.Name("Referrer-Policy") ?? .from }
-}
-
-/// Turns what went wrong into a page in plain words, and keeps the detail in the log under a number.
-private struct ErrorPages: RouterMiddleware {
-  let site: Site
-  let logger: Logger
-
-  func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
-  ) async throws -> Response {
-    do {
-      return try await next(request, context)
-    } catch let refusal as Refusal where refusal.kind == .notFound {
-      return Server.answer(site.notFound(refusal.description))
-    } catch let error as HTTPError where error.status == .notFound {
-      return Server.answer(site.notFound("Nothing is at \(request.uri.path). Check the address for a slip."))
-    } catch {
-      let incident = String(UInt32.random(in: 0 ... .max), radix: 36)
-      logger.error("incident \(incident): \(error)")
-      return Server.answer(site.broken(incident: incident))
-    }
-  }
 }

@@ -1,19 +1,38 @@
 public import Days
+import Guides
 public import Operations
 import Pages
+public import PublishedData
 import Reports
-import Strategy
 
 /// What is at each address: pages made from one state of the record. Knows nothing of connections.
 public struct Site: Sendable {
-  private let record: Record
-  private let today: @Sendable () -> Day
+  let record: Record
+  let guides: [Guide]
+  let boundaries: [Boundary]
+  let releases: [ReleaseSummary]
+  private let clock: @Sendable () -> Day
 
-  /// - Parameter today: the day on which promises are judged; asked once a request.
-  public init(_ record: Record, today: @escaping @Sendable () -> Day) {
+  /// - Parameters:
+  ///   - display: the methods' pages, and outlines of authorities for maps.
+  ///   - releases: what is held of each.
+  ///   - today: the day on which promises are judged; asked once a request.
+  public init(
+    _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary],
+    today: @escaping @Sendable () -> Day
+  ) {
     self.record = record
-    self.today = today
+    let names = Set(display.methods.map(\.id))
+    guides = display.methods.map { method in
+      Guide(id: method.id, markdown: method.markdown) { names.contains($0) ? Paths.method($0) : nil }
+    }
+    boundaries = display.boundaries
+    self.releases = releases
+    clock = today
   }
+
+  /// Of one state of the record this is all that changes pages.
+  var today: Day { clock() }
 
   /// What is sent for an address.
   public struct Answer: Sendable {
@@ -27,8 +46,18 @@ public struct Site: Sendable {
       Answer(status: status, mediaType: "text/html; charset=utf-8", bytes: bytes, location: nil)
     }
 
+    static func csv(_ text: String) -> Answer { file(Array(text.utf8), "text/csv; charset=utf-8; header=present") }
+
+    static func json(_ json: JSON) -> Answer { file(Array(json.text.utf8), "application/json; charset=utf-8") }
+
     static func file(_ bytes: [UInt8], _ mediaType: String) -> Answer {
       Answer(status: 200, mediaType: mediaType, bytes: bytes, location: nil)
+    }
+
+    /// - Parameter address: what was asked for: the same kind of file, the same choices.
+    static func elsewhere(_ path: String, as address: Address) -> Answer {
+      elsewhere(
+        Paths.query(address.kind == .page ? path : Paths.file(path, address.kind.rawValue), address.query.items))
     }
 
     static func elsewhere(_ path: String) -> Answer {
@@ -36,54 +65,55 @@ public struct Site: Sendable {
     }
   }
 
-  public func home() throws -> Answer {
-    .page(HomePage(try record.strategies.compactMap { try scorecard($0.id) }).bytes)
-  }
-
-  public func methods() -> Answer { .page(MethodsPage().bytes) }
-
-  public func styleSheet() -> Answer { .file(PageFiles.styleSheet, "text/css; charset=utf-8") }
-
-  public func mark() -> Answer { .file(PageFiles.mark, "image/svg+xml") }
-
-  /// - Parameter name: `warwickshire`, or `warwickshire.json` for the file.
-  public func strategy(_ name: String) throws -> Answer {
-    let (id, kind) = split(name, kinds: ["json"])
-    guard let report = try scorecard(id) else { throw Refusal(.notFound, "“\(id)” holds no promises yet.") }
-    return kind == nil ? .page(ScorecardPage(report).bytes) : .file(Array(report.jsonText.utf8), jsonType)
-  }
-
-  /// - Parameter name: `WAR-20`, or `WAR-20.csv`, `WAR-20.json` for the files.
-  public func measure(_ name: String, of strategy: String) throws -> Answer {
-    let (id, kind) = split(name, kinds: ["csv", "json"])
-    let evaluation = try EvaluateStrategy(strategy, on: today()).run(on: record, measure: id)
-    let report = MeasureReport(evaluation)
-    guard report.id == id else {
-      let path = Paths.measure(report.id, of: strategy)
-      return .elsewhere(kind.map { Paths.file(path, $0) } ?? path)
+  /// The answer to an address; a refusal becomes a page in plain words.
+  ///
+  /// - Parameter uri: path and query as they stand in the request.
+  /// - Throws: what nobody foresaw.
+  public func answer(_ uri: String) throws -> Answer {
+    guard let address = Address(uri) else {
+      return .page(
+        ErrorPage.badRequest("The address can’t be read: a percent sign needs two digits after it.").bytes, status: 400)
     }
-    switch kind {
-    case "csv": return .file(Array(report.csv.utf8), "text/csv; charset=utf-8; header=present")
-    case "json": return .file(Array(report.jsonWithSeries.text.utf8), jsonType)
-    default: return .page(MeasurePage(report).bytes)
+    do {
+      return try address.isLoose && !address.segments.isEmpty ? .elsewhere(address.canonical) : at(address)
+    } catch let refusal as Refusal where refusal.kind == .notFound {
+      return .page(ErrorPage.notFound(refusal.description).bytes, status: 404)
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return .page(ErrorPage.badRequest(refusal.description).bytes, status: 400)
     }
   }
 
-  /// Nothing is at an address.
-  public func notFound(_ message: String) -> Answer { .page(ErrorPage.notFound(message).bytes, status: 404) }
+  /// A page can only be read.
+  var refused: Answer {
+    .page(ErrorPage.badRequest("This address can only be read: nothing can be sent to it.").bytes, status: 405)
+  }
 
   /// Something broke; the number leads to it in the log.
   public func broken(incident: String) -> Answer { .page(ErrorPage.broken(incident: incident).bytes, status: 500) }
 
-  private var jsonType: String { "application/json; charset=utf-8" }
-
-  private func scorecard(_ id: String) throws -> ScorecardReport? {
-    ScorecardReport(try EvaluateStrategy(id, on: today()).run(on: record))
-  }
-
-  /// A name with one of the file endings taken off.
-  private func split(_ name: String, kinds: [String]) -> (name: String, kind: String?) {
-    guard let kind = kinds.first(where: { name.hasSuffix(".\($0)") }) else { return (name, nil) }
-    return (String(name.dropLast(kind.count + 1)), kind)
+  private func at(_ address: Address) throws -> Answer {
+    let segments = address.segments
+    switch (segments.first, segments.count) {
+    case (nil, _): return try home(address)
+    case ("strategies", 1): return .elsewhere(Paths.home)
+    case ("strategies", 2): return try strategy(segments[1], address)
+    case ("strategies", 3): return try promise(segments[2], of: segments[1], address)
+    case ("compare", 1): return try startComparing(address)
+    case ("compare", 2): return try compare(segments[1], address)
+    case ("map", 2): return try map(segments[1], address)
+    case ("indicators", 1): return try indicators(address)
+    case ("areas", 1): return try areas(address)
+    case ("areas", 2): return try area(segments[1], address)
+    case ("find", 1): return try find(address)
+    case ("methods", 1): return methods()
+    case ("methods", 2): return try method(segments[1])
+    case ("data", 1): return data(address)
+    case ("accessibility", 1): return .page(AccessibilityPage().bytes)
+    case ("cairn.css", 1): return .file(PageFiles.styleSheet, "text/css; charset=utf-8")
+    case ("cairn.js", 1): return .file(PageFiles.script, "text/javascript; charset=utf-8")
+    case ("mark.svg", 1): return .file(PageFiles.mark, "image/svg+xml")
+    default:
+      throw Refusal(.notFound, "Nothing is at /\(segments.joined(separator: "/")). Check the address for a slip.")
+    }
   }
 }

@@ -22,7 +22,7 @@ struct Scorecard: ParsableCommand {
     let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
     let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
     guard let report = ScorecardReport(evaluations) else { return }
-    print(format == .json ? report.jsonText : report.text(.terminal), terminator: "")
+    print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
   }
 }
 

@@ -15,9 +15,12 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let record = try LoadRecord().run(from: try database.prepared())
+    let store = try database.prepared()
+    let site = Site(
+      try LoadRecord().run(from: store), display: try LoadDisplay(home: try database.home()).run(),
+      releases: try DescribeReleases().run(from: store), today: { Occasion.now().day })
     let address = "http://\(host):\(port)"
-    try await Server(host: host, port: port).run(Site(record, today: { Occasion.now().day })) {
+    try await Server(host: host, port: port).run(site) {
       standardOutput("Cairn is at \(address)\n")
     }
   }

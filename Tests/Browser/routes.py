@@ -1,13 +1,35 @@
-"""Every route that shows a page, by the name of its screenshot."""
+"""Every kind of page, by the name of its screenshot."""
 
 import pytest
 
 ROUTES = {
     "home": "/",
     "strategy": "/strategies/warwickshire",
+    "strategy-filtered": "/strategies/sefton?verdict=not-met",
     "measure": "/strategies/warwickshire/WAR-20",
+    "measure-series": "/strategies/warwickshire/WAR-32b",
+    "measure-silent": "/strategies/warwickshire/WAR-06",
+    "promise": "/strategies/warwickshire/WAR-13",
+    "compare-start": "/compare",
+    "compare": "/compare/ehc-plans-within-20-weeks?area=warwickshire",
+    "compare-gap": "/compare/attainment-8?area=sefton&group=fsm",
+    "compare-chosen": "/compare/attainment-8?area=leeds&places=Bradford;Kirklees;Wakefield;Calderdale;Sheffield;York;Hull;Kent",
+    "compare-all": "/compare/overall-absence?company=all",
+    "map": "/map/key-stage-2-reading-writing-and-maths?area=warwickshire",
+    "indicators": "/indicators",
+    "indicators-found": "/indicators?q=free+school+meals",
+    "areas": "/areas",
+    "area": "/areas/warwickshire",
+    "area-topic": "/areas/warwickshire?topic=Key+stage+4&groups=all",
+    "find": "/find?q=warwickshire+ehc+plans",
     "methods": "/methods",
+    "method": "/methods/verdicts",
+    "data": "/data",
+    "accessibility": "/accessibility",
     "not-found": "/nothing-here",
+    "bad-filter": "/strategies/warwickshire?verdict=green",
 }
+
+STATUS = {"/nothing-here": 404, "/strategies/warwickshire?verdict=green": 400}
 
 on_every_route = pytest.mark.parametrize("route", ROUTES.values(), ids=ROUTES.keys())

@@ -10,7 +10,7 @@ CHARTS = """charts => charts.map(chart => {
   const after = tables.find(table => chart.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
   const rows = [...(after?.tBodies[0].rows ?? [])];
   const own = rows.find(row => row.matches('.own'));
-  const lines = [...chart.querySelectorAll('path.own:not(.thin)')].map(path => path.getAttribute('d'));
+  const lines = [...chart.querySelectorAll('path.stroke.own:not(.thin)')].map(path => path.getAttribute('d'));
   const isKey = line => line.startsWith('M0 ');
   return {
     name: chart.getAttribute('aria-label'),
@@ -43,7 +43,7 @@ def test_every_number_on_a_chart_is_in_the_table_after_it(visit, route):
 @on_every_route
 def test_every_dot_is_a_row_of_the_table_which_may_have_one_more_for_england(visit, route):
     for chart in charts(visit(route)):
-        if chart["dots"] > 1:
+        if chart["name"].startswith("Strip"):
             assert chart["rows"] - chart["dots"] in (0, 1), chart["name"]
 
 

@@ -1,47 +1,77 @@
 import Foundation
-import Operations
 import TestSupport
 import Testing
 
 @testable import Web
 
+/// Every kind of page and file, as a person last read it.
 struct PageTests {
   let site: Site
 
   init() throws { site = try RealSite.site.get() }
 
-  @Test func `every page is as it was last read by a person`() throws {
-    try expectGolden(oneElementALine(try site.home().bytes), "home.html")
-    try expectGolden(oneElementALine(try site.strategy("warwickshire").bytes), "strategy.html")
-    try expectGolden(oneElementALine(try site.measure("WAR-20", of: "warwickshire").bytes), "measure.html")
-    try expectGolden(oneElementALine(site.methods().bytes), "methods.html")
-    try expectGolden(oneElementALine(site.notFound("Nothing is here.").bytes), "not-found.html")
+  @Test(arguments: [
+    ("/", "home.html"),
+    ("/strategies/warwickshire", "strategy.html"),
+    ("/strategies/warwickshire?verdict=not-met&group=looked-after", "strategy-filtered.html"),
+    ("/strategies/warwickshire?on=2022-11-20&objective=best-start", "strategy-2022.html"),
+    ("/strategies/nottinghamshire", "strategy-draft.html"),
+    ("/strategies/warwickshire/WAR-20", "measure.html"),
+    ("/strategies/warwickshire/WAR-32b", "measure-series.html"),
+    ("/strategies/warwickshire/WAR-06", "measure-silent.html"),
+    ("/strategies/warwickshire/WAR-13", "promise.html"),
+    ("/compare", "compare-start.html"),
+    ("/compare/attainment-8?area=sefton&group=fsm", "compare-gap.html"),
+    ("/compare/ehc-plans-within-20-weeks?area=warwickshire", "compare-neighbours.html"),
+    ("/compare/ehc-plans-within-20-weeks?area=warwickshire&company=region&neighbours=2021", "compare-region.html"),
+    ("/compare/ehc-plans?area=leeds&places=Bradford%3B+Kirklees", "compare-chosen.html"),
+    ("/compare/key-stage-4-unknown?area=cumbria", "compare-unknown.html"),
+    ("/map/key-stage-2-reading-writing-and-maths?area=warwickshire", "map.html"),
+    ("/indicators", "indicators.html"),
+    ("/indicators?q=free+school+meals", "indicators-found.html"),
+    ("/areas", "areas.html"),
+    ("/areas/warwickshire", "area.html"),
+    ("/areas/warwickshire?topic=EHC+plans&groups=all", "area-topic.html"),
+    ("/areas/cumbria", "area-ended.html"),
+    ("/find?q=warwickshire+ehc+plans+20+weeks", "find.html"),
+    ("/methods", "methods.html"),
+    ("/methods/verdicts", "method.html"),
+    ("/data", "data.html"),
+    ("/accessibility", "accessibility.html"),
+    ("/nothing-here", "not-found.html"),
+    ("/strategies/warwickshire?verdict=green", "bad-filter.html"),
+  ])
+  func `every page is as it was last read by a person`(address: String, file: String) throws {
+    try expectGolden(oneElementALine(try site.answer(address).bytes), file)
+  }
+
+  @Test(arguments: [
+    ("/strategies/warwickshire.json", "strategy.json"), ("/strategies/warwickshire.csv", "strategy.csv"),
+    ("/strategies/warwickshire.csv?verdict=not-met", "strategy-filtered.csv"),
+    ("/strategies/warwickshire/WAR-13.json", "promise.json"), ("/strategies/warwickshire/WAR-13.csv", "promise.csv"),
+    ("/strategies/warwickshire/WAR-20.json", "measure.json"), ("/strategies/warwickshire/WAR-20.csv", "measure.csv"),
+    ("/data.json", "data.json"), ("/data.csv", "data.csv"),
+  ])
+  func `every file is as it was last read by a person`(address: String, file: String) throws {
+    try expectGolden(try site.text(address), file)
+  }
+
+  @Test func `what broke is said in plain words with a number that leads to the log`() throws {
     try expectGolden(oneElementALine(site.broken(incident: "abc123").bytes), "broken.html")
   }
 
-  @Test func `every file is as it was last read by a person`() throws {
-    try expectGolden(text(try site.strategy("warwickshire.json")), "strategy.json")
-    try expectGolden(text(try site.measure("WAR-20.json", of: "warwickshire")), "measure.json")
-    try expectGolden(text(try site.measure("WAR-20.csv", of: "warwickshire")), "measure.csv")
+  /// The commands have their own golden files of these; a page's file must be the same answer.
+  @Test(arguments: [
+    "/compare/attainment-8.csv?area=sefton&group=fsm", "/compare/attainment-8.json?area=sefton&group=fsm",
+    "/map/attainment-8.csv", "/map/attainment-8.json", "/indicators.csv", "/indicators.json?q=ehc",
+    "/areas/warwickshire.csv", "/areas/warwickshire.json?topic=EHC+plans",
+  ])
+  func `every page of data is a file too`(address: String) throws {
+    let answer = try site.answer(address)
+    #expect(answer.status == 200)
+    #expect(answer.mediaType.hasPrefix(address.contains(".csv") ? "text/csv" : "application/json"))
+    let text = try site.text(address)
+    if address.contains(".json") { #expect((try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil) }
+    if address.contains(".csv") { #expect(text.split(separator: "\r\n").count > 1) }
   }
-
-  @Test func `a measure in the wrong case is sent to its proper address`() throws {
-    #expect(try site.measure("war-20", of: "warwickshire").location == "/strategies/warwickshire/WAR-20")
-    #expect(try site.measure("war-20.csv", of: "warwickshire").location == "/strategies/warwickshire/WAR-20.csv")
-  }
-
-  @Test func `an unknown strategy or measure is refused with the nearest name`() throws {
-    let strategy = #expect(throws: Refusal.self) { try site.strategy("warwikshire") }
-    #expect(strategy?.description.contains("Did you mean “warwickshire”?") == true)
-    let measure = #expect(throws: Refusal.self) { try site.measure("WAR-2O", of: "warwickshire") }
-    #expect(measure?.description.contains("Did you mean “WAR-20”?") == true)
-  }
-
-  @Test func `a name from an address never becomes markup`() {
-    let page = text(site.notFound("There is no strategy “<script>alert(1)</script>”."))
-    #expect(!page.contains("<script"))
-    #expect(page.contains("&lt;script&gt;"))
-  }
-
-  private func text(_ answer: Site.Answer) -> String { String(decoding: answer.bytes, as: UTF8.self) }
 }

@@ -1,0 +1,73 @@
+public import PublishedData
+public import Statistics
+
+/// Whom an area is shown beside.
+public enum Company: String, Sendable, CaseIterable {
+  case neighbours, region, all, chosen
+}
+
+/// One area in one period, and the places it is shown beside.
+public struct AreaAmong: Sendable {
+  /// The most places that a reader can choose.
+  public static let mostChosen = 8
+
+  /// The area alone.
+  public let own: IndicatorComparison
+  public let company: Company
+  /// The area with its company, then its region and England where they are not the area itself.
+  public let among: IndicatorComparison
+  /// The places named by the reader; empty for the other companies.
+  public let chosen: [Area]
+
+  /// - Parameter own: a comparison of exactly one area.
+  /// - Returns: nil where the area has no such company: neighbours of a region, a region of England.
+  public init?(_ own: IndicatorComparison, company: Company, chosen: [Area] = []) {
+    guard let area = own.areas.first?.area, let areas = own.company(company, of: area, chosen) else { return nil }
+    self.own = own
+    self.company = company
+    self.chosen = chosen
+    let record = own.figures.record
+    let region = company == .all ? [] : [own.areas[0].region?.area, record.cube.area(Area.england)].compactMap(\.self)
+    among = own.among((areas + region).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  public var area: AreaComparison { own.areas[0] }
+
+  /// The rank of the area among its company; nil where there is none.
+  public var rank: Rank? {
+    let numbers = Set(among.areas.filter(\.area.type.isLocalAuthority).map(\.area.number))
+    return own.standing.rank(of: area.area.number, among: numbers)
+  }
+
+  /// The companies an area has without any being named, the usual one first.
+  public static func companies(of area: Area, in edition: NeighbourEdition?) -> [Company] {
+    let near: [Company] = edition?.neighbours[area.number] == nil ? [] : [.neighbours]
+    return near + (area.number == Area.england ? [] : [.region]) + [.all]
+  }
+
+  /// The company an area is shown in unless another is asked for.
+  public static func usual(of area: Area, in edition: NeighbourEdition?) -> Company {
+    companies(of: area, in: edition).first ?? .all
+  }
+}
+
+extension IndicatorComparison {
+  fileprivate func company(_ company: Company, of area: Area, _ chosen: [Area]) -> [Area]? {
+    let record = figures.record
+    let absent = record.absent(in: period)
+    func existing(_ numbers: [Int]) -> [Area] {
+      numbers.filter { !absent.contains($0) }.compactMap { record.cube.area($0) }.filter(\.isObserved)
+    }
+    switch company {
+    case .neighbours:
+      guard let near = edition?.neighbours[area.number] else { return nil }
+      return [area] + near.compactMap { record.cube.area($0.number) }
+    case .region:
+      guard area.number != Area.england else { return nil }
+      let members = existing(record.authorities(inRegion: area.type.isLocalAuthority ? area.region : area.name))
+      return members.isEmpty ? nil : (area.type.isLocalAuthority ? members : [area] + members)
+    case .all: return record.cube.areas.filter { !absent.contains($0.number) && $0.isObserved }
+    case .chosen: return [area] + chosen
+    }
+  }
+}

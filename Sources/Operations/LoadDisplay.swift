@@ -1,0 +1,29 @@
+import DataFiles
+import Findings
+import FoundationEssentials
+public import PublishedData
+
+/// Loads what pages show beside the record: the methods, and the outlines of authorities.
+public struct LoadDisplay {
+  public let home: Home
+
+  public init(home: Home) { self.home = home }
+
+  /// What pages show beside the record.
+  public struct Outcome: Sendable {
+    /// The pages of the methods, by name, and their Markdown.
+    public let methods: [(id: String, markdown: String)]
+    public let boundaries: [Boundary]
+  }
+
+  /// - Throws: `FindingsError` where a file can't be read.
+  public func run() throws -> Outcome {
+    let folder = "\(home.path)/docs/methods"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let methods = try names.filter { $0.hasSuffix(".md") }.sorted().map { name in
+      (String(name.dropLast(3)), try Home.text("\(folder)/\(name)"))
+    }
+    let file = "\(home.data)/boundaries/authorities-2023.geojson"
+    return Outcome(methods: methods, boundaries: try BoundaryFile.read(Array(try Home.text(file).utf8), file: file))
+  }
+}

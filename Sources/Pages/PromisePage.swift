@@ -1,0 +1,86 @@
+import Charts
+import HTML
+public import Reports
+import Strategy
+
+/// A promise that several measures decide: its verdict, and each measure with what it rests on.
+public struct PromisePage {
+  private let report: PromiseReport
+  private let first: MeasureReport
+  private let day: String?
+
+  /// - Parameters:
+  ///   - report: a promise with measures.
+  ///   - first: the first of them.
+  ///   - day: the day of judging, where the reader named one.
+  public init(_ report: PromiseReport, first: MeasureReport, day: String? = nil) {
+    self.report = report
+    self.first = first
+    self.day = day
+  }
+
+  private func path(_ id: String) -> String {
+    Paths.query(Paths.measure(id, of: first.evaluation.strategy.id), [("on", day)])
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let strategy = first.evaluation.strategy
+    let shell = PageShell(
+      title: "\(report.promise.title), \(first.authority)",
+      crumbs: [
+        .init(name: "Strategies", path: Paths.home),
+        .init(name: first.authority, path: Paths.query(Paths.strategy(strategy.id), [("on", day)])),
+        .init(name: report.id, path: nil),
+      ], dataNote: first.dataNote)
+    return shell.document { html in
+      html.element(
+        "p", .class("lead"),
+        text: [report.id, first.evaluation.objective.title, first.evaluation.objective.board?.title]
+          .compactMap(\.self).joined(separator: " · "))
+      html.element("h1", text: report.promise.title)
+      html.add(Finding(verdict: report.verdict, text: report.sentence))
+      html.element("section", .labelled(by: "parts")) { parts(&$0) }
+      html.element("section", .labelled(by: "promised")) { html in
+        html.element("h2", .id("promised"), .class("side"), text: "Promised")
+        html.add(
+          FactList(facts: [
+            .init("In our words", report.promise.statement),
+            .init("Stated in", "\(strategy.document): \(report.promise.place)"),
+            .init("Stated as", report.promise.statedAs.rawValue),
+          ]))
+      }
+      html.add(Reply(authority: first.authority))
+    }
+  }
+
+  private func parts(_ html: inout HTMLWriter) {
+    html.element("h2", .id("parts"), text: "Every part must hold")
+    ScrollingTable(caption: "The parts of the promise", id: "parts-table").write(to: &html) { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for name in ["Part", "Target", "Judged on", "Against", "Over time", "Verdict", "Since the deadline"] {
+            html.element("th", .scope("col"), text: name)
+          }
+        }
+      }
+      html.element("tbody") { html in
+        for measure in report.measures { html.element("tr") { row(measure, &$0) } }
+      }
+    }
+    html.add(TakeAway(path: path(report.id)))
+  }
+
+  private func row(_ measure: MeasureReport, _ html: inout HTMLWriter) {
+    let summary = measure.summary
+    html.element("th", .scope("row")) { html in
+      html.element("a", .href(path(measure.id)), text: measure.evaluation.measure.title)
+    }
+    html.element("td", text: summary.target)
+    html.element("td", .class("strong"), text: summary.judged)
+    html.element("td", text: summary.against)
+    html.element("td") { html in if let chart = measure.chart { html.add(Spark(chart)) } }
+    html.element("td") { $0.add(VerdictTag(label: measure.verdict)) }
+    html.element("td", text: [summary.since, summary.sinceFigure].compactMap(\.self).joined(separator: ": "))
+  }
+}

@@ -1,0 +1,70 @@
+import Pages
+
+/// An address as it was asked for: the path in pieces, the kind of file, and what stands behind the question mark.
+struct Address: Sendable {
+  /// `["compare", "attainment-8"]`, the file ending taken off the last.
+  let segments: [String]
+  let kind: FileKind
+  /// In the order given, those without a value left out.
+  let query: Query
+  /// Whether the address says the same with less: an empty field of a form, a slash at the end.
+  let isLoose: Bool
+
+  enum FileKind: String, CaseIterable { case page, csv, json }
+
+  /// - Parameter uri: path and query as they stand in the request.
+  /// - Returns: nil where it is not an address: a percent sign without its two digits, bytes that are not UTF-8.
+  init?(_ uri: String) {
+    let halves = uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let pieces = halves[0].split(separator: "/").map { Percent.decoded($0, plusIsSpace: false) }
+    guard var names = pieces as? [String], let query = Query(halves.count > 1 ? String(halves[1]) : "") else {
+      return nil
+    }
+    let found = FileKind.allCases.first { kind in kind != .page && names.last?.hasSuffix(".\(kind)") ?? false }
+    kind = found ?? .page
+    if let found, let last = names.popLast() { names.append(String(last.dropLast(found.rawValue.count + 1))) }
+    segments = names
+    self.query = query
+    isLoose = query.hasEmpty || (halves[0].count > 1 && halves[0].hasSuffix("/"))
+  }
+
+  /// The address without what says nothing.
+  var canonical: String {
+    let path = "/" + segments.map(Percent.encoded).joined(separator: "/")
+    return Paths.query(kind == .page ? path : Paths.file(path, kind.rawValue), query.items)
+  }
+}
+
+/// What stands behind the question mark of an address.
+struct Query: Sendable {
+  /// Names and values in the order given, without empty ones.
+  let items: [(String, String)]
+  let hasEmpty: Bool
+
+  /// - Returns: nil where a percent sign has not its two digits, or the bytes are not UTF-8.
+  init?(_ text: String) {
+    var items: [(String, String)] = []
+    var hasEmpty = false
+    for item in text.split(separator: "&") {
+      let halves = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Percent.decoded(halves[0], plusIsSpace: true),
+        let value = Percent.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true)
+      else { return nil }
+      let trimmed = value.trimmed
+      if trimmed.isEmpty { hasEmpty = true } else { items.append((name, trimmed)) }
+    }
+    self.items = items
+    self.hasEmpty = hasEmpty
+  }
+
+  /// The first value of a name; nil where it has none.
+  subscript(name: String) -> String? { items.first { $0.0 == name }?.1 }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let rest = drop { $0.isWhitespace }
+    return String(
+      rest.prefix((rest.lastIndex { !$0.isWhitespace }.map { rest.distance(from: rest.startIndex, to: $0) + 1 }) ?? 0))
+  }
+}

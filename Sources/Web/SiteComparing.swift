@@ -1,0 +1,55 @@
+import Benchmarking
+import Operations
+import Pages
+import PublishedData
+import Reports
+
+extension Site {
+  /// Where a comparison begins: choose an indicator and an area.
+  func startComparing(_ address: Address) throws -> Answer {
+    if let indicator = address.query["indicator"] {
+      let area = try address.query["area"].map { Paths.slug(try DescribeArea($0).area(in: record.published).name) }
+      return .elsewhere(Paths.compare(indicator, [("area", area)]))
+    }
+    return .page(StartComparingPage(record.published.catalogue, record.published.cube).bytes)
+  }
+
+  /// One indicator for one area, beside its company.
+  func compare(_ indicator: String, _ address: Address) throws -> Answer {
+    let query = address.query
+    let among = try CompareArea(
+      indicator, area: query["area"], group: query["group"], against: query["against"], company: query["company"],
+      chosen: places(query["places"] ?? ""), period: query["period"], since: query["since"],
+      neighbours: query["neighbours"]
+    ).run(on: record.published)
+    let id = among.own.figures.indicator.id
+    guard indicator == id else { return .elsewhere(Paths.compare(id), as: address) }
+    let report = AmongReport(among)
+    switch address.kind {
+    case .csv: return .csv(report.csv)
+    case .json: return .json(report.json)
+    case .page: return .page(ComparePage(report).bytes)
+    }
+  }
+
+  /// Places as a person writes them: parted by semicolons or commas; `Bristol, City of` is one.
+  private func places(_ text: String) -> [String] {
+    let separators = text.contains(";") ? ";\n" : ",\n"
+    return text.split { separators.contains($0) }.map { $0.drop { $0 == " " } }
+      .filter { !["city of", "county of"].contains($0.lowercased()) }.map(String.init)
+  }
+
+  /// An indicator as a map of England.
+  func map(_ indicator: String, _ address: Address) throws -> Answer {
+    let query = address.query
+    let comparison = try CompareIndicator(
+      indicator, group: query["group"], areas: [], period: query["period"]
+    ).run(on: record.published)
+    let own = try query["area"].map { try DescribeArea($0).area(in: record.published) }
+    switch address.kind {
+    case .csv: return .csv(ComparisonReport(comparison).csv(isOnePeriod: true))
+    case .json: return .json(ComparisonReport(comparison).json)
+    case .page: return .page(MapPage(MapReport(comparison, boundaries: boundaries, own: own)).bytes)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Benchmarking
+import Days
+import Operations
+import Pages
+import PublishedData
+import Reports
+import Strategy
+
+extension Site {
+  func home(_ address: Address) throws -> Answer {
+    let reports = try record.strategies.compactMap { try scorecard($0.id, on: today) }
+    return .page(HomePage(reports, release: record.published.cube.release).bytes)
+  }
+
+  /// A strategy's scorecard, or the part of it that a filter leaves.
+  func strategy(_ id: String, _ address: Address) throws -> Answer {
+    guard let report = try scorecard(id, on: try day(address)) else {
+      throw Refusal(.notFound, "“\(id)” holds no promises yet.")
+    }
+    let filter = try filter(report, address.query)
+    switch address.kind {
+    case .csv: return .csv(report.kept(by: filter).csv)
+    case .json: return .json(report.kept(by: filter).json)
+    case .page: return .page(ScorecardPage(report, filter, day: address.query["on"]).bytes)
+    }
+  }
+
+  /// A measure, or a promise with several.
+  func promise(_ id: String, of strategy: String, _ address: Address) throws -> Answer {
+    let day = try day(address)
+    let evaluations = try EvaluateStrategy(strategy, on: day).run(on: record)
+    let parts = evaluations.filter { $0.promise.id.lowercased() == id.lowercased() && $0.promise.measures.count > 1 }
+    if let first = parts.first {
+      guard first.promise.id == id else {
+        return .elsewhere(Paths.measure(first.promise.id, of: strategy), as: address)
+      }
+      let measures = parts.map(MeasureReport.init)
+      let report = PromiseReport(first.promise, measures)
+      switch address.kind {
+      case .csv: return .csv(report.csv)
+      case .json: return .json(report.json)
+      case .page: return .page(PromisePage(report, first: measures[0], day: address.query["on"]).bytes)
+      }
+    }
+    let evaluation = try EvaluateStrategy(strategy, on: day).run(on: record, measure: id)
+    let report = MeasureReport(evaluation)
+    guard report.id == id else { return .elsewhere(Paths.measure(report.id, of: strategy), as: address) }
+    switch address.kind {
+    case .csv: return .csv(report.csv)
+    case .json: return .json(report.jsonWithSeries)
+    case .page: return .page(MeasurePage(report, day: address.query["on"]).bytes)
+    }
+  }
+
+  private func scorecard(_ id: String, on day: Day) throws -> ScorecardReport? {
+    ScorecardReport(try EvaluateStrategy(id, on: day).run(on: record))
+  }
+
+  /// The day of judging: today unless the address names one.
+  private func day(_ address: Address) throws -> Day {
+    guard let text = address.query["on"] else { return today }
+    guard let day = Day(text) else {
+      throw Refusal(.notAllowed, "“\(text)” is not a day. Write it as in 2025-03-31.")
+    }
+    return day
+  }
+
+  private func filter(_ report: ScorecardReport, _ query: Query) throws -> ScorecardFilter {
+    var filter = ScorecardFilter()
+    for kind in ScorecardFilter.Kind.allCases {
+      guard let value = query[kind.rawValue] else { continue }
+      let known = report.options(kind).map(\.value)
+      guard known.contains(value) else {
+        throw Refusal(
+          .notAllowed, "This scorecard has no \(kind.rawValue) “\(value)”. It has \(known.joined(separator: ", ")).")
+      }
+      filter[kind] = value
+    }
+    return filter
+  }
+}
