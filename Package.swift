@@ -94,7 +94,7 @@ let package = Package(
 
     // Verbs, and the two edges where people stand.
     room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot),
-    room("Web", ["Operations", "Pages", "Guides", "Reports"] + domain + web, settings: hot),
+    room("Web", ["Operations", "Pages", "Guides", "Reports", "CZlib"] + domain + web, settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [

@@ -93,12 +93,19 @@ public struct LineChart: Component {
       html.label(
         axisText(value, unit: value == axis.last ? unit : ""), "muted end", x: layout.left - 8, y: y(value) + 5)
     }
-    let step = layout.isNarrow ? max(1, (periods.count + 3) / 5) : 1
+    let step = labelStep(x, periods)
     let anchor = judged?.period ?? periods.count - 1
     for (place, period) in periods.enumerated() where (place - anchor).isMultiple(of: step) {
       let isJudged = place == judged?.period
       html.label(period, isJudged ? "strong middle" : "muted middle", x: x(Double(place)), y: layout.height - 10)
     }
+  }
+
+  /// Every how many periods are named, so that the names stand apart.
+  private func labelStep(_ x: Scale, _ periods: [String]) -> Int {
+    let widest = Double(periods.map(\.count).max() ?? 0) * 7.5 + 6
+    let apart = x(1) - x(0)
+    return max(1, Int((widest / max(apart, 1)).rounded(.up)))
   }
 
   /// Years in which nothing is published: the band is tinted and says why; where figures can't be compared, a line
@@ -130,7 +137,7 @@ public struct LineChart: Component {
   }
 
   /// The class of a line; of others each has its own, for its dashes.
-  private func name(_ place: Int) -> String {
+  func name(_ place: Int) -> String {
     let role = lines[place].role
     return role == .other ? "other o\(lines[..<place].count { $0.role == .other })" : role.rawValue
   }
@@ -165,29 +172,6 @@ public struct LineChart: Component {
     VerdictMark(judged.shape, size: 16).write(in: &html, x: point.0, y: point.1)
     html.label(
       judged.label, "verdict \(judged.shape.rawValue) end", x: point.0 - 12, y: point.1 + (layout.isNarrow ? 18 : 20))
-  }
-
-  private func endLabels(_ x: Scale, _ y: Scale, _ html: inout HTMLWriter) {
-    let ends = lines.map { line -> Double in
-      let last = line.values.lastIndex { $0 != nil } ?? 0
-      return y(line.values[last] ?? 0)
-    }
-    let wanted = ends + (target.map { [y($0.value)] } ?? [])
-    let places = spread(wanted, gap: 20)
-    let edge = x(Double(periods.count - 1)) + 12
-    for (line, place) in zip(lines, places) {
-      html.label(line.label, line.role == .own ? "strong" : "muted", x: edge, y: place + 5)
-    }
-    if let target, let place = places.last { html.label(target.label, "strong", x: edge, y: place + 5) }
-  }
-
-  /// On a narrow page the labels stand above the lines, each behind a piece of its line.
-  private func key(_ html: inout HTMLWriter) {
-    for (row, line) in lines.enumerated() {
-      let height = 14 + Double(row) * 22
-      html.stroke(name(row), [(0, height), (26, height)])
-      html.label(line.label, line.role == .own ? "strong" : "muted", x: 34, y: height + 5)
-    }
   }
 }
 

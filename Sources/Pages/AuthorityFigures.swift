@@ -42,13 +42,15 @@ struct Reply: Component {
   let authority: String
 
   func write(to html: inout HTMLWriter) {
-    html.element("h2", .class("side"), text: "The council’s reply")
-    html.element(
-      "p", .class("scope"),
-      text: """
-        A worked example from published documents; \(authority) has not been asked to check it. What the council \
-        wishes to say stands here. It has sent no reply.
-        """)
+    html.element("section", .labelled(by: "reply")) { html in
+      html.element("h2", .id("reply"), .class("side"), text: "The council’s reply")
+      html.element(
+        "p", .class("scope"),
+        text: """
+          A worked example from published documents; \(authority) has not been asked to check it. What the council \
+          wishes to say stands here. It has sent no reply.
+          """)
+    }
   }
 }
 

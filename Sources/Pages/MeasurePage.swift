@@ -93,11 +93,19 @@ public struct MeasurePage {
     }
   }
 
+  /// `Ten series decide it, one stands beside them`
+  private var seriesTitle: String {
+    let judged = report.evaluation.judgedParts.count
+    let beside = report.parts.count - judged
+    if judged == 0 { return English.sentenceCase("\(English.count(beside, "series", "series")) stand near it") }
+    let others = beside == 0 ? "" : ", \(English.count(beside, "stands", "stand")) beside"
+    return English.sentenceCase(
+      English.count(judged, judged == 1 ? "series decides" : "series decide", "series decide")) + " it" + others
+  }
+
   /// Each series with its verdict, and its chart folded away.
   private func series(_ html: inout HTMLWriter) {
-    html.element(
-      "h2", .id("series"),
-      text: "\(English.sentenceCase(English.count(report.parts.count, "series", "series"))) decide it")
+    html.element("h2", .id("series"), text: seriesTitle)
     ScrollingTable(caption: "What each series says", id: "series-table").write(to: &html) { html in
       html.element("thead") { html in
         html.element("tr") { html in

@@ -56,31 +56,7 @@ public struct PromisePage {
 
   private func parts(_ html: inout HTMLWriter) {
     html.element("h2", .id("parts"), text: "Every part must hold")
-    ScrollingTable(caption: "The parts of the promise", id: "parts-table").write(to: &html) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Part", "Target", "Judged on", "Against", "Over time", "Verdict", "Since the deadline"] {
-            html.element("th", .scope("col"), text: name)
-          }
-        }
-      }
-      html.element("tbody") { html in
-        for measure in report.measures { html.element("tr") { row(measure, &$0) } }
-      }
-    }
+    html.add(ScorecardTable(caption: "The parts of the promise", promises: [report], hasHeads: false, day: day))
     html.add(TakeAway(path: path(report.id)))
-  }
-
-  private func row(_ measure: MeasureReport, _ html: inout HTMLWriter) {
-    let summary = measure.summary
-    html.element("th", .scope("row")) { html in
-      html.element("a", .href(path(measure.id)), text: measure.evaluation.measure.title)
-    }
-    html.element("td", text: summary.target)
-    html.element("td", .class("strong"), text: summary.judged)
-    html.element("td", text: summary.against)
-    html.element("td") { html in if let chart = measure.chart { html.add(Spark(chart)) } }
-    html.element("td") { $0.add(VerdictTag(label: measure.verdict)) }
-    html.element("td", text: [summary.since, summary.sinceFigure].compactMap(\.self).joined(separator: ": "))
   }
 }

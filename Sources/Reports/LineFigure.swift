@@ -63,7 +63,7 @@ public struct LineFigure: Sendable {
     let top = max(numbers.max() ?? 1, 0)
     let least = numbers.min() ?? 0
     let bottom = least * 2 > top ? least - (top - least) / 4 : min(least, 0)
-    if unit == "%", bottom >= 0, (50...100).contains(top) { return [0, 25, 50, 75, 100] }
+    if unit == "%", bottom == 0, (50...100).contains(top) { return [0, 25, 50, 75, 100] }
     let raw = max(top - bottom, 1e-9) / 4
     var power = 1.0
     while power * 10 <= raw { power *= 10 }

@@ -9,14 +9,23 @@ final class PageCache: Sendable {
   struct Entry: Sendable {
     let answer: Site.Answer
     let body: ByteBuffer
-    /// `"9f3c…"`: changes when a byte does.
-    let tag: String
+    /// The same for browsers that read gzip; nil where it would not be smaller.
+    let compressed: ByteBuffer?
+    /// `9f3c…`: changes when a byte does.
+    private let hash: String
 
     init(_ answer: Site.Answer) {
       self.answer = answer
       body = ByteBuffer(bytes: answer.bytes)
-      tag = "\"\(Entry.hash(answer.bytes))\""
+      compressed = Gzip.compressed(answer.bytes).map { ByteBuffer(bytes: $0) }
+      hash = Entry.hash(answer.bytes)
     }
+
+    /// The tag that a browser holds it by: of the two forms each has its own.
+    func tag(isCompressed: Bool) -> String { isCompressed ? "\"\(hash)-gzip\"" : "\"\(hash)\"" }
+
+    /// How many bytes it takes to keep it.
+    var size: Int { body.readableBytes + (compressed?.readableBytes ?? 0) }
 
     /// FNV-1a, 64 bits: the same on every run, unlike Swift's own hash.
     private static func hash(_ bytes: [UInt8]) -> String {
@@ -49,13 +58,13 @@ final class PageCache: Sendable {
   }
 
   func keep(_ entry: Entry, for address: String, on day: Day) {
-    guard entry.answer.bytes.count < most / 8 else { return }
+    guard entry.size < most / 8 else { return }
     state.withLock { state in
       if state.day != day { state = State(day: day, uses: state.uses) }
       guard state.entries[address] == nil else { return }
       state.uses += 1
       state.entries[address] = (entry, state.uses)
-      state.bytes += entry.answer.bytes.count
+      state.bytes += entry.size
       if state.bytes > most { makeRoom(&state) }
     }
   }
@@ -63,7 +72,7 @@ final class PageCache: Sendable {
   /// Drops those longest unused until a quarter is free.
   private func makeRoom(_ state: inout State) {
     for (address, value) in state.entries.sorted(by: { $0.value.use < $1.value.use }) where state.bytes > most * 3 / 4 {
-      state.bytes -= value.entry.answer.bytes.count
+      state.bytes -= value.entry.size
       state.entries[address] = nil
     }
   }

@@ -54,11 +54,10 @@ struct Pages: HTTPResponder {
 
   func respond(to request: Request, context: Context) async throws -> Response {
     guard [.get, .head].contains(request.method) else {
-      return Pages.response(PageCache.Entry(site.refused), isHead: false, known: nil, allow: "GET, HEAD")
+      return Reply(PageCache.Entry(site.refused), isCompressed: false).response(to: request)
     }
-    let entry = entry(request.uri.string)
-    return Pages.response(
-      entry, isHead: request.method == .head, known: request.headers[.ifNoneMatch], allow: nil)
+    return Reply(entry(request.uri.string), isCompressed: Gzip.isAccepted(request.headers[.acceptEncoding]))
+      .response(to: request)
   }
 
   private func entry(_ uri: String) -> PageCache.Entry {
@@ -74,23 +73,38 @@ struct Pages: HTTPResponder {
       return PageCache.Entry(site.broken(incident: incident))
     }
   }
+}
 
-  /// - Parameters:
-  ///   - known: the tags of what the browser holds.
-  ///   - allow: the methods that may be used, where another was.
-  private static func response(_ entry: PageCache.Entry, isHead: Bool, known: String?, allow: String?) -> Response {
+/// An answer as it goes over the wire: whole, smaller, or only the word that the browser holds it already.
+struct Reply {
+  private let entry: PageCache.Entry
+  private let isCompressed: Bool
+
+  init(_ entry: PageCache.Entry, isCompressed: Bool) {
+    self.entry = entry
+    self.isCompressed = isCompressed && entry.compressed != nil
+  }
+
+  func response(to request: Request) -> Response {
     let answer = entry.answer
-    let isHeld = answer.status == 200 && known.map { isNamed(entry.tag, in: $0) } ?? false
-    var headers = fixed
+    let isWhole = answer.status == 200
+    var headers = Reply.fixed
     headers[.contentType] = answer.mediaType
-    if answer.status == 200 { headers[.eTag] = entry.tag }
-    headers[.cacheControl] = answer.status == 200 ? "no-cache" : "no-store"
+    headers[.cacheControl] = isWhole ? "no-cache" : "no-store"
+    headers[.vary] = "Accept-Encoding"
     headers[.location] = answer.location
-    headers[.allow] = allow
-    if isHeld { return Response(status: .notModified, headers: headers) }
-    headers[.contentLength] = String(answer.bytes.count)
+    headers[.allow] = answer.status == 405 ? "GET, HEAD" : nil
+    let tag = entry.tag(isCompressed: isCompressed)
+    if isWhole { headers[.eTag] = tag }
+    if isWhole, let held = request.headers[.ifNoneMatch], Reply.isNamed(tag, in: held) {
+      return Response(status: .notModified, headers: headers)
+    }
+    let body = (isCompressed ? entry.compressed : nil) ?? entry.body
+    if isCompressed { headers[.contentEncoding] = "gzip" }
+    headers[.contentLength] = String(body.readableBytes)
     return Response(
-      status: .init(code: answer.status), headers: headers, body: isHead ? .init() : .init(byteBuffer: entry.body))
+      status: .init(code: answer.status), headers: headers,
+      body: request.method == .head ? .init() : .init(byteBuffer: body))
   }
 
   /// Whether a list of tags, as in `If-None-Match`, names one.

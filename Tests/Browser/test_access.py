@@ -68,3 +68,17 @@ def test_the_page_says_the_same_without_javascript(visit, route):
     with_script = visit(route).locator("body").inner_text()
     without = visit(route, java_script_enabled=False).locator("body").inner_text()
     assert without == with_script and without.strip()
+
+
+@on_every_route
+def test_axe_finds_nothing_in_forced_colours(visit, route):
+    found = violations(visit(route, forced_colors="active"))
+    assert not found, "\n".join(found)
+
+
+@on_every_route
+@pytest.mark.parametrize("width", [1280, 320])
+def test_text_twice_as_large_stays_on_the_page(visit, route, width):
+    page = visit(route, width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
