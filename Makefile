@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench format map golden clean
+.PHONY: help run build test bench load format map golden clean
 
 swift_files := Sources Tests Benchmarks Package.swift script/house
 
@@ -29,6 +29,11 @@ bench: ## Measure the export against a rival: make bench RIVAL=path/to/lait_duck
 	swift build --product cairn
 	swift build --product kernel-benchmark
 	.venv-bench/bin/python Benchmarks/bench_lait.py "$(RIVAL)"
+
+load: ## Measure pages of a release build against nginx serving the same bytes
+	@script/install load
+	swift build -c release --product cairn --scratch-path .build-release
+	.venv-bench/bin/python Benchmarks/bench_pages.py .build-release/release/cairn
 
 format: ## Lay out the Swift files in the style of the house
 	swift format --in-place --recursive $(swift_files)

@@ -61,9 +61,18 @@ public struct LineChart: Component {
     self.description = description
   }
 
+  /// Of the wide drawing, in pixels.
+  public static let size = (width: 768.0, height: 420.0)
+
+  /// The wide drawing alone.
+  public func writeWide(to html: inout HTMLWriter) {
+    let (width, height) = LineChart.size
+    draw(LineLayout(width: width, height: height, left: 48, right: 196, top: 28, isNarrow: false), in: &html)
+  }
+
   /// Drawn twice: wide, and redrawn for a narrow page; the style sheet shows one.
   public func write(to html: inout HTMLWriter) {
-    draw(LineLayout(width: 768, height: 420, left: 48, right: 196, top: 28, isNarrow: false), in: &html)
+    writeWide(to: &html)
     let key = 22 * Double(lines.count)
     draw(LineLayout(width: 288, height: 264 + key, left: 36, right: 12, top: 30 + key, isNarrow: true), in: &html)
   }

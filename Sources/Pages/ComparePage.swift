@@ -94,7 +94,9 @@ public struct ComparePage {
     }
     html.add(PeriodFigures(table: report.periods, caption: "\(figures.indicator.scope), by period", id: "figures"))
     html.add(
-      TakeAway(path: request.path, stays: (request.pinned, "Link to exactly this period and edition")))
+      TakeAway(
+        path: request.path, kinds: ["csv", "json", "svg"],
+        stays: (request.pinned, "Link to exactly this period and edition")))
   }
 
   private func theGap(_ chart: LineFigure, _ gap: GapReport, _ html: inout HTMLWriter) {

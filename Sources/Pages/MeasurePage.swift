@@ -75,7 +75,7 @@ public struct MeasurePage {
     let evaluation = report.evaluation
     html.add(
       TakeAway(
-        path: path,
+        path: path, kinds: ["csv", "json", "svg"],
         stays: (
           Paths.query(Paths.measure(report.id, of: evaluation.strategy.id), [("on", evaluation.day.description)]),
           "Link to exactly this day"

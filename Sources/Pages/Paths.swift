@@ -18,11 +18,11 @@ public enum Paths {
   public static func measure(_ id: String, of strategy: String) -> String { "/strategies/\(strategy)/\(id)" }
 
   public static func compare(_ indicator: String, _ query: [(String, String?)] = []) -> String {
-    self.query("/compare/\(indicator)", query)
+    self.query("/compare/\(Percent.encoded(indicator))", query)
   }
 
   public static func map(_ indicator: String, _ query: [(String, String?)] = []) -> String {
-    self.query("/map/\(indicator)", query)
+    self.query("/map/\(Percent.encoded(indicator))", query)
   }
 
   public static func area(_ name: String, _ query: [(String, String?)] = []) -> String {

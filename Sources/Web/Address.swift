@@ -1,3 +1,4 @@
+import Operations
 import Pages
 
 /// An address as it was asked for: the path in pieces, the kind of file, and what stands behind the question mark.
@@ -10,11 +11,15 @@ struct Address: Sendable {
   /// Whether the address says the same with less: an empty field of a form, a slash at the end.
   let isLoose: Bool
 
-  enum FileKind: String, CaseIterable { case page, csv, json }
+  enum FileKind: String, CaseIterable { case page, csv, json, svg }
 
   /// - Parameter uri: path and query as they stand in the request.
-  /// - Returns: nil where it is not an address: a percent sign without its two digits, bytes that are not UTF-8.
+  /// The longest address that is answered, in bytes.
+  static let mostBytes = 2_000
+
+  /// - Returns: nil where it is not an address: too long, a percent sign without its two digits, bytes that are not UTF-8.
   init?(_ uri: String) {
+    guard uri.utf8.count <= Address.mostBytes else { return nil }
     let halves = uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let pieces = halves[0].split(separator: "/").map { Percent.decoded($0, plusIsSpace: false) }
     guard var names = pieces as? [String], let query = Query(halves.count > 1 ? String(halves[1]) : "") else {
@@ -66,5 +71,13 @@ extension String {
     let rest = drop { $0.isWhitespace }
     return String(
       rest.prefix((rest.lastIndex { !$0.isWhitespace }.map { rest.distance(from: rest.startIndex, to: $0) + 1 }) ?? 0))
+  }
+}
+
+extension Refusal {
+  /// A page without a chart of its own was asked for as one.
+  init(noChart address: Address) {
+    self.init(
+      .notFound, "There is no chart at /\(address.segments.joined(separator: "/")): comparisons and measures have one.")
   }
 }

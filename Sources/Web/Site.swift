@@ -72,7 +72,9 @@ public struct Site: Sendable {
   public func answer(_ uri: String) throws -> Answer {
     guard let address = Address(uri) else {
       return .page(
-        ErrorPage.badRequest("The address can’t be read: a percent sign needs two digits after it.").bytes, status: 400)
+        ErrorPage.badRequest(
+          "The address can’t be read: it is longer than \(Address.mostBytes) characters, or a percent sign in it has not two digits after it."
+        ).bytes, status: 400)
     }
     do {
       return try address.isLoose && !address.segments.isEmpty ? .elsewhere(address.canonical) : at(address)
@@ -107,7 +109,7 @@ public struct Site: Sendable {
     case ("find", 1): return try find(address)
     case ("methods", 1): return methods()
     case ("methods", 2): return try method(segments[1])
-    case ("data", 1): return data(address)
+    case ("data", 1): return try data(address)
     case ("accessibility", 1): return .page(AccessibilityPage().bytes)
     case ("cairn.css", 1): return .file(PageFiles.styleSheet, "text/css; charset=utf-8")
     case ("cairn.js", 1): return .file(PageFiles.script, "text/javascript; charset=utf-8")

@@ -28,6 +28,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
+    case .svg: return try svg(report.chart, source: report.comparison.sources)
     case .page: return .page(ComparePage(report).bytes)
     }
   }
@@ -49,7 +50,17 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(ComparisonReport(comparison).csv(isOnePeriod: true))
     case .json: return .json(ComparisonReport(comparison).json)
+    case .svg: throw Refusal(noChart: address)
     case .page: return .page(MapPage(MapReport(comparison, boundaries: boundaries, own: own)).bytes)
     }
+  }
+
+  /// A chart as a file.
+  ///
+  /// - Throws: `Refusal` where there is nothing to draw.
+  func svg(_ figure: LineFigure?, source: [MeasureReport.Fact]) throws -> Answer {
+    guard let figure else { throw Refusal(.notFound, "There is no chart here: no figure is published.") }
+    let text = "Source: " + source.filter { $0.term == "Published by" }.map(\.detail).joined() + "; drawn by Cairn."
+    return .file(ChartFile(figure, source: text).bytes, "image/svg+xml")
   }
 }

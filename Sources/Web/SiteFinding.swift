@@ -64,6 +64,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
+    case .svg: throw Refusal(noChart: address)
     case .page: return .page(IndicatorsPage(report, typed: typed, topic: topic, topics: catalogue.topics).bytes)
     }
   }
@@ -103,6 +104,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
+    case .svg: throw Refusal(noChart: address)
     case .page:
       let strategies = record.strategies.filter { $0.authority == area.number }.map { ($0.id, $0.title) }
       let asked = AreaPage.Asked(
@@ -124,11 +126,12 @@ extension Site {
     return .page(MethodPage(guide).bytes)
   }
 
-  func data(_ address: Address) -> Answer {
+  func data(_ address: Address) throws -> Answer {
     let report = ReleasesReport(releases)
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
+    case .svg: throw Refusal(noChart: address)
     case .page: return .page(DataPage(report, dataVersion: record.dataVersion).bytes)
     }
   }

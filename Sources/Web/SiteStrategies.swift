@@ -21,6 +21,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.kept(by: filter).csv)
     case .json: return .json(report.kept(by: filter).json)
+    case .svg: throw Refusal(noChart: address)
     case .page: return .page(ScorecardPage(report, filter, day: address.query["on"]).bytes)
     }
   }
@@ -39,6 +40,7 @@ extension Site {
       switch address.kind {
       case .csv: return .csv(report.csv)
       case .json: return .json(report.json)
+      case .svg: throw Refusal(noChart: address)
       case .page: return .page(PromisePage(report, first: measures[0], day: address.query["on"]).bytes)
       }
     }
@@ -48,6 +50,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.jsonWithSeries)
+    case .svg: return try svg(report.chart, source: report.sources)
     case .page: return .page(MeasurePage(report, day: address.query["on"]).bytes)
     }
   }

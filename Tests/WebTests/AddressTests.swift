@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Web
@@ -18,6 +19,7 @@ struct AddressTests {
     ("/areas/937", "/areas/warwickshire"),
     ("/areas/Hull.csv?topic=EHC+plans", "/areas/kingston-upon-hull-city-of.csv?topic=EHC%20plans"),
     ("/compare/SEN_EHC_Excpt_20wks.csv?area=leeds", "/compare/ehc-plans-within-20-weeks.csv?area=leeds"),
+    ("/compare?indicator=//evil.example%0D%0Aa:b", "/compare/%2F%2Fevil.example%0D%0Aa%3Ab"),
     ("/compare?indicator=attainment-8&area=sefton", "/compare/attainment-8?area=sefton"),
   ])
   func `a loose address is sent to its proper one`(loose: String, proper: String) throws {
@@ -41,12 +43,15 @@ struct AddressTests {
       "/compare/attainment-8?area=leeds&places=Bury;Hull;Kent;Essex;Devon;Dorset;Cornwall;Surrey;Barnet", 400,
       "at most 8"
     ),
+    ("/areas/leeds.svg", 404, "There is no chart at /areas/leeds"),
+    ("/strategies/warwickshire/WAR-06.svg", 404, "There is no chart here"),
     ("/methods/none", 404, "There is no method “none”"),
     ("/indicators?topic=Sport", 400, "There is no topic “Sport”"),
     ("/areas/leeds?quarter=5", 400, "is no quarter"),
     ("/strategies/warwickshire?on=31-03-2025", 400, "Write it as in 2025-03-31"),
     ("/strategies/warwickshire?verdict=green", 400, "It has met, not-met"),
-    ("/areas/%zz", 400, "a percent sign needs two digits"),
+    ("/areas/%zz", 400, "a percent sign in it has not two digits"),
+    ("/find?q=" + String(repeating: "a+", count: 1_500), 400, "longer than 2000 characters"),
     ("/find?q=zzzzqqqq", 200, "Nothing has any of the words"),
   ])
   func `what can't be shown is said in plain words`(address: String, status: Int, words: String) throws {
@@ -73,4 +78,18 @@ struct AddressTests {
     #expect(page.contains("Leeds is"))
     #expect(page.contains("of the three chosen"))
   }
+}
+
+/// The page of addresses names every one that leads somewhere, and everything that can be asked.
+@Test func `every address and what it can be asked is documented`() throws {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+  let text = try String(contentsOf: root.appending(path: "docs/reference/addresses.md"), encoding: .utf8)
+  let sources = try FileManager.default.contentsOfDirectory(
+    at: root.appending(path: "Sources/Web"), includingPropertiesForKeys: nil)
+  let code = try sources.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+  let places = Set(code.matches(of: /case \("([a-z]+)", \d\)/).map { String($0.1) })
+  let asked = Set(code.matches(of: /query\["([a-z]+)"\]/).map { String($0.1) })
+  #expect(places.count > 8 && asked.count > 8)
+  for place in places { #expect(text.contains("`/\(place)"), "/\(place)") }
+  for name in asked { #expect(text.contains("`\(name)`"), "\(name)") }
 }

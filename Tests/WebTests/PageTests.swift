@@ -50,6 +50,7 @@ struct PageTests {
     ("/strategies/warwickshire.csv?verdict=not-met", "strategy-filtered.csv"),
     ("/strategies/warwickshire/WAR-13.json", "promise.json"), ("/strategies/warwickshire/WAR-13.csv", "promise.csv"),
     ("/strategies/warwickshire/WAR-20.json", "measure.json"), ("/strategies/warwickshire/WAR-20.csv", "measure.csv"),
+    ("/strategies/warwickshire/WAR-20.svg", "measure.svg"),
     ("/data.json", "data.json"), ("/data.csv", "data.csv"),
   ])
   func `every file is as it was last read by a person`(address: String, file: String) throws {
