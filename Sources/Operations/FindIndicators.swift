@@ -25,7 +25,9 @@ public struct FindIndicators {
   public func run(on record: PublishedRecord) -> Outcome {
     let entries = record.catalogue.indicators.map { IndicatorEntry($0, record) }
     let vocabulary = entries.reduce(into: Set<String>()) { $0.formUnion($1.words) }
-    let wanted = SearchWords.split(words).flatMap { SearchWords.meant(by: $0, vocabulary) }
+    let wanted = SearchWords.split(words).prefix(FindAnything.mostWords).flatMap {
+      SearchWords.meant(by: $0, vocabulary)
+    }
     let scored = entries.map { entry in (entry: entry, score: entry.score(wanted)) }
     let most = scored.map(\.score.words).max() ?? 0
     guard most > 0 else { return Outcome(found: [], words: wanted, isWhole: true) }

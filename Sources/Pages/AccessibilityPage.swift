@@ -43,14 +43,14 @@ public struct AccessibilityPage {
     (
       "What we know is hard",
       [
-        "Maps and strips of authorities can’t be explored by keyboard shape by shape. The table beside each says the same, and each of its rows is a link.",
+        "Maps and strips of authorities can’t be explored by keyboard shape by shape. The table beside each says the same.",
         "Tables of many years are wide. On a narrow page they scroll from side to side.",
       ]
     ),
     (
       "Tell us",
       [
-        "If something here can’t be read or used, tell the council or the body that runs this site, whose address stands on its own site: say which page, and what you were trying to do. It should answer within ten working days.",
+        "If something here can’t be read or used, tell whoever runs this site: say which page, and what you were trying to do. An answer is due within ten working days.",
         "If you are not content with the answer, the Equality Advisory and Support Service (www.equalityadvisoryservice.com) can help. The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.",
       ]
     ),

@@ -43,14 +43,21 @@ public struct FindPage {
     let shell = PageShell(
       title: title, crumbs: [.init(name: "Find", path: nil)], dataNote: "", hasSearch: false, hasScript: true)
     return shell.document { html in
-      html.element("h1", text: title)
+      html.element("h1", Attribute("data-part", "title"), text: title)
       html.add(
         SearchForm(id: "page-search", label: "Find a council, a promise or an indicator", value: typed, isLarge: true))
-      html.element("div", .id("found"), Attribute("data-live", "page-search")) { html in
-        if !note.isEmpty { html.element("p", .class("prose"), .role("status"), text: note) }
+      html.element("p", .class("prose"), .role("status"), Attribute("data-part", "status"), text: said)
+      html.element("div", Attribute("data-part", "found"), Attribute("data-live", "page-search")) { html in
         for group in groups { html.element("section") { section(group, &$0) } }
       }
     }
+  }
+
+  /// How much was found, and what is to be said of it.
+  private var said: String {
+    let counts = groups.map { "\($0.links.count) \($0.heading.lowercased())" }
+    return [counts.isEmpty ? "" : counts.joined(separator: ", ") + ".", note].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   private func section(_ group: Group, _ html: inout HTMLWriter) {

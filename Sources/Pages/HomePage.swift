@@ -62,7 +62,9 @@ public struct HomePage {
       if let telling = report.telling {
         html.element("p") { html in
           html.text("\(telling.sentence) ")
-          html.element("a", .href(Paths.measure(telling.id, of: report.strategy.id)), text: "See how it was judged")
+          html.element(
+            "a", .href(Paths.measure(telling.id, of: report.strategy.id)),
+            .label("See how it was judged: \(report.authority)"), text: "See how it was judged")
         }
       } else {
         html.element("p", text: "\(report.sentence) \(report.silence)")
@@ -86,7 +88,7 @@ public struct HomePage {
       ],
       &html)
     links(
-      "Open data", "Every page is a file too: add .csv or .json to its address",
+      "Open data", "Every page of data is a file too: add .csv or .json to its address",
       [
         ("Releases and sources", Paths.data), ("Every indicator as CSV", Paths.file(Paths.indicators, "csv")),
         ("Accessibility", Paths.accessibility),

@@ -40,11 +40,13 @@ public struct IndicatorsPage {
               groups: [.init(options: [("", "every topic")] + topics.map { ($0, $0) })], chosen: topic ?? "")
           ], fields: [.init(name: "q", label: "Words of its name or group", value: typed, suggestions: [])],
           button: "Find"))
-      html.element("div", .id("found"), Attribute("data-live", "choose-q")) { html in
-        html.element("p", .class("prose"), .role("status"), text: found.sentence)
+      html.element("p", .class("prose"), .role("status"), Attribute("data-part", "status"), text: found.sentence)
+      html.element("div", Attribute("data-part", "found"), Attribute("data-live", "choose-q")) { html in
         for (topic, entries) in groups { html.element("section") { section(topic, entries, &$0) } }
       }
-      html.add(TakeAway(path: Paths.query(Paths.indicators, [("topic", topic), ("q", typed.isEmpty ? nil : typed)])))
+      html.element("div", Attribute("data-part", "take-away")) { html in
+        html.add(TakeAway(path: Paths.query(Paths.indicators, [("topic", topic), ("q", typed.isEmpty ? nil : typed)])))
+      }
     }
   }
 
@@ -74,7 +76,8 @@ public struct IndicatorsPage {
             for figures in entry.figures {
               let group = figures.series.characteristic
               html.element(
-                "a", .href(Paths.compare(entry.indicator.id, [("group", group.id)])), text: group.short)
+                "a", .href(Paths.compare(entry.indicator.id, [("group", group.id)])),
+                .label("\(group.short): \(entry.indicator.name)"), text: group.short)
               html.text(" ")
             }
           }

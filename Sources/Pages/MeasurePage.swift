@@ -67,6 +67,9 @@ public struct MeasurePage {
   }
 
   private func overTime(_ chart: LineFigure, _ table: PeriodTable, _ html: inout HTMLWriter) {
+    if report.parts.count > 1, let main = report.evaluation.main {
+      html.element("p", .class("lead"), text: "The first series: \(main.name)")
+    }
     html.add(LineSection(figure: chart, id: "over-time"))
     html.add(PeriodFigures(table: table, caption: "\(chart.scope), by \(table.corner.lowercased())"))
     for known in report.evaluation.main?.figures.breaks ?? [] {

@@ -39,7 +39,7 @@ public enum Paths {
 
   /// A path with what is asked of it, names without a value left out.
   public static func query(_ path: String, _ items: [(String, String?)]) -> String {
-    let written = items.compactMap { name, value in value.map { "\(name)=\(Percent.encoded($0))" } }
+    let written = items.compactMap { name, value in value.map { "\(Percent.encoded(name))=\(Percent.encoded($0))" } }
     return written.isEmpty ? path : "\(path)?\(written.joined(separator: "&"))"
   }
 

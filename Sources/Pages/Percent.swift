@@ -14,7 +14,8 @@ public enum Percent {
   }
 
   /// - Parameter plusIsSpace: whether a plus sign stands for a space, as in what a form sends.
-  /// - Returns: nil where a percent sign has not its two digits, or the bytes are not UTF-8.
+  /// - Returns: nil where a percent sign has not its two digits, the bytes are not UTF-8, or there is a control
+  ///   character among them.
   public static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -22,7 +23,9 @@ public enum Percent {
       if byte == UInt8(ascii: "+"), plusIsSpace {
         bytes.append(UInt8(ascii: " "))
       } else if byte == UInt8(ascii: "%") {
-        guard rest.count > 1, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else {
+        guard rest.count > 1, rest.prefix(2).allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
+          let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        else {
           return nil
         }
         bytes.append(value)
@@ -31,6 +34,6 @@ public enum Percent {
         bytes.append(byte)
       }
     }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes.contains { $0 < 32 } ? nil : String(validating: bytes, as: UTF8.self)
   }
 }

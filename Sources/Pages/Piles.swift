@@ -48,8 +48,14 @@ struct Piles: Component {
   private func write(_ heap: Heap, _ label: VerdictLabel, _ html: inout HTMLWriter) {
     html.element("div", .class("heap")) { html in
       let name = "Promises \(label.word.lowercased())" + (heap.caption.isEmpty ? "" : ", \(heap.caption)")
-      html.element("ul", .class("stones"), .label(name)) { html in
-        for row in heap.promises { html.element("li") { stone(row, &$0) } }
+      if hasLinks {
+        html.element("ul", .class("stones"), .label(name)) { html in
+          for row in heap.promises { html.element("li") { stone(row, &$0) } }
+        }
+      } else {
+        html.element("div", .class("stones"), .hidden) { html in
+          for _ in heap.promises { html.element("span") { $0.add(VerdictMark(label.shapeName, size: 20)) } }
+        }
       }
       if !heap.caption.isEmpty { html.element("p", .class("scope"), text: heap.caption) }
     }
@@ -58,10 +64,7 @@ struct Piles: Component {
   private func stone(_ promise: PromiseReport, _ html: inout HTMLWriter) {
     let mark = VerdictMark(promise.verdict.shapeName, size: 20)
     let name = "\(promise.id), \(promise.promise.title): \(promise.verdict.word.lowercased())"
-    guard hasLinks, let first = promise.measures.first else {
-      html.element("span", .class("unseen"), text: name)
-      return html.add(mark)
-    }
+    guard let first = promise.measures.first else { return html.add(mark) }
     let path = Paths.query(Paths.measure(promise.id, of: first.evaluation.strategy.id), [("on", day)])
     html.element("a", .href(path), .label(name), Attribute("title", name)) { $0.add(mark) }
   }

@@ -40,6 +40,7 @@ public struct ScorecardPage {
       )
       html.element("p", .class("finding"), text: whole.sentence)
       if !whole.silence.isEmpty { html.element("p", .class("prose"), text: whole.silence) }
+      html.element("a", .class("skip inside"), .href("#promises"), text: "Skip the stones")
       html.add(Piles(piles: whole.piles, unjudged: whole.unjudged, hasLinks: true, day: day))
       html.add(choices)
       html.element("p", .class("kept"), .role("status")) { kept(&$0) }
@@ -47,6 +48,7 @@ public struct ScorecardPage {
         TakeAway(
           path: Paths.query(path, items),
           stays: (Paths.query(path, filter.items + [("on", whole.judgedOnDay)]), "Link to exactly this day")))
+      html.element("div", .id("promises"), Attribute("tabindex", "-1")) { _ in }
       for group in report.groups { html.element("section") { section(group, &$0) } }
       html.add(Reply(authority: whole.authority))
     }

@@ -76,7 +76,9 @@ private struct PromiseRows: Component {
       }
       cell("target", summary.target, &html)
       if let reason = report.verdict.verdict.reason {
-        html.element("td", .role("cell"), .class("reason"), Attribute("colspan", "3"), text: reason.line)
+        html.element(
+          "td", .role("cell"), .class("reason"), Attribute("colspan", "3"), Attribute("aria-colspan", "3"),
+          text: reason.line)
       } else {
         cell("judged", summary.judged, &html)
         cell("against", summary.against, &html)

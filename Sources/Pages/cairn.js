@@ -15,8 +15,12 @@ for (const list of document.querySelectorAll("[data-live]")) {
       const answer = await fetch(address);
       if (!answer.ok || words !== field.value.trim()) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById(list.id);
-      if (fresh) list.replaceChildren(...fresh.childNodes);
+      document.title = page.title;
+      // The status stays the same element, so that what it says is read aloud.
+      for (const part of document.querySelectorAll("[data-part]")) {
+        const fresh = page.querySelector(`[data-part="${part.dataset.part}"]`);
+        if (fresh) part.replaceChildren(...fresh.childNodes);
+      }
       history.replaceState(null, "", answer.url);
     }, 250);
   });

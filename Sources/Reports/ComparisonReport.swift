@@ -77,7 +77,7 @@ extension PeriodTable {
     if let region = area.region { rows.append(row(text.rowName(region.area.name), published(region.area.number))) }
     if let edition = comparison.edition, area.neighbours != nil {
       rows.append(row("Neighbours \(edition.name)") { mean($0).map { text.plain($0.value) } })
-      rows.append(row("their number, n") { mean($0).map { String($0.count) } })
+      rows.append(row("n of \(edition.name) neighbours") { mean($0).map { String($0.count) } })
     }
     rows += chosen.map { row(text.rowName($0.name), published($0.number)) }
     for set in area.sets {

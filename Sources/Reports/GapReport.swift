@@ -122,7 +122,7 @@ struct GapWords {
       rows.append(row("Neighbours \(edition.name), mean") { comparison.neighbourGap(of: area, $0)?.value })
       rows.append(
         PeriodTable.Row(
-          name: "  their number, n",
+          name: "n of \(edition.name) neighbours",
           cells: figures.places.map { comparison.neighbourGap(of: area, $0).map { String($0.count) } ?? "–" },
           isOwn: false))
     }

@@ -45,7 +45,10 @@ private struct MeasureWorking {
     if let part = evaluation.main, !part.judgements.isEmpty, evaluation.measure.evidence == .published {
       facts += judged(part)
     }
-    if let part = evaluation.main { facts += comparators(part) }
+    if let part = evaluation.main {
+      if evaluation.parts.count > 1 { facts.append(Fact("Of the first series", part.name)) }
+      facts += comparators(part)
+    }
     if evaluation.parts.count > 1 { facts += parts }
     facts += evaluation.judgedParts.flatMap(\.proposed).map(proposal)
     if evaluation.currentVerdict != evaluation.verdict {

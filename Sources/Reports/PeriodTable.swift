@@ -30,8 +30,9 @@ extension PeriodTable {
       Row(
         name: figure.rowName(name), cells: periods.map { number($0).map(figure.plain) ?? "–" }, isOwn: isOwn)
     }
-    func numberRow(_ count: (PeriodComparison) -> Int?) -> Row {
-      Row(name: "their number, n", cells: periods.map { count($0).map(String.init) ?? "–" }, isOwn: false)
+    func numberRow(_ edition: NeighbourEdition, _ count: (PeriodComparison) -> Int?) -> Row {
+      Row(
+        name: "n of \(edition.name) neighbours", cells: periods.map { count($0).map(String.init) ?? "–" }, isOwn: false)
     }
     corner = periods.last?.period.span?.identifier.rawValue ?? "Period"
     self.periods = periods.map(\.period.statedName)
@@ -41,7 +42,7 @@ extension PeriodTable {
       + evaluation.editions.indices.flatMap { place in
         [
           row("Neighbours \(evaluation.editions[place].name)") { $0.neighbours[place]?.mean?.value },
-          numberRow { $0.neighbours[place]?.mean?.count },
+          numberRow(evaluation.editions[place]) { $0.neighbours[place]?.mean?.count },
         ]
       }
     if let gap = part.gap {
@@ -53,7 +54,7 @@ extension PeriodTable {
       rows += [gapRow(evaluation.authority.name, isOwn: true) { $0.own }, gapRow("England") { $0.england }]
       for (place, edition) in evaluation.editions.enumerated() {
         rows.append(gapRow("Neighbours \(edition.name)") { $0.neighbours[place]?.value })
-        rows.append(numberRow { $0.gaps?.neighbours[place]?.count })
+        rows.append(numberRow(edition) { $0.gaps?.neighbours[place]?.count })
       }
     }
     self.rows = rows

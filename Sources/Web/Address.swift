@@ -30,7 +30,7 @@ struct Address: Sendable {
     if let found, let last = names.popLast() { names.append(String(last.dropLast(found.rawValue.count + 1))) }
     segments = names
     self.query = query
-    isLoose = query.hasEmpty || (halves[0].count > 1 && halves[0].hasSuffix("/"))
+    isLoose = query.isLoose || (halves[0].count > 1 && halves[0].hasSuffix("/"))
   }
 
   /// The address without what says nothing.
@@ -42,24 +42,35 @@ struct Address: Sendable {
 
 /// What stands behind the question mark of an address.
 struct Query: Sendable {
-  /// Names and values in the order given, without empty ones.
+  /// Names and values in the order given: each name once, only known ones, none without a value.
   let items: [(String, String)]
-  let hasEmpty: Bool
+  /// Whether a name came without a value, twice, or is one that no page knows.
+  let isLoose: Bool
+
+  /// Every name that a page knows.
+  private static let known: Set = [
+    "against", "area", "board", "company", "data", "group", "groups", "indicator", "neighbours", "objective", "on",
+    "period", "places", "q", "quarter", "since", "topic", "verdict",
+  ]
 
   /// - Returns: nil where a percent sign has not its two digits, or the bytes are not UTF-8.
   init?(_ text: String) {
     var items: [(String, String)] = []
-    var hasEmpty = false
+    var isLoose = false
     for item in text.split(separator: "&") {
       let halves = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Percent.decoded(halves[0], plusIsSpace: true),
         let value = Percent.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true)
       else { return nil }
       let trimmed = value.trimmed
-      if trimmed.isEmpty { hasEmpty = true } else { items.append((name, trimmed)) }
+      if trimmed.isEmpty || !Query.known.contains(name) || items.contains(where: { $0.0 == name }) {
+        isLoose = true
+      } else {
+        items.append((name, trimmed))
+      }
     }
     self.items = items
-    self.hasEmpty = hasEmpty
+    self.isLoose = isLoose
   }
 
   /// The first value of a name; nil where it has none.

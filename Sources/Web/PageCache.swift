@@ -7,25 +7,18 @@ import Synchronization
 final class PageCache: Sendable {
   /// An answer ready to be sent.
   struct Entry: Sendable {
-    let answer: Site.Answer
-    let body: ByteBuffer
+    let plain: Reply
     /// The same for browsers that read gzip; nil where it would not be smaller.
-    let compressed: ByteBuffer?
-    /// `9f3c…`: changes when a byte does.
-    private let hash: String
+    let small: Reply?
 
     init(_ answer: Site.Answer) {
-      self.answer = answer
-      body = ByteBuffer(bytes: answer.bytes)
-      compressed = Gzip.compressed(answer.bytes).map { ByteBuffer(bytes: $0) }
-      hash = Entry.hash(answer.bytes)
+      let hash = Entry.hash(answer.bytes)
+      plain = Reply(answer, hash: hash)
+      small = Gzip.compressed(answer.bytes).map { Reply(answer, hash: hash, small: $0) }
     }
 
-    /// The tag that a browser holds it by: of the two forms each has its own.
-    func tag(isCompressed: Bool) -> String { isCompressed ? "\"\(hash)-gzip\"" : "\"\(hash)\"" }
-
-    /// How many bytes it takes to keep it.
-    var size: Int { body.readableBytes + (compressed?.readableBytes ?? 0) }
+    /// How many bytes it takes to keep it, with its headers and its address.
+    var size: Int { plain.body.readableBytes + (small?.body.readableBytes ?? 0) + 4_000 }
 
     /// FNV-1a, 64 bits: the same on every run, unlike Swift's own hash.
     private static func hash(_ bytes: [UInt8]) -> String {

@@ -95,6 +95,11 @@ public struct Site: Sendable {
 
   private func at(_ address: Address) throws -> Answer {
     let segments = address.segments
+    if address.kind != .page, Site.pagesAlone.contains(segments.first ?? ""),
+      segments.count < 2 || segments[0] == "methods"
+    {
+      throw Refusal(.notFound, "/\(segments.joined(separator: "/")) is a page and no file.")
+    }
     switch (segments.first, segments.count) {
     case (nil, _): return try home(address)
     case ("strategies", 1): return .elsewhere(Paths.home)
@@ -118,4 +123,9 @@ public struct Site: Sendable {
       throw Refusal(.notFound, "Nothing is at /\(segments.joined(separator: "/")). Check the address for a slip.")
     }
   }
+
+  /// The first pieces of addresses that have no file.
+  private static let pagesAlone: Set = [
+    "", "strategies", "compare", "areas", "find", "methods", "accessibility", "cairn.css", "cairn.js", "mark.svg",
+  ]
 }

@@ -101,6 +101,9 @@ extension Site {
       }
       return number
     }
+    if let groups = query["groups"], groups != "all" {
+      throw Refusal(.notAllowed, "“\(groups)” is no choice of groups: it is “all”, or left out for everyone.")
+    }
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)

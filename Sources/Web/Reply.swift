@@ -1,0 +1,63 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// An answer as it goes over the wire: its bytes and headers, put together once.
+struct Reply: Sendable {
+  let status: HTTPResponse.Status
+  let headers: HTTPFields
+  let body: ByteBuffer
+  /// By which a browser holds it; nil where it is not to be held.
+  let tag: String?
+
+  /// - Parameters:
+  ///   - hash: of the answer's bytes.
+  ///   - small: the bytes as gzip; nil for the form that everybody can read.
+  init(_ answer: Site.Answer, hash: String, small: [UInt8]? = nil) {
+    let isWhole = answer.status == 200
+    tag = isWhole ? (small == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\"") : nil
+    status = .init(code: answer.status)
+    body = ByteBuffer(bytes: small ?? answer.bytes)
+    var headers = Reply.fixed
+    headers[.contentType] = answer.mediaType
+    headers[.contentEncoding] = small == nil ? nil : "gzip"
+    headers[.contentLength] = String(body.readableBytes)
+    headers[.cacheControl] = isWhole ? "no-cache" : "no-store"
+    headers[.eTag] = tag
+    headers[.location] = answer.location
+    if answer.status == 405 {
+      headers[.allow] = "GET, HEAD"
+      headers[.connection] = "close"
+    }
+    self.headers = headers
+  }
+
+  /// The response; without its bytes where the browser holds them, or asked for none.
+  func response(to request: Request) -> Response {
+    if let tag, let held = request.headers[.ifNoneMatch], Reply.isNamed(tag, in: held) {
+      var headers = headers
+      headers[.contentLength] = nil
+      headers[.contentEncoding] = nil
+      return Response(status: .notModified, headers: headers)
+    }
+    return Response(
+      status: status, headers: headers, body: request.method == .head ? .init() : .init(byteBuffer: body))
+  }
+
+  /// Whether a list of tags, as in `If-None-Match`, names one.
+  static func isNamed(_ tag: String, in list: String) -> Bool {
+    list == "*" || list.split(separator: ",").contains { $0.drop { " W/".contains($0) }.prefix { $0 != " " } == tag }
+  }
+
+  private static let fixed: HTTPFields = [
+    .contentSecurityPolicy:
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    .xContentTypeOptions: "nosniff",
+    .referrerPolicy: "same-origin",
+    .vary: "Accept-Encoding",
+  ]
+}
+
+extension HTTPField.Name {
+  fileprivate static var referrerPolicy: HTTPField.Name { HTTPField.Name("Referrer-Policy") ?? .from }
+}
