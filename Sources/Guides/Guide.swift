@@ -75,7 +75,7 @@ public struct Guide: Component, Sendable {
       }
     }
     let rows = node.children
-    html.element("div", .class("scroll"), .role("group"), .label(heading), Attribute("tabindex", "0")) { html in
+    html.element("div", .class("scroll"), .role("region"), .label(heading), Attribute("tabindex", "0")) { html in
       html.element("table") { html in
         html.element("caption", .class("unseen"), text: heading)
         html.element("thead") { html in
