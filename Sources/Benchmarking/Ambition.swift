@@ -13,6 +13,8 @@ public struct Ambition: Equatable, Sendable {
   public let figure, wanted: Double
   /// Spells of any authority that began at least as far off as this one stands, or within the tolerance of it.
   public let begun: Int
+  /// The authorities whose spells they are; spells of one authority have years in common.
+  public let authorities: Set<Int>
   /// Those of them that ended at what was promised, or beyond.
   public let reached: Int
   /// The greatest change towards the promise in any of them; nil where none moved towards it.
@@ -46,6 +48,7 @@ public struct Ambition: Equatable, Sendable {
     figure = latest
     self.wanted = wanted
     begun = spells.count
+    authorities = Set(spells.map(\.spell.area.number))
     reached = spells.count { rises ? $0.end >= wanted : $0.end <= wanted }
     most = spells.map(\.spell).filter { rises ? $0.change > 0 : $0.change < 0 }
       .max { $0.change.magnitude < $1.change.magnitude }

@@ -19,10 +19,14 @@ public struct AreaAmong: Sendable {
   /// The places named by the reader; empty for the other companies.
   public let chosen: [Area]
 
-  /// - Parameter own: a comparison of exactly one area.
-  /// - Returns: nil where the area has no such company: neighbours of a region, a region of England.
-  public init?(_ own: IndicatorComparison, company: Company, chosen: [Area] = []) {
-    guard let area = own.areas.first?.area, let areas = own.company(company, of: area, chosen) else { return nil }
+  /// - Parameters:
+  ///   - own: a comparison of exactly one area.
+  ///   - wanted: the company; where the area has none such, as England has no region, its usual one instead.
+  public init(_ own: IndicatorComparison, company wanted: Company? = nil, chosen: [Area] = []) {
+    let area = own.areas[0].area
+    let usual = [wanted, AreaAmong.usual(of: area, in: own.edition)].compactMap(\.self)
+    let found = usual.lazy.compactMap { company in own.company(company, of: area, chosen).map { (company, $0) } }.first
+    let (company, areas) = found ?? (.all, own.figures.record.areas(in: own.period))
     self.own = own
     self.company = company
     self.chosen = chosen
@@ -64,9 +68,10 @@ extension IndicatorComparison {
       return [area] + near.compactMap { record.cube.area($0.number) }
     case .region:
       guard area.number != Area.england else { return nil }
-      let members = existing(record.authorities(inRegion: area.type.isLocalAuthority ? area.region : area.name))
+      let region = area.type.isLocalAuthority ? record.region(of: area) : area
+      let members = existing(region.map(record.authorities) ?? [])
       return members.isEmpty ? nil : (area.type.isLocalAuthority ? members : [area] + members)
-    case .all: return record.cube.areas.filter { !absent.contains($0.number) && $0.isObserved }
+    case .all: return record.areas(in: period)
     case .chosen: return [area] + chosen
     }
   }

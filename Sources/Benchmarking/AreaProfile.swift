@@ -11,6 +11,8 @@ public struct AreaProfile: Sendable {
   public let record: PublishedRecord
   /// The named sets it belongs to.
   public let sets: [AuthoritySet]
+  /// The one topic asked for; nil for all.
+  public let topic: String?
   /// Every group of every indicator, in the order of the catalogue.
   public let rows: [Row]
 
@@ -21,6 +23,11 @@ public struct AreaProfile: Sendable {
     public let comparison: AreaComparison
     /// Whether it is the indicator's first group: everyone, where everyone is counted.
     public let isFirst: Bool
+
+    /// Whether it counts among those the area is ranked on: everyone, in a series that has not ended.
+    public var isCounted: Bool {
+      isFirst && comparison.rank != nil && !figures.breaks.contains { $0.kind == .ended }
+    }
   }
 
   /// - Parameter topic: the one topic wanted; nil for all.
@@ -28,6 +35,7 @@ public struct AreaProfile: Sendable {
     self.area = area
     self.record = record
     self.edition = edition
+    self.topic = topic
     validity = record.validities[area.number]
     region = area.type.isLocalAuthority ? record.region(of: area) : nil
     sets = record.sets.filter { $0.members.contains(area.number) }

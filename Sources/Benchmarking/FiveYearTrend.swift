@@ -13,7 +13,7 @@ public enum FiveYearTrend: Equatable, Sendable {
     public let from: TimePeriod
     /// In the indicator's unit, a period: the slope of the least-squares line.
     public let slope: Double
-    /// The line's end less its beginning: four slopes, at the published decimals.
+    /// The line's end less its beginning: four slopes.
     public let difference: Double
     /// No steady direction where the slope turns when any one of the five figures is left out.
     public let movement: Movement
@@ -29,6 +29,10 @@ public enum FiveYearTrend: Equatable, Sendable {
       self = .none(.noFigure)
       return
     }
+    if let wrong = figures.unusable(area, place) {
+      self = .none(.broken(wrong))
+      return
+    }
     let run = FiveYearTrend.run(of: area, to: place, in: figures)
     guard run.count == FiveYearTrend.length,
       let line = EvenLine(through: run.compactMap({ figures.number(area, $0) }))
@@ -36,7 +40,13 @@ public enum FiveYearTrend: Equatable, Sendable {
       self = .none(.tooFewPeriods(run.count))
       return
     }
-    let difference = RoundedDecimal(line.slope * Double(run.count - 1), decimals: figures.series.decimals).value
+    if let care = figures.caution(run[0]) {
+      self = .none(.broken(care))
+      return
+    }
+    let moved = line.slope * Double(run.count - 1)
+    // Sums of decimals that come out even leave a trace of the machine's own rounding.
+    let difference = moved.magnitude < 1e-9 ? 0 : moved
     let tolerance = figures.tolerance(place)
     let movement = Movement(difference, tolerance: tolerance, figures.indicator.polarity)
     self = .line(
@@ -49,7 +59,7 @@ public enum FiveYearTrend: Equatable, Sendable {
   /// The places of consecutive periods with figures that can be compared, five at most, oldest first.
   private static func run(of area: Int, to place: Int, in figures: SeriesFigures) -> [Int] {
     var run = [place]
-    while run.count < length, let before = figures.before(run[0]), figures.number(area, before) != nil,
+    while run.count < length, let before = figures.before(run[0]), figures.comparator(area, before) != nil,
       figures.seriesBreak(between: before, and: run[0]) == nil
     {
       run.insert(before, at: 0)

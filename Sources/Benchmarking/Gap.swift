@@ -27,6 +27,9 @@ public struct GapChange: Equatable, Sendable {
   /// Positive: wider.
   public let size: Double
 
+  /// Whether the group came from behind to be ahead, or the other way.
+  public var isTurned: Bool { before.size * after.size < 0 }
+
   init(from before: Gap, to after: Gap, decimals: Int) {
     func difference(_ later: Double, _ earlier: Double) -> Double {
       RoundedDecimal(later - earlier, decimals: decimals).value
@@ -57,14 +60,16 @@ public struct GapFigures: Sendable {
   /// - Parameter place: of the period in the group's block.
   /// - Returns: nil where either has no figure.
   public func gap(_ area: Int, _ place: Int) -> Gap? {
-    guard let own = group.number(area, place), let label = peersPlace(place), let other = peers.number(area, label)
+    guard let own = group.comparator(area, place), let label = peersPlace(place),
+      let other = peers.comparator(area, label)
     else { return nil }
     return Gap(group: own, peers: other, decimals: decimals, group.indicator.polarity)
   }
 
   /// - Returns: nil where a figure is missing or the periods can't be compared.
   public func change(_ area: Int, from before: Int, to place: Int) -> GapChange? {
-    guard group.seriesBreak(between: before, and: place) == nil, let then = gap(area, before),
+    guard !group.overlap(before, place), group.seriesBreak(between: before, and: place) == nil,
+      let then = gap(area, before),
       let now = gap(area, place)
     else { return nil }
     return GapChange(from: then, to: now, decimals: decimals)

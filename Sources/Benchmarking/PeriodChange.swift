@@ -32,7 +32,11 @@ public enum PeriodChange: Equatable, Sendable {
       self = .none(.noFigure)
       return
     }
-    if let broken = figures.seriesBreak(between: before, and: place) {
+    if figures.overlap(before, place) {
+      self = .none(.overlapping)
+    } else if let broken = figures.seriesBreak(between: before, and: place) ?? figures.unusable(area, place)
+      ?? figures.unusable(area, before)
+    {
       self = .none(.broken(broken))
     } else if let then = figures.number(area, before) {
       let difference = RoundedDecimal(now - then, decimals: figures.series.decimals).value

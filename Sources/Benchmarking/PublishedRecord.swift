@@ -51,6 +51,12 @@ public struct PublishedRecord: Sendable {
     return ended(by: day).union(unborn)
   }
 
+  /// The authorities with figures that existed on a period's last day, the regions and England.
+  public func areas(in period: TimePeriod) -> [Area] {
+    let absent = absent(in: period)
+    return cube.areas.filter { $0.isObserved && !absent.contains($0.number) }
+  }
+
   /// The authorities that had ended before a period did; none where the period is not recognised.
   public func ended(in period: TimePeriod) -> Set<Int> { period.span.map { ended(by: $0.end) } ?? [] }
 
@@ -71,8 +77,11 @@ extension PublishedRecord {
     cube.areas.first { !$0.type.isLocalAuthority && $0.name.lowercased() == name.lowercased() }
   }
 
-  /// The area numbers of a region's authorities, by the region's name.
-  public func authorities(inRegion name: String) -> [Int] {
-    cube.areas.filter { $0.type.isLocalAuthority && $0.region.lowercased() == name.lowercased() }.map(\.number)
+  /// The area numbers of the authorities in a region, in a part of London or in the whole of it.
+  public func authorities(in region: Area) -> [Int] {
+    cube.areas.filter { area in
+      guard area.type.isLocalAuthority, let own = self.region(of: area) else { return false }
+      return own == region || (region.number == Area.london && own.type == .subregion)
+    }.map(\.number)
   }
 }

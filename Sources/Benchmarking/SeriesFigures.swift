@@ -44,7 +44,8 @@ public struct SeriesFigures: Sendable {
   public func isCalled(_ name: String, _ place: Int) -> Bool {
     let period = period(place)
     let names = [
-      period.label, period.name, period.name.replacing("/", with: "-"), period.span.map { String($0.end.year) },
+      period.label, period.name, period.name.replacing("/", with: "-"), period.name.replacing("/", with: ""),
+      period.span.map { String($0.end.year) },
     ]
     return names.contains(name)
   }
@@ -61,14 +62,18 @@ public struct SeriesFigures: Sendable {
 
   /// The cell of an area that others are compared with; nil where it is known not to be what it is said to be.
   public func comparable(_ area: Int, _ place: Int) -> PublishedValue? {
+    unusable(area, place) == nil ? published(area, place) : nil
+  }
+
+  /// What is known to be wrong with the figure of an area, so that nothing is compared with it; nil for nothing.
+  public func unusable(_ area: Int, _ place: Int) -> SeriesBreak? {
     guard let year = period(place).span?.end.year else { return nil }
-    let isUnusable = breaks.contains { $0.kind == .unusable && $0.areas.contains(area) && $0.covers(year) }
-    return isUnusable ? nil : published(area, place)
+    return breaks.first { $0.kind == .unusable && $0.areas.contains(area) && $0.covers(year) }
   }
 
   /// The figure of an area that others are compared with, at its published decimals.
   public func comparator(_ area: Int, _ place: Int) -> Double? {
-    comparable(area, place) == nil ? nil : number(area, place)
+    unusable(area, place) == nil ? number(area, place) : nil
   }
 
   /// The region an authority is compared with, and its figure; for a part of London without one, London.
@@ -127,10 +132,22 @@ public struct SeriesFigures: Sendable {
     }
   }
 
+  /// Whether two periods have time in common, as pooled years can: then nothing is compared.
+  public func overlap(_ earlier: Int, _ later: Int) -> Bool {
+    guard let first = period(earlier).span, let last = period(later).span else { return false }
+    return last.start <= first.end
+  }
+
   /// What keeps the figures of two periods from being compared; nil where nothing is known to.
   public func seriesBreak(between earlier: Int, and later: Int) -> SeriesBreak? {
     guard let first = period(earlier).span?.end.year, let last = period(later).span?.end.year else { return nil }
     return breaks.first { $0.separates(first, last) }
+  }
+
+  /// What asks for care with the figures of a period; nil for nothing.
+  public func caution(_ place: Int) -> SeriesBreak? {
+    guard let year = period(place).span?.end.year else { return nil }
+    return breaks.first { $0.kind == .caution && $0.covers(year) }
   }
 
   /// Why nothing was published for a period, where that is known.

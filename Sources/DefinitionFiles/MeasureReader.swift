@@ -7,7 +7,8 @@ struct MeasureReader {
   let catalogue: Catalogue
 
   static let keys = [
-    "id", "title", "target", "amendments", "added", "evidence", "series", "context", "awaits", "law", "baseline",
+    "id", "title", "target", "amendments", "added", "evidence", "series", "context", "group", "awaits", "law",
+    "baseline",
     "ambiguity",
   ]
   static let baselineKeys = ["value", "period", "note"]
@@ -23,7 +24,8 @@ struct MeasureReader {
     MeasureChecks(catalogue: catalogue, object: object).run(target, evidence, series)
     return SuccessMeasure(
       id: id, title: title, target: target, amendments: amendments(object, to: target, series), added: added,
-      evidence: evidence, series: series, context: context, awaits: awaited(object), law: object.optionalText("law"),
+      evidence: evidence, series: series, context: context, group: group(object), awaits: awaited(object),
+      law: object.optionalText("law"),
       baseline: baseline(object), remark: object.optionalText("ambiguity"))
   }
 
@@ -58,6 +60,17 @@ struct MeasureReader {
       object.report("target-refused", error.description, at: "target")
       return nil
     }
+  }
+
+  /// The group it is about, where no series says it.
+  private func group(_ object: YAMLObject) -> Characteristic? {
+    guard object.has("group"), let id = object.text("group") else { return nil }
+    if let group = catalogue.group(id) { return group }
+    object.report(
+      "unknown-group",
+      "No indicator is published for a group “\(id)”. The groups stand in definitions/characteristics.yaml.",
+      at: "group")
+    return nil
   }
 
   private func series(_ object: YAMLObject) -> MeasureSeries? {

@@ -50,23 +50,25 @@ struct AreaNames {
       ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " or " + quoted[quoted.count - 1]
   }
 
-  /// Small letters and digits, one space between words, `&` as `and`.
   private func plain(_ name: String) -> String { AreaNames.plain(name) }
 
   private func short(_ name: String) -> String { AreaNames.short(name) }
 
-  private static func plain(_ name: String) -> String {
+  /// Small letters and digits, one space between words, `&` as `and`.
+  static func plain(_ name: String) -> String {
     let letters = name.lowercased().replacing("&", with: " and ").map { $0.isLetter || $0.isNumber ? $0 : " " }
     return String(letters).split(separator: " ").joined(separator: " ")
   }
 
   /// Without what councils add to the place's name.
   static func short(_ name: String) -> String {
-    let added: Set<Substring> = [
-      "city", "county", "council", "borough", "metropolitan", "royal", "london", "of", "the", "upon",
-    ]
-    return plain(name).split(separator: " ").filter { !added.contains($0) }.joined(separator: " ")
+    plain(name).split(separator: " ").map(String.init).filter { !added.contains($0) }.joined(separator: " ")
   }
+
+  /// What councils add to the place's name.
+  static let added: Set<String> = [
+    "city", "county", "council", "borough", "metropolitan", "royal", "london", "of", "the", "upon",
+  ]
 
   private func words(_ name: String, contain wanted: String) -> Bool {
     !wanted.isEmpty && (" \(name) ").contains(" \(wanted)")

@@ -4,7 +4,7 @@ import PublishedData
 /// Compares one area on an indicator with a company of others.
 public struct CompareArea {
   public let comparing: CompareIndicator
-  /// `neighbours`, `region` or `all`; the usual one of the area unless said.
+  /// `neighbours`, `region` or `all`; the usual one of the area unless said, or where it has no such company.
   public let company: String?
   /// The names of places to stand beside it, or of named sets: with any, they are its company.
   public let chosen: [String]
@@ -21,7 +21,7 @@ public struct CompareArea {
     self.chosen = chosen
   }
 
-  /// - Throws: `Refusal` where something named does not exist, has no figures or no such company.
+  /// - Throws: `Refusal` where something named does not exist or has no figures.
   public func run(on record: PublishedRecord) throws -> AreaAmong {
     let own = try comparing.run(on: record)
     let area = own.areas[0].area
@@ -32,12 +32,7 @@ public struct CompareArea {
       throw Refusal(
         .notAllowed, "Choose at most \(AreaAmong.mostChosen) places of your own; \(others.count) were named.")
     }
-    let company = try others.isEmpty ? named() ?? AreaAmong.usual(of: area, in: own.edition) : .chosen
-    guard let among = AreaAmong(own, company: company, chosen: others) else {
-      throw Refusal(
-        .notAllowed, "\(area.name) has no \(company == .region ? "region" : "statistical neighbours") here.")
-    }
-    return among
+    return AreaAmong(own, company: try others.isEmpty ? named() : .chosen, chosen: others)
   }
 
   private func named() throws -> Company? {

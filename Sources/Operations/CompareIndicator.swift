@@ -36,6 +36,12 @@ public struct CompareIndicator {
     if let earlier, figures.places.firstIndex(of: earlier) ?? 0 >= figures.places.firstIndex(of: place) ?? 0 {
       throw Refusal(.notAllowed, "Changes can only be counted from a period before \(figures.period(place).name).")
     }
+    if let earlier, figures.overlap(earlier, place) {
+      throw Refusal(
+        .notAllowed,
+        "\(figures.period(earlier).name) and \(figures.period(place).name) have years in common, so the one is not held against the other."
+      )
+    }
     if against == figures.series.characteristic.id {
       throw Refusal(.notAllowed, "A gap is between two groups: name another one to take it against.")
     }
@@ -45,7 +51,8 @@ public struct CompareIndicator {
         .notFound, "“\(figures.indicator.id)” is not published for a group “\(against)”. Its groups are \(groups).")
     }
     return IndicatorComparison(
-      of: try areas.isEmpty || areas == ["all"] ? everywhere(figures, place) : named(record), at: place, since: earlier,
+      of: try areas.isEmpty || areas == ["all"] ? record.areas(in: figures.period(place)) : named(record), at: place,
+      since: earlier,
       in: figures,
       against: against, edition: try names.edition(neighbours))
   }
@@ -56,11 +63,5 @@ public struct CompareIndicator {
     let named = try areas.flatMap { try AreaNames(record).areas(named: $0) }.filter { seen.insert($0.number).inserted }
     let england = named.count > 1 && !seen.contains(Area.england) ? record.cube.area(Area.england) : nil
     return named + [england].compactMap(\.self)
-  }
-
-  /// Every authority that existed, regions and England.
-  private func everywhere(_ figures: SeriesFigures, _ place: Int) -> [Area] {
-    let absent = figures.record.absent(in: figures.period(place))
-    return figures.record.cube.areas.filter { !absent.contains($0.number) && $0.isObserved }
   }
 }

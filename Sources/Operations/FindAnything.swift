@@ -14,7 +14,7 @@ public struct FindAnything {
   }
 
   public struct Outcome: Sendable {
-    /// The areas named, the longest name first.
+    /// The areas named, the longest name first, those that have ended last.
     public let areas: [Area]
     public let promises: [(strategy: EducationStrategy, promise: Promise)]
     /// Indicators by the words that name no area, the best first, each with the group that the words mean.
@@ -40,19 +40,10 @@ public struct FindAnything {
       isWhole: indicators?.isWhole ?? true)
   }
 
-  /// The areas whose names stand among the words, and the words that are left.
+  /// The areas named among the words, those that have ended last, and the words that are left.
   private func named(in record: PublishedRecord) -> ([Area], [String]) {
-    var rest = SearchWords.all(words)
-    let names = record.cube.areas.filter { $0.isObserved && !$0.isDiscontinued }
-      .map { ($0, AreaNames.short($0.name).split(separator: " ").map(String.init)) }
-      .filter { !$0.1.isEmpty }.sorted { $0.1.count > $1.1.count }
     let spoken = record.catalogue.indicators.reduce(into: Set<String>()) { $0.formUnion(SearchWords.all($1.name)) }
-    let areas = names.compactMap { area, name -> Area? in
-      guard let start = rest.indices.first(where: { rest[$0...].starts(with: name) }) else { return nil }
-      // “Reading” is a place and a subject: it stays among the words.
-      if name.count > 1 || !spoken.contains(name[0]) { rest.removeSubrange(start..<(start + name.count)) }
-      return area
-    }
+    let (areas, rest) = NamedAreas(in: record, spoken: spoken).among(SearchWords.all(words))
     return (areas, rest.filter { !SearchWords.empty.contains($0) })
   }
 

@@ -63,7 +63,8 @@ public struct AreaPage {
             }
           }
         }
-        html.element("section", .labelled(by: "quarters")) { quarters(&$0) }
+        let ranked = report.topics().filter { $0.quarters.contains { $0 > 0 } }
+        if !ranked.isEmpty { html.element("section", .labelled(by: "quarters")) { quarters(ranked, &$0) } }
       }
       html.add(choices)
       html.add(TakeAway(path: path))
@@ -84,13 +85,8 @@ public struct AreaPage {
   }
 
   /// How many indicators of each topic stand in each quarter.
-  private func quarters(_ html: inout HTMLWriter) {
+  private func quarters(_ ranked: [AreaProfileReport.Topic], _ html: inout HTMLWriter) {
     html.element("h2", .id("quarters"), .class("side"), text: "Indicators by quarter")
-    let ranked = report.topics().filter { $0.quarters.contains { $0 > 0 } }
-    guard !ranked.isEmpty else {
-      html.element("p", .class("scope"), text: "Only local authorities are ranked.")
-      return
-    }
     ScrollingTable(
       caption: "How many indicators of each topic are in each quarter, each in its latest period", id: "quarter-table"
     )

@@ -50,7 +50,8 @@ public struct ComparePage {
 
   private var choices: ChoiceForm {
     let own = report.among.own
-    let since = figures.places.prefix { $0 != own.place }.filter(figures.isPublished)
+    let since = figures.places.prefix { $0 != own.place }
+      .filter { figures.isPublished($0) && !figures.overlap($0, own.place) }
     return ChoiceForm(
       path: Paths.compare(figures.indicator.id), label: "What to compare",
       choices: [

@@ -2,6 +2,11 @@
 enum English {
   static func sentenceCase(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// `one, two and three`.
+  static func list(_ items: [String]) -> String {
+    items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
+  }
+
   /// `one council`, `five councils`, `12 councils`.
   ///
   /// - Parameter many: of several; the noun with an s unless said.

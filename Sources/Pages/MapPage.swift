@@ -35,6 +35,11 @@ public struct MapPage {
           )
           html.add(chart)
           key(&html)
+          for (what, areas) in [
+            ("Counted but not drawn, ended since", report.undrawn), ("Not begun yet", report.unbegun),
+          ] where !areas.isEmpty {
+            html.element("p", .class("note"), text: "\(what): \(English.list(areas.map(\.name))).")
+          }
           html.element(
             "p", .class("note"),
             text:
@@ -45,7 +50,8 @@ public struct MapPage {
           html.element("h2", .id("figures"), text: "The same as a table")
           html.add(
             AreasFigures(
-              table: report.table, caption: "\(report.comparison.heading), every authority, best first",
+              table: report.table,
+              caption: "\(report.comparison.heading), every authority, \(report.isRanked ? "best" : "highest") first",
               isDrawn: false, link: { area in compare(area) }))
           html.add(
             TakeAway(

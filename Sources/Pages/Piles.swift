@@ -37,11 +37,14 @@ struct Piles: Component {
       return unjudged.map { ($0.promises, "\($0.promises.count) \($0.reason.name)") }
     }
     guard hasLinks else { return [(pile.promises, "")] }
-    let since = pile.promises.compactMap { $0.summary?.since?.lowercased() }
-    let words = since.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let parted = pile.promises.count { $0.measures.count > 1 }
+    let later = pile.promises.compactMap { $0.summary?.since?.lowercased() }
+    guard !later.isEmpty else { return [(pile.promises, "")] }
+    let since = pile.promises.map(\.sinceWord)
+    let words = (later + since.compactMap(\.self)).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let silent = since.count { $0 == nil }
     let captions =
-      words.map { word in "\(since.count { $0 == word }) \(word)" } + (parted == 0 ? [] : ["\(parted) in parts"])
+      words.map { word in "\(since.count { $0 == word }) \(word)" }
+      + (silent == 0 ? [] : ["\(silent) without a later figure"])
     return [(pile.promises, captions.joined(separator: ", "))]
   }
 

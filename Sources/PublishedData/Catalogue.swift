@@ -27,6 +27,11 @@ public struct Catalogue: Equatable, Sendable {
     indicators.map(\.topic).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
+  /// A group of children by its id, where any indicator is published for it.
+  public func group(_ id: String) -> Characteristic? {
+    indicators.lazy.compactMap { $0.series(of: id)?.characteristic }.first
+  }
+
   /// What is known to have happened to an indicator's figures, the earliest first.
   public func breaks(of indicator: Indicator) -> [SeriesBreak] {
     breaks.filter { $0.indicators.contains(indicator.id) }.sorted { $0.firstYear < $1.firstYear }

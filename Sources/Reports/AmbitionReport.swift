@@ -22,10 +22,11 @@ public struct AmbitionReport: Sendable, Equatable {
       let place = part.figures.places.last(where: { part.figures.period($0) == latest.period }),
       let ambition = Ambition(from: number, to: wanted, at: place, in: part.figures)
     else { return nil }
-    self.init(ambition, FigureText(part.indicator, part.figures.series), since: latest.period)
+    self.init(
+      ambition, FigureText(part.indicator, part.figures.series), since: latest.period, own: evaluation.authority.number)
   }
 
-  init(_ ambition: Ambition, _ text: FigureText, since period: TimePeriod) {
+  init(_ ambition: Ambition, _ text: FigureText, since period: TimePeriod, own: Int) {
     let (begun, reached) = (ambition.begun, ambition.reached)
     let side = ambition.needed > 0 ? "low" : "high"
     title =
@@ -38,10 +39,12 @@ public struct AmbitionReport: Sendable, Equatable {
       From \(text.full(ambition.figure)) in \(period.statedName) to \(text.full(ambition.wanted)) in \(years) years is \
       \(yearly) \(ambition.needed > 0 ? "more" : "less") each year.
       """
+    let itself = ambition.authorities.contains(own) ? ", itself among them" : ""
     var facts = [
       MeasureReport.Fact(
         "Began as \(side)",
-        "\(begun) spells of \(years) years, of any authority, whose figures can be compared; \(reached) reached it")
+        "\(begun) spells of \(years) years that can be compared, of \(ambition.authorities.count) authorities\(itself), some with years in common; \(reached) reached it"
+      )
     ]
     if let most = ambition.most {
       facts.append(

@@ -51,7 +51,7 @@ public struct AmongReport: Sendable {
     guard !others.isEmpty else { return nil }
     let narrower = others.count { $0 < own }
     let count = others.count <= 10 ? English.count(others.count) : String(others.count)
-    return English.capitalized(
-      "\(English.count(narrower)) of \(count) others \(English.plural(narrower, "has", "have")) a narrower gap")
+    let some = narrower == 0 ? "none" : English.count(narrower)
+    return English.capitalized("\(some) of \(count) others \(narrower < 2 ? "has" : "have") a narrower gap")
   }
 }

@@ -108,13 +108,26 @@ private struct ProfileWords {
   }
 
   var sentence: String {
-    let ranked = profile.rows.filter { $0.isFirst }.compactMap(\.comparison.rank)
-    guard !ranked.isEmpty else { return "\(profile.area.name) is not ranked." }
+    let ranked = profile.rows.filter(\.isCounted).compactMap(\.comparison.rank)
+    guard !ranked.isEmpty else { return unranked }
     let top = ranked.count { $0.quarter == 1 }
     let bottom = ranked.count { $0.quarter == 4 }
     return """
-      Of \(ranked.count) indicators that it is ranked on, \(profile.area.name) is in the top quarter on \(top) and in \
-      the bottom quarter on \(bottom), each in its latest period.
+      Of \(ranked.count) \(profile.topic.map { "indicators of “\($0)”" } ?? "indicators") that it is ranked on, \
+      \(profile.area.name) is in the top quarter on \(top) and in the bottom quarter on \(bottom), each in its latest \
+      period.
       """
+  }
+
+  /// Why there is no rank.
+  private var unranked: String {
+    guard profile.area.type.isLocalAuthority else {
+      return "\(profile.area.name) is not ranked: only local authorities are."
+    }
+    if profile.validity?.validTo != nil { return "\(profile.area.name) has ended, and is not ranked." }
+    let of = profile.topic.map { " of “\($0)”" } ?? ""
+    let isUndirected = profile.rows.allSatisfy { RankOrder($0.figures.indicator.polarity) == nil }
+    let why = isUndirected ? ": the publisher does not say which way is better" : ""
+    return "\(profile.area.name) is not ranked on any indicator\(of)\(why)."
   }
 }

@@ -32,7 +32,7 @@ extension AreaProfileReport {
     let names = rows.map(\.figures.indicator.topic).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
     return names.map { name in
       let own = rows.filter { $0.figures.indicator.topic == name }
-      let ranks = own.filter(\.isFirst).compactMap(\.comparison.rank)
+      let ranks = own.filter(\.isCounted).compactMap(\.comparison.rank)
       let shown = own.filter { $0.isFirst || hasGroups }.map(line).filter {
         quarter == nil || $0.quarterNumber == quarter
       }

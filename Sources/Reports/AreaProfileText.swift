@@ -38,7 +38,7 @@ extension AreaProfileReport {
     return ranked.sorted { best ? share($0) < share($1) : share($0) > share($1) }
   }
 
-  private var ranked: [AreaProfile.Row] { profile.rows.filter { $0.isFirst && $0.comparison.rank != nil } }
+  private var ranked: [AreaProfile.Row] { profile.rows.filter(\.isCounted) }
 
   /// How many indicators of each topic are in each quarter.
   private func topics(_ style: TextStyle) -> [String] {

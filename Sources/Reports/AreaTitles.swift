@@ -1,4 +1,5 @@
 import Benchmarking
+import Days
 import PublishedData
 import Statistics
 
@@ -7,6 +8,9 @@ extension AreaWords {
   /// The finding of the area's chart, in ten words or fewer.
   var title: String {
     let period = comparison.period.statedName
+    if !own.existed, let end = comparison.figures.record.validities[own.area.number]?.validTo {
+      return "\(own.area.name) ended on \(end.spelled)"
+    }
     guard let number = own.number else { return "No figure for \(period)" }
     if let england = own.england, own.area.number != Area.england, !isTotal {
       let rounded = RoundedDecimal(england, decimals: text.decimals).value
@@ -24,13 +28,10 @@ extension AreaWords {
   func title(_ among: AreaAmong) -> String {
     switch among.company {
     case .neighbours:
-      let start = "Of its \(comparison.edition?.name ?? "") neighbours"
-      guard let rank = own.rankAmongNeighbours else { return "Its \(comparison.edition?.name ?? "") neighbours" }
-      let (better, worse) = (rank.best - 1, rank.ranked - rank.worst)
-      let level = rank.worst - rank.best
-      if level == 0 { return "\(start), \(English.doing(better)) better, \(English.doing(worse)) worse" }
-      return
-        "Of \(comparison.edition?.name ?? "") neighbours \(English.doing(better)) better, \(worse == 0 ? "none" : English.count(worse)) worse, \(English.count(level)) alike"
+      let edition = comparison.edition?.name ?? ""
+      guard let rank = own.rankAmongNeighbours else { return "Its \(edition) neighbours" }
+      return English.ofNeighbours(
+        edition, better: rank.best - 1, worse: rank.ranked - rank.worst, alike: rank.worst - rank.best)
     case .region:
       let region = own.area.type.isLocalAuthority ? own.area.region : own.area.name
       return among.rank.map { "\(own.area.name) is \(English.place($0)) of \($0.ranked) in \(region)" }

@@ -16,8 +16,9 @@ struct AreaWords {
   }
 
   var sentence: String {
+    if let ended { return ended }
     let period = comparison.period.statedName
-    guard let number = own.number else { return ended ?? "\(own.area.name) has no figure for \(period)\(reason)." }
+    guard let number = own.number else { return "\(own.area.name) has no figure for \(period)\(reason).\(begun)" }
     let rank = own.rank.map {
       ": \(English.place($0)) of \($0.ranked) authorities, in the \(English.quarter($0.quarter))"
     }
@@ -25,20 +26,33 @@ struct AreaWords {
     return [first, england(number), moved].compactMap(\.self).joined(separator: " ")
   }
 
-  /// When an authority ended, its last figure, and what came after it.
+  /// When an authority ended, its last figure before that, what came after it, and what is published for it still.
   private var ended: String? {
     let figures = comparison.figures
     guard !own.existed, let validity = figures.record.validities[own.area.number], let end = validity.validTo else {
       return nil
     }
-    let last = figures.places.last { figures.number(own.area.number, $0) != nil }
+    let last = figures.places.last { place in
+      figures.number(own.area.number, place) != nil
+        && !figures.record.absent(in: figures.period(place)).contains(own.area.number)
+    }
     let figure = last.flatMap { place in
       figures.number(own.area.number, place).map {
         " Its last figure is \(text.full($0)) in \(figures.period(place).statedName)."
       }
     }
-    let after = validity.successors.compactMap { figures.record.cube.area($0)?.name }.joined(separator: ", ")
-    return "\(own.area.name) ended on \(end.spelled).\(figure ?? " It has no figure.") After it: \(after)."
+    let after = validity.successors.compactMap { figures.record.cube.area($0)?.name }
+    let still = own.number.map {
+      " For \(comparison.period.statedName), after its end, \(text.full($0)) is published and not ranked."
+    }
+    return
+      "\(own.area.name) ended on \(end.spelled).\(figure ?? " It has no figure from before.")\(still ?? "") After it: \(English.list(after))."
+  }
+
+  /// When an authority that did not exist yet began.
+  private var begun: String {
+    guard !own.existed, let from = comparison.figures.record.validities[own.area.number]?.validFrom else { return "" }
+    return " It began on \(from.spelled)."
   }
 
   /// Why there is no figure, as far as that is known.
@@ -101,9 +115,8 @@ struct AreaWords {
 
   /// The area among its neighbours, and how many of them do better.
   var neighbours: (title: String, comparison: IndicatorComparison)? {
-    guard comparison.edition?.neighbours[own.area.number] != nil, own.number != nil,
-      let among = AreaAmong(comparison.among([own.area]), company: .neighbours)
-    else { return nil }
+    guard comparison.edition?.neighbours[own.area.number] != nil, own.number != nil else { return nil }
+    let among = AreaAmong(comparison.among([own.area]), company: .neighbours)
     return (title(among), among.among)
   }
 

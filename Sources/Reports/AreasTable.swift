@@ -31,18 +31,20 @@ public struct AreasTable: Sendable {
     public let ends: (group: Double, peers: Double)?
   }
 
-  /// - Parameter own: the number of the area the table is about, where it is about one.
-  init(_ comparison: IndicatorComparison, own: Int? = nil) {
-    let writer = AreasTableWriter(comparison)
+  /// - Parameters:
+  ///   - own: the number of the area the table is about, where it is about one.
+  ///   - isGap: whether a group's gaps are shown, where it has any, not its own change and quarter.
+  init(_ comparison: IndicatorComparison, own: Int? = nil, isGap: Bool = true) {
+    let writer = AreasTableWriter(comparison, gap: isGap ? comparison.gap : nil, own: own)
     let columns = writer.columns
-    let isRanked = comparison.gap == nil && comparison.areas.contains { $0.rank != nil }
+    let isRanked = writer.gap == nil && comparison.areas.contains { $0.rank != nil }
     self.isRanked = isRanked
     self.columns = columns.map { Column(title: $0.title, isWords: $0.isWords) }
     rows = writer.sorted.map { area in
-      let gap = comparison.gap?.gap(area.area.number, comparison.place)
+      let gap = writer.gap?.gap(area.area.number, comparison.place)
       return Row(
         area: area.area, rank: !isRanked ? "" : area.rank.map { ($0.isTied ? "=" : "") + String($0.best) } ?? "",
-        cells: columns.map { $0.cell(area) }, isOwn: area.area.number == own, value: area.number,
+        cells: columns.map { $0.cell(area) }, isOwn: area.area.number == own, value: writer.number(area),
         ends: gap.map { ($0.group, $0.peers) })
     }
     foot = writer.foot
@@ -53,9 +55,13 @@ public struct AreasTable: Sendable {
 private struct AreasTableWriter {
   private let comparison: IndicatorComparison
   private let text: FigureText
+  let gap: GapFigures?
+  private let own: Int?
 
-  init(_ comparison: IndicatorComparison) {
+  init(_ comparison: IndicatorComparison, gap: GapFigures?, own: Int?) {
     self.comparison = comparison
+    self.gap = gap
+    self.own = own
     text = FigureText(comparison.figures.indicator, comparison.figures.series)
   }
 
@@ -66,8 +72,13 @@ private struct AreasTableWriter {
   }
 
   var columns: [Column] {
-    [Column(title: comparison.period.name) { $0.number.map(text.plain) ?? "–" }]
-      + (comparison.gap.map(gapColumns) ?? changeColumns)
+    [Column(title: comparison.period.name) { number($0).map(text.plain) ?? "–" }]
+      + (gap.map(gapColumns) ?? changeColumns)
+  }
+
+  /// The figure; of an area that the table is not about, only if it is what it is said to be.
+  func number(_ area: AreaComparison) -> Double? {
+    area.area.number == own ? area.number : comparison.figures.comparator(area.area.number, comparison.place)
   }
 
   private var changeColumns: [Column] {
@@ -99,7 +110,7 @@ private struct AreasTableWriter {
   /// Best first; where there is no better, the highest figure first; regions and England at the end.
   var sorted: [AreaComparison] {
     func key(_ area: AreaComparison) -> (Int, Double, String) {
-      if let gap = comparison.gap {
+      if let gap {
         return (0, gap.gap(area.area.number, comparison.place)?.size ?? .infinity, area.area.name)
       }
       return (area.rank?.best ?? .max, area.number.map { -$0 } ?? .infinity, area.area.name)
@@ -116,7 +127,7 @@ private struct AreasTableWriter {
       return [broken.statement]
     }
     let from = comparison.figures.period(earlier).statedName
-    guard comparison.gap == nil, let tolerance = comparison.figures.tolerance(comparison.place) else {
+    guard gap == nil, let tolerance = comparison.figures.tolerance(comparison.place) else {
       return ["Changes are since \(from)."]
     }
     return ["Changes are since \(from). Up to \(text.tolerance(tolerance)) is called little changed."]

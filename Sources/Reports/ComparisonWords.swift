@@ -60,7 +60,7 @@ struct MovementWords {
     case .line(let line):
       """
       \(line.movement.rawValue): the line through five periods from \(line.from.statedName) moves by \
-      \(text.signed(line.slope, finer: text.isTotal ? 0 : 1)) a period
+      \(text.signed(line.slope, finer: text.isTotal && line.slope.magnitude >= 1 ? 0 : 1)) a period
       """
     case .none(let reason): none(reason)
     }
@@ -85,6 +85,7 @@ extension NoComparison {
     case .nothingBefore: "the period before is not published"
     case .noFigureBefore(let period): "no figure for \(period)"
     case .broken(let seriesBreak): seriesBreak.statement
+    case .overlapping: "the two periods have years in common"
     case .tooFewPeriods(let count):
       "a trend needs five periods in a row that can be compared; there \(count == 1 ? "is" : "are") \(count)"
     }

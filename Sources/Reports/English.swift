@@ -43,6 +43,13 @@ enum English {
     number == 0 ? "none does" : "\(count(number)) \(plural(number, "does", "do"))"
   }
 
+  /// `Of its 2021 neighbours, three do better, seven do worse`.
+  static func ofNeighbours(_ edition: String, better: Int, worse: Int, alike: Int) -> String {
+    if alike == 0 { return "Of its \(edition) neighbours, \(doing(better)) better, \(doing(worse)) worse" }
+    let others = worse == 0 ? "none" : count(worse)
+    return "Of \(edition) neighbours \(doing(better)) better, \(others) worse, \(count(alike)) alike"
+  }
+
   static func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

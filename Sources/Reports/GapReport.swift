@@ -45,8 +45,7 @@ struct GapWords {
     let size = text.difference(now.size) + (now.size < 0 ? " in the group’s favour" : "")
     let start = "\(who) gap to \(peers) is \(size)"
     guard let earlier = comparison.earlier, let change = comparison.gapChange(area.number) else { return start }
-    return
-      "\(start), \(GapWords.width(change, text)) \(change.size == 0 ? "as" : "than") in \(gap.group.period(earlier).statedName)"
+    return "\(start), \(since(change, "in \(gap.group.period(earlier).statedName)"))"
   }
 
   /// `The gap is 15.8 points, 1.4 wider than 2023/24`
@@ -56,8 +55,7 @@ struct GapWords {
     }
     let size = "The gap is \(text.plain(now.size)) points"
     guard let earlier = comparison.earlier, let change = comparison.gapChange(area.number) else { return size }
-    let from = gap.group.period(earlier).name
-    return "\(size), \(GapWords.width(change, text)) \(change.size == 0 ? "as" : "than") \(from)"
+    return "\(size), \(since(change, gap.group.period(earlier).name))"
   }
 
   /// `It widened: FSM fell 0.3, not FSM rose 0.3`: whose figures changed it; nil where nothing is compared.
@@ -68,16 +66,33 @@ struct GapWords {
       if difference == 0 { return "\(short) stayed" }
       return "\(short) \(difference > 0 ? "rose" : "fell") \(text.plain(difference.magnitude))"
     }
-    let what = change.size == 0 ? "It stayed" : change.size > 0 ? "It widened" : "It narrowed"
+    let isLead = change.before.size < 0 && change.after.size <= 0
+    let what =
+      change.size == 0
+      ? "It stayed"
+      : change.isTurned
+        ? "It turned"
+        : isLead
+          ? (change.size > 0 ? "The lead shrank" : "The lead grew") : change.size > 0 ? "It widened" : "It narrowed"
     let peers = English.uncapitalized(gap.peers.series.characteristic.short)
     return
       "\(what): \(moved(gap.group.series.characteristic.short, change.group)), \(moved(peers == "all" ? "All" : peers, change.peers))"
   }
 
-  /// `0.6 wider`, `the same`
+  /// `0.6 wider than in 2023/24`, `the same as in 2023/24`, `after 4.0 behind in 2022/23`.
+  private func since(_ change: GapChange, _ from: String) -> String {
+    let width = GapWords.width(change, text)
+    return change.isTurned
+      ? "after \(width.dropFirst(4)) \(from)" : "\(width) \(change.size == 0 ? "as" : "than") \(from)"
+  }
+
+  /// `0.6 wider`, `the same`, `was 4.0 behind`
   static func width(_ change: GapChange, _ text: FigureText) -> String {
     if change.size == 0 { return "the same" }
     let size = text.plain(change.size.magnitude)
+    if change.isTurned {
+      return "was \(text.plain(change.before.size.magnitude)) \(change.before.size > 0 ? "behind" : "ahead")"
+    }
     if change.before.size < 0, change.after.size <= 0 { return "\(size) \(change.size > 0 ? "less" : "more") ahead" }
     return "\(size) \(change.size > 0 ? "wider" : "narrower")"
   }

@@ -10,9 +10,15 @@ public struct MapReport: Sendable {
   public let shapes: [Shape]
   /// How many stand in each class, the best first, those without a figure last.
   public let key: [(tone: Tone, text: String)]
+  /// Authorities that are counted but have no outline any more.
+  public let undrawn: [Area]
+  /// Authorities with an outline that had not begun.
+  public let unbegun: [Area]
   public let table: AreasTable
   /// The area to be found on it; nil for none.
   public let own: Area?
+  /// Whether one way is better; else the highest figures come first.
+  public let isRanked: Bool
 
   /// How an authority is drawn.
   public enum Tone: Int, Sendable, CaseIterable {
@@ -47,13 +53,18 @@ public struct MapReport: Sendable {
         area: found?.area, boundary: boundary, tone: found.map(quarters.tone) ?? .none,
         label: "\(found?.area.name ?? boundary.name): \(found?.number.map(text.full) ?? "no figure")\(place)")
     }
+    let absent = comparison.figures.record.cube.areas.filter { area in !comparison.areas.contains { $0.area == area } }
+    unbegun = boundaries.compactMap { boundary in absent.first { $0.gssCodes.contains(boundary.gssCode) } }
+    let drawn = Set(shapes.compactMap(\.area?.number))
+    undrawn = comparison.areas.filter { quarters.tone($0) != .none && !drawn.contains($0.area.number) }.map(\.area)
     let shapes = shapes
     key = Tone.allCases.map { tone in
       (tone, "\(quarters.name(tone)): \(shapes.count { $0.tone == tone })")
     }
     self.comparison = ComparisonReport(comparison)
-    table = AreasTable(comparison, own: own?.number)
+    table = AreasTable(comparison, own: own?.number, isGap: false)
     self.own = own
+    isRanked = quarters.isRanked
     title = MapReport.title(comparison, quarters)
   }
 
@@ -64,14 +75,20 @@ public struct MapReport: Sendable {
     guard let most = regions.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
       return "No authority has a figure"
     }
-    return "\(English.capitalized(most.key)) has \(most.value) of the \(quarters.top) \(best.count)"
+    let leading = regions.filter { $0.value == most.value }.map(\.key).sorted()
+    let whole = "of the \(quarters.top) \(best.count)"
+    switch leading.count {
+    case 1: return "\(English.capitalized(most.key)) has \(most.value) \(whole)"
+    case 2: return "\(English.capitalized(English.list(leading))) each have \(most.value) \(whole)"
+    default: return "\(English.capitalized(English.count(leading.count))) regions each have \(most.value) \(whole)"
+    }
   }
 }
 
 /// Which quarter an authority is drawn in: by rank where one way is better, else from the highest figure down.
 private struct QuarterTones {
   private let ranks: [Int: Int]
-  private let isRanked: Bool
+  let isRanked: Bool
 
   init(_ comparison: IndicatorComparison) {
     isRanked = comparison.areas.contains { $0.rank != nil }

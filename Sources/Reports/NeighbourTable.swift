@@ -25,55 +25,68 @@ public struct NeighbourTable: Sendable, Equatable {
 
   init?(_ evaluation: MeasureEvaluation) {
     guard let part = evaluation.main, !part.neighbours.isEmpty,
-      let latest = part.periods.last(where: { $0.own.number != nil })
+      let last = part.periods.indices.last(where: { part.own($0) != nil })
     else { return nil }
-    let figure = FigureText(part.indicator, part.figures.series)
+    let figure = FigureText(part.indicator, part.gap?.coarser ?? part.figures.series)
     let judgement = part.judgement
-    let wanted = [judgement?.baseline?.period, judgement?.judged?.period, latest.period].compactMap(\.self)
+    let wanted = [judgement?.baseline?.period, judgement?.judged?.period, part.periods[last].period]
     let places = part.periods.indices.filter { wanted.contains(part.periods[$0].period) }
     periods = places.map { part.periods[$0].period.statedName }
-    guard let last = places.last else { return nil }
 
     func cells(_ value: (Int) -> Double?) -> [String] { places.map { value($0).map(figure.plain) ?? "–" } }
-    var rows = part.neighbours.map { neighbour in
+    func key(_ neighbour: NeighbourFigures) -> (Double, String) {
+      (neighbour.numbers[last].map { part.isLowBetter ? $0 : -$0 } ?? .infinity, neighbour.area.name)
+    }
+    var rows = part.neighbours.sorted { key($0) < key($1) }.map { neighbour in
       Row(
-        name: neighbour.area.name, cells: cells { neighbour.values[$0]?.number },
-        value: neighbour.values[last]?.number,
+        name: neighbour.area.name, cells: cells { neighbour.numbers[$0] }, value: neighbour.numbers[last],
         editions: neighbour.editions.count == evaluation.editions.count && evaluation.editions.count > 1
           ? "both" : neighbour.editions.joined(separator: ", "), isOwn: false, isMean: false)
     }
-    let own = latest.own.number
-    let better = part.neighbours.count { NeighbourTable.isBetter($0.values[last]?.number, than: own, part) }
+    let own = part.own(last)
+    let better = part.neighbours.count { part.isBetter($0.numbers[last], than: own) }
     rows.insert(
       Row(
-        name: evaluation.authority.name, cells: cells { part.periods[$0].own.number }, value: own, editions: "",
-        isOwn: true, isMean: false), at: better)
-    rows += evaluation.editions.indices.map { place in
-      let count = part.periods[last].neighbours[place]?.mean?.count ?? 0
+        name: evaluation.authority.name, cells: cells(part.own), value: own, editions: "", isOwn: true, isMean: false),
+      at: better)
+    rows += evaluation.editions.indices.map { edition in
+      func mean(_ place: Int) -> Mean? {
+        let period = part.periods[place]
+        return part.gap == nil ? period.neighbours[edition]?.mean : period.gaps?.neighbours[edition]
+      }
       return Row(
-        name: "Mean, \(evaluation.editions[place].name) set, n=\(count)",
-        cells: cells { part.periods[$0].neighbours[place]?.mean?.value },
-        value: part.periods[last].neighbours[place]?.mean?.value, editions: "", isOwn: false, isMean: true)
+        name: "Mean, \(evaluation.editions[edition].name) set, n=\(mean(last)?.count ?? 0)",
+        cells: cells { mean($0)?.value }, value: mean(last)?.value, editions: "", isOwn: false, isMean: true)
     }
     self.rows = rows
-    title = NeighbourTable.title(part, evaluation, last: last, own: own)
+    title = NeighbourTable.title(part, evaluation.editions.first?.name ?? "", last: last)
   }
 
-  /// How many of the first edition's neighbours do worse and better in the latest period.
-  private static func title(_ part: MeasurePart, _ evaluation: MeasureEvaluation, last: Int, own: Double?) -> String {
-    let edition = evaluation.editions.first?.name ?? ""
+  /// How many of the first edition's neighbours do better and worse in the latest period.
+  private static func title(_ part: MeasurePart, _ edition: String, last: Int) -> String {
     let set = part.neighbours.filter { $0.editions.contains(edition) }
-    guard RankOrder(part.published.polarity) != nil else {
+    guard part.gap != nil || RankOrder(part.published.polarity) != nil else {
       return "\(English.capitalized(English.count(set.count))) statistical neighbours"
     }
-    let numbers = set.compactMap { $0.values[last]?.number }
-    let better = numbers.count { isBetter($0, than: own, part) }
-    let worse = numbers.count { isBetter(own, than: $0, part) }
-    return "Of its \(edition) neighbours, \(English.doing(worse)) worse, \(English.doing(better)) better"
+    let own = part.own(last)
+    let numbers = set.compactMap { $0.numbers[last] }
+    return English.ofNeighbours(
+      edition, better: numbers.count { part.isBetter($0, than: own) },
+      worse: numbers.count { part.isBetter(own, than: $0) }, alike: numbers.count { $0 == own })
+  }
+}
+
+extension MeasurePart {
+  /// The authority's own figure, or its gap where one is meant, in one of the periods.
+  fileprivate func own(_ place: Int) -> Double? {
+    guard gap == nil else { return periods[place].gaps?.own }
+    return periods[place].own.number.map { RoundedDecimal($0, decimals: figures.series.decimals).value }
   }
 
-  private static func isBetter(_ number: Double?, than other: Double?, _ part: MeasurePart) -> Bool {
+  fileprivate var isLowBetter: Bool { gap != nil || published.polarity == .low }
+
+  fileprivate func isBetter(_ number: Double?, than other: Double?) -> Bool {
     guard let number, let other else { return false }
-    return part.published.polarity == .low ? number < other : number > other
+    return isLowBetter ? number < other : number > other
   }
 }

@@ -24,7 +24,7 @@ public struct PartReport: Sendable {
     let reason: NoVerdictReason? = isProxy ? .proxyOnly : nil
     verdict = VerdictLabel(reason.map(Verdict.noVerdict) ?? part.verdict)
     judged = words.judgedAgainst
-    since = words.since
+    since = verdict.reason == nil ? words.since : ""
     chart = LineFigure(part, evaluation)
     table = PeriodTable(part, evaluation)
   }

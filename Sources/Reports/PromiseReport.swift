@@ -21,6 +21,14 @@ public struct PromiseReport: Sendable {
   /// The target of the one measure; of several, how many hold.
   public var summary: MeasureSummary? { measures.count == 1 ? measures[0].summary : nil }
 
+  /// What has come since the deadline, in a word or two: `worse`, `in parts`, `of several series`; nil without a later
+  /// figure.
+  public var sinceWord: String? {
+    if measures.count > 1 { return "in parts" }
+    if measures.contains(where: { $0.evaluation.judgedParts.count > 1 }) { return "of several series" }
+    return summary?.since?.lowercased()
+  }
+
   /// The promise in our words, and how many of its parts hold.
   public var sentence: String {
     let total = English.count(measures.count)

@@ -71,7 +71,8 @@ extension ScorecardReport {
       return [FilterOption(value: verdict.slug, text: promise.verdict.word)] + reason
     case .group:
       let parts = promise.measures.flatMap { $0.evaluation.parts + $0.evaluation.context }
-      return parts.map(\.figures.series.characteristic).map {
+      let said = promise.measures.compactMap(\.evaluation.measure.group)
+      return (parts.map(\.figures.series.characteristic) + said).map {
         FilterOption(value: $0.id, text: English.capitalized($0.name))
       }
     case .data:

@@ -57,7 +57,7 @@ public struct MeasurePart: Sendable {
   public let periods: [PeriodComparison]
   /// All authorities in the period of the latest figure.
   public let standing: Benchmarking.Standing?
-  /// The neighbours of either edition with their figures, best first by the latest.
+  /// The neighbours of either edition with their figures.
   public let neighbours: [NeighbourFigures]
 
   /// Of a series that has ended or is paused: what could be judged in its place; at most one. It decides nothing.
@@ -92,8 +92,9 @@ public struct MeasurePart: Sendable {
 /// A neighbour's figures in the periods of an evaluation.
 public struct NeighbourFigures: Sendable, Equatable {
   public let area: Area
-  /// In the order of the evaluation's periods; nil where the release has no line.
-  public let values: [PublishedValue?]
+  /// The figures, or the gaps where one is meant, in the order of the part's periods; nil where there is none, and in
+  /// periods at whose end the neighbour had ended.
+  public let numbers: [Double?]
   /// The names of the editions that count it as a neighbour.
   public let editions: [String]
 }

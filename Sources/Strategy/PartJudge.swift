@@ -28,7 +28,7 @@ struct PartJudge {
       series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
       periods: figures.places.map { comparison($0, figures, gap) },
       standing: latest.map { figures.standing($0) },
-      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures),
+      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures, gap: gap),
       proposed: isProposed || verdict.reason != .seriesEnded ? [] : proposals(for: series, figures, of: target))
   }
 
@@ -98,24 +98,19 @@ struct PartJudge {
 }
 
 extension NeighbourFigures {
-  /// The neighbours of any of the editions, best first by their figure in the last place; those without one last.
+  /// The neighbours of any of the editions, by number.
   fileprivate static func all(
-    of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures
+    of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures, gap: GapFigures?
   ) -> [NeighbourFigures] {
     let lists = editions.map { ($0.name, $0.neighbours[authority] ?? []) }
-    let numbers = Set(lists.flatMap { $0.1.map(\.number) })
-    let neighbours = numbers.sorted().compactMap { number in
-      figures.record.cube.area(number).map { area in
-        NeighbourFigures(
-          area: area, values: figures.places.map { figures.published(number, $0) },
-          editions: lists.filter { $0.1.contains { $0.number == number } }.map(\.0))
+    return Set(lists.flatMap { $0.1.map(\.number) }).sorted().compactMap { number in
+      guard let area = figures.record.cube.area(number) else { return nil }
+      let numbers = figures.places.map { place -> Double? in
+        if figures.record.ended(in: figures.period(place)).contains(number) { return nil }
+        return gap.map { $0.gap(number, place)?.size } ?? figures.number(number, place)
       }
+      return NeighbourFigures(
+        area: area, numbers: numbers, editions: lists.filter { $0.1.contains { $0.number == number } }.map(\.0))
     }
-    let lowFirst = figures.indicator.polarity == .low
-    func key(_ figures: NeighbourFigures) -> (Double, String) {
-      let last = figures.values.last?.flatMap(\.number)
-      return (last.map { lowFirst ? $0 : -$0 } ?? .infinity, figures.area.name)
-    }
-    return neighbours.sorted { key($0) < key($1) }
   }
 }

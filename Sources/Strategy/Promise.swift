@@ -1,4 +1,5 @@
 public import Days
+public import PublishedData
 
 /// One thing that was promised, in our words, and the success measures that decide it.
 public struct Promise: Equatable, Sendable {
@@ -45,6 +46,8 @@ public struct SuccessMeasure: Equatable, Sendable {
   public let series: [MeasureSeries]
   /// Shown beside it and never judged.
   public let context: [MeasureSeries]
+  /// The group of children it is about, where no series says it; nil for everyone.
+  public let group: Characteristic?
   /// Which figure is wanted from whom, where it is not in the record.
   public let awaits: Awaited?
   /// What the law asks, where the promise is the council's own ambition beside it; empty where nothing is to be said.
@@ -72,7 +75,9 @@ public struct SuccessMeasure: Equatable, Sendable {
 
   public init(
     id: String, title: String, target: StatedTarget, amendments: [Amendment] = [], added: Day? = nil,
-    evidence: Evidence, series: [MeasureSeries], context: [MeasureSeries], awaits: Awaited?, law: String,
+    evidence: Evidence, series: [MeasureSeries], context: [MeasureSeries], group: Characteristic? = nil,
+    awaits: Awaited?,
+    law: String,
     baseline: String, remark: String
   ) {
     self.id = id
@@ -83,6 +88,7 @@ public struct SuccessMeasure: Equatable, Sendable {
     self.evidence = evidence
     self.series = series
     self.context = context
+    self.group = group
     self.awaits = awaits
     self.law = law
     self.baseline = baseline

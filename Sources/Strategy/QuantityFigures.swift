@@ -138,7 +138,8 @@ struct QuantityFigures {
     case .neighbours:
       return edition.flatMap { _ in standing.rank(of: authority.number, among: Set(neighbours(place))) }
     case .named(let name):
-      let members = figures.record.set(named: name)?.members ?? figures.record.authorities(inRegion: name)
+      let record = figures.record
+      let members = record.set(named: name)?.members ?? record.region(named: name).map(record.authorities) ?? []
       return members.isEmpty ? nil : standing.rank(of: authority.number, among: Set(members))
     default: return standing.rank(of: authority.number)
     }

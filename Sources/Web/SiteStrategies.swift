@@ -71,11 +71,11 @@ extension Site {
   private func filter(_ report: ScorecardReport, _ query: Query) throws -> ScorecardFilter {
     var filter = ScorecardFilter()
     for kind in ScorecardFilter.Kind.allCases {
-      guard let value = query[kind.rawValue] else { continue }
+      guard let typed = query[kind.rawValue] else { continue }
       let known = report.options(kind).map(\.value)
-      guard known.contains(value) else {
+      guard let value = known.first(where: { $0.lowercased() == typed.lowercased() }) else {
         throw Refusal(
-          .notAllowed, "This scorecard has no \(kind.rawValue) “\(value)”. It has \(known.joined(separator: ", ")).")
+          .notAllowed, "This scorecard has no \(kind.rawValue) “\(typed)”. It has \(known.joined(separator: ", ")).")
       }
       filter[kind] = value
     }

@@ -83,6 +83,26 @@ private func movement(_ own: KeyValuePairs<String, Double>, polarity: Polarity =
   }
 }
 
+@Test func `Periods that have years in common are not compared, though a reader names them`() throws {
+  let figures = try AmblefordSeries(around(["2014-16": 10, "2015-17": 15, "2017-19": 20])).figures()
+  func change(_ from: String, _ to: String) throws -> PeriodChange {
+    PeriodChange(of: ambleford, from: try figures.place(from), to: try figures.place(to), in: figures)
+  }
+  #expect(try change("2014-16", "2015-17") == .none(.overlapping))
+  #expect(try change("2017-19", "2014-16") == .none(.overlapping), "the later before the earlier")
+  guard case .changed = try change("2014-16", "2017-19") else {
+    Issue.record("2014 to 2016 and 2017 to 2019 have no year in common")
+    return
+  }
+}
+
+@Test func `A figure that is known to be wrong has no change and no trend, its own area's neither`() throws {
+  let wrong = seriesBreak(.unusable, 2024, areas: [ambleford])
+  #expect(try change(["2023": 10, "2024": 15], breaks: [wrong]) == .none(.broken(wrong)))
+  #expect(
+    try trend(["2020": 10, "2021": 12, "2022": 11, "2023": 14, "2024": 18], breaks: [wrong]) == .none(.broken(wrong)))
+}
+
 private func trend(
   _ own: KeyValuePairs<String, Double>, breaks: [SeriesBreak] = []
 ) throws -> FiveYearTrend {
@@ -100,6 +120,25 @@ private func trend(
   #expect(line.difference == 7.2)
   #expect(line.movement == .better)
   #expect(line.from.label == "2020")
+}
+
+@Test func `No trend begins in a year that asks for care`() throws {
+  let care = seriesBreak(.caution, 2020)
+  let five: KeyValuePairs = ["2020": 10.0, "2021": 12, "2022": 11, "2023": 14, "2024": 18]
+  #expect(try trend(five, breaks: [care]) == .none(.broken(care)))
+  guard case .line = try trend(five, breaks: [seriesBreak(.caution, 2021)]) else {
+    Issue.record("a year within may ask for care")
+    return
+  }
+}
+
+@Test func `The movement of a trend is not rounded to the published decimals`() throws {
+  // Worked by hand: deviations −2 … 2 times 10, 10.6, 11.3, 11.9, 12.5 give 6.3; over 10, four times, 2.52.
+  guard case .line(let line) = try trend(["2020": 10, "2021": 10.6, "2022": 11.3, "2023": 11.9, "2024": 12.5]) else {
+    Issue.record("no line")
+    return
+  }
+  #expect(abs(line.difference - 2.52) < 1e-9)
 }
 
 @Test func `A slope that one year makes is no trend`() throws {

@@ -58,3 +58,15 @@ private func record(_ polarity: Polarity = .high, breaks: [SeriesBreak] = []) ->
   let alone = AmblefordSeries(["fsm": ["2024": [401: 1]]])
   #expect(GapFigures(try alone.figures("fsm")) == nil)
 }
+
+@Test func `A gap that turns is told from one that narrows`() throws {
+  let figures = try AmblefordSeries([
+    "fsm": ["2019": [401: 40, 402: 40], "2025": [401: 50, 402: 43]],
+    "not-fsm": ["2019": [401: 44, 402: 44], "2025": [401: 46, 402: 44]],
+  ]).figures("fsm")
+  let gap = try #require(GapFigures(figures))
+  let (before, after) = (try figures.place("2019"), try figures.place("2025"))
+  #expect(gap.change(401, from: before, to: after)?.isTurned == true, "4 behind, then 4 ahead")
+  #expect(gap.change(402, from: before, to: after)?.isTurned == false)
+  #expect(gap.change(401, from: after, to: before) == nil, "the later is no earlier period")
+}

@@ -39,7 +39,6 @@ struct AddressTests {
     ("/compare/attainment-8?group=fms", 404, "Did you mean “fsm”?"),
     ("/compare/attainment-8?period=1066", 404, "has no period “1066”"),
     ("/compare/attainment-8?area=leeds&company=friends", 400, "“neighbours”, “region”, “all”"),
-    ("/compare/attainment-8?area=london&company=neighbours", 400, "London has no statistical neighbours"),
     ("/compare/attainment-8?area=leeds&places=Atlantis", 404, "There is no area “Atlantis”"),
     (
       "/compare/attainment-8?area=leeds&places=Bury;Hull;Kent;Essex;Devon;Dorset;Cornwall;Surrey;Barnet", 400,
