@@ -54,16 +54,16 @@ struct AreasFigures: Component {
       if table.isRanked { html.element("th", .scope("col"), .class("number rank"), text: "Place") }
       html.element("th", .scope("col"), text: "Area")
       if ends != nil {
-        html.element("th", .scope("col"), .class("bars"), text: "filled: the group, open: its peers")
+        html.element("th", .scope("col"), .class("bars"), text: "Filled: the group, open: its peers")
       } else if hasBars {
         html.element("th", .scope("col"), .class("bars"), text: table.columns.first?.title ?? "")
       }
       for column in table.columns {
         html.element("th", .scope("col"), column.isWords ? nil : .class("number")) { html in
           if column.title.isEmpty {
-            html.element("span", .class("unseen"), text: "in words")
+            html.element("span", .class("unseen"), text: "In words")
           } else {
-            html.text(column.title)
+            html.text(English.sentenceCase(column.title))
           }
         }
       }

@@ -63,7 +63,7 @@ public struct ComparePage {
           chosen: figures.series.characteristic.id),
         .init(
           name: "company", label: "Beside",
-          groups: [.init(options: request.companies.map { ($0.rawValue, English.sentenceCase($0.title)) })],
+          groups: [.init(options: request.companies.map { ($0.rawValue, English.sentenceCase($0.title(of: area))) })],
           chosen: report.among.company.rawValue),
         .init(
           name: "period", label: "Period", groups: ComparePage.periods(figures), chosen: own.period.addressName),
@@ -117,14 +117,15 @@ public struct ComparePage {
     html.element("p", .class("scope")) { html in
       html.text("See also: ")
       for company in request.companies where company != report.among.company {
-        html.element("a", .href(request.with(company).path), text: company.title)
+        html.element("a", .href(request.with(company).path), text: company.title(of: area))
         html.text(" ")
       }
       html.element("a", .href(Paths.map(figures.indicator.id, request.mapped)), text: "England as a map")
     }
     html.add(
       AreasFigures(
-        table: report.table, caption: "\(report.comparison.heading): \(area.name) and \(report.among.company.title)",
+        table: report.table,
+        caption: "\(report.comparison.heading): \(area.name) and \(report.among.company.title(of: area))",
         link: { area in request.of(area).path }))
   }
 

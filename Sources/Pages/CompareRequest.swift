@@ -87,9 +87,10 @@ extension TimePeriod {
 }
 
 extension Company {
-  /// `its neighbours`
-  var title: String {
+  /// `its statistical neighbours`; of a region, whose region is itself, `its authorities`.
+  func title(of area: Area) -> String {
     switch self {
+    case .region where !area.type.isLocalAuthority: "its authorities"
     case .neighbours: "its statistical neighbours"
     case .region: "its region"
     case .all: "every authority"

@@ -1,6 +1,6 @@
-import Benchmarking
+public import Benchmarking
 import Days
-import PublishedData
+public import PublishedData
 import Statistics
 
 /// Writes what is said of one area in a comparison.
@@ -170,7 +170,7 @@ struct AreaWords {
 
 extension AreaValidity {
   /// When the authority began or ended, and what came after it.
-  func fact(in record: PublishedRecord) -> MeasureReport.Fact {
+  public func fact(in record: PublishedRecord) -> MeasureReport.Fact {
     let names = successors.compactMap { record.cube.area($0)?.name }
     if let validTo {
       let after = names.isEmpty ? "" : "; after it \(names.joined(separator: ", "))"

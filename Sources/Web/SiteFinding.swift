@@ -32,9 +32,17 @@ extension Site {
       FindPage.Group("Indicators", indicators),
       FindPage.Group(
         "Areas",
-        found.areas.map { .init($0.name, scope: "Where it stands on every indicator", path: Paths.area($0.name)) }),
+        found.areas.map { .init($0.name, scope: scope(of: $0), path: Paths.area($0.name)) }),
     ]
     return .page(FindPage(words, groups, note: note(found, words)).bytes)
+  }
+
+  private func scope(of area: Area) -> String {
+    guard let validity = record.published.validities[area.number], validity.validTo != nil else {
+      return "Where it stands on every indicator"
+    }
+    let fact = validity.fact(in: record.published)
+    return "\(fact.term) \(fact.detail)"
   }
 
   private func link(_ strategy: EducationStrategy, _ promise: Promise) -> FindPage.Link {
