@@ -60,6 +60,8 @@ let package = Package(
     room("Benchmarking", ["PublishedData", "Statistics", "Days"], settings: hot),
     room("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"], settings: hot),
 
+    room("Accounts"),
+
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain, settings: hot),
     room("HTML", settings: hot),
@@ -76,6 +78,10 @@ let package = Package(
     room("DataFiles", ["PublishedData", "Days", "Findings", "CZlib"], settings: hot),
     room("DefinitionFiles", domain + ["Findings", .product(name: "Yams", package: "Yams")]),
 
+    // What must not be guessed or altered.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    room("Secrets", ["CCrypto"], settings: hot),
+
     // Tables.
     room("SQL", settings: hot),
     room(
@@ -85,20 +91,23 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], settings: hot),
     room(
-      "Store", ["SQL"] + domain,
+      "Store", ["SQL", "Accounts"] + domain,
       resources: [
         .embedInCode("Migrations/0001-first-record.sql"),
         .embedInCode("Migrations/0002-where-definitions-come-from.sql"),
+        .embedInCode("Migrations/0003-people-and-log.sql"),
       ],
       settings: hot),
 
     // Verbs, and the two edges where people stand.
-    room("Operations", ["Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot),
+    room(
+      "Operations", ["Accounts", "Secrets", "Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot
+    ),
     room("Web", ["Operations", "Pages", "Guides", "Reports", "CZlib"] + domain + web, settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Operations", "Reports", "Store", "SQL", "SQLiteEngine", "DefinitionFiles", "Findings",
+        "Web", "Accounts", "Operations", "Reports", "Store", "SQL", "SQLiteEngine", "DefinitionFiles", "Findings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + domain,
       swiftSettings: house),
@@ -117,9 +126,13 @@ let package = Package(
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),
     tests("DefinitionFiles", domain + ["Findings"]),
+    tests("Accounts", []),
+    tests("Secrets", []),
     tests("SQLiteEngine", ["SQL"]),
     tests(
-      "Operations", ["Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports", "TestSupport"] + domain,
+      "Operations",
+      ["Accounts", "Secrets", "Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports", "TestSupport"]
+        + domain,
       exclude: ["Worked"]),
     tests("Web", ["Operations", "SQLiteEngine", "Store", "TestSupport"] + domain),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

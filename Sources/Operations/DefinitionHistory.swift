@@ -44,7 +44,7 @@ extension Tables {
       knownFrom: occasion.day)
     let event = occasion.event(
       isRemoved ? .definitionRemoved : .definitionVersioned, subject: path, detail: "version \(next.version)")
-    try insert(event)
+    try record(event)
     try insert(next, event: event)
     return next
   }

@@ -24,7 +24,7 @@ struct ImportDataSet {
       let areas = try tables.areas(release: main.id)
       let counts = try files.read(areas)
       let event = occasion.event(.releaseImported, subject: release.id, detail: files.fingerprint)
-      try tables.insert(event)
+      try tables.record(event)
       try tables.insert(release, fingerprint: files.fingerprint, event: event)
       try tables.insert(areas, release: release)
       try insert(counts, release, areas, tables)

@@ -42,7 +42,7 @@ public struct ImportLAIT {
       }
       try refuseSecondOnOneDay(release, tables)
       let event = occasion.event(.releaseImported, subject: release.id, detail: files.fingerprint)
-      try tables.insert(event)
+      try tables.record(event)
       try tables.insert(release, fingerprint: files.fingerprint, event: event)
       try insertLists(files, release, tables)
       try insertObservations(&files, release, tables) { progress(step, $0) }

@@ -7,14 +7,18 @@ public struct Occasion: Sendable {
   public let milliseconds: Int64
   /// A person's id, or the command that acted.
   public let actor: String
+  /// From where: `command`, or an address on the network.
+  public let origin: String
   private let random: @Sendable () -> UInt64
 
   /// - Parameter random: 64 random bits a call, for ids.
   public init(
-    milliseconds: Int64, actor: String, random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: 0 ... .max) }
+    milliseconds: Int64, actor: String, origin: String = "command",
+    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: 0 ... .max) }
   ) {
     self.milliseconds = milliseconds
     self.actor = actor
+    self.origin = origin
     self.random = random
   }
 
@@ -22,13 +26,21 @@ public struct Occasion: Sendable {
   public var day: Day { Day(number: Int(milliseconds / 86_400_000)) }
 
   /// The event of a change made on this occasion.
-  func event(_ kind: Event.Kind, subject: String, detail: String) -> Event {
+  func event(
+    _ kind: Event.Kind, subject: String, detail: String, before: String? = nil, after: String? = nil
+  ) -> Event {
     Event(
-      id: uuid(), happenedAt: instant, actor: actor, kind: kind, subject: subject, detail: detail)
+      id: uuid(), happenedAt: instant, actor: actor, kind: kind, subject: subject, detail: detail, origin: origin,
+      before: before, after: after)
   }
 
   /// The instant in ISO 8601: `2026-04-08T09:30:00.000Z`.
-  var instant: String {
+  var instant: String { instant(after: 0) }
+
+  /// The instant some seconds later; earlier where they are negative.
+  func instant(after seconds: Int) -> String {
+    let milliseconds = milliseconds + Int64(seconds) * 1_000
+    let day = Day(number: Int(milliseconds / 86_400_000))
     let (seconds, thousandths) = (milliseconds % 86_400_000).quotientAndRemainder(dividingBy: 1_000)
     let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }
     return "\(day)T\(clock.joined(separator: ":")).\(padded(thousandths, to: 3))Z"

@@ -9,23 +9,40 @@ public struct Event: Equatable, Sendable {
   /// Who did it: a person's id, or the name of the command.
   public let actor: String
   public let kind: Kind
-  /// What it was done to: a release id, a definition's path.
+  /// What it was done to: a release id, a definition's path, a person's id.
   public let subject: String
   public let detail: String
+  /// From where: `command`, or an address on the network.
+  public let origin: String
+  /// What stood there before and after; nil where there is nothing to tell.
+  public let before, after: String?
 
   public enum Kind: String, Sendable, CaseIterable {
     case releaseImported = "release-imported"
     case definitionVersioned = "definition-versioned"
     case definitionRemoved = "definition-removed"
+    case personAdded = "person-added"
+    case roleGiven = "role-given"
+    case personInvited = "person-invited"
+    case personDisabled = "person-disabled"
+    case passwordSet = "password-set"
+    case signedIn = "signed-in"
+    case sessionEnded = "session-ended"
   }
 
-  public init(id: String, happenedAt: String, actor: String, kind: Kind, subject: String, detail: String) {
+  public init(
+    id: String, happenedAt: String, actor: String, kind: Kind, subject: String, detail: String, origin: String,
+    before: String? = nil, after: String? = nil
+  ) {
     self.id = id
     self.happenedAt = happenedAt
     self.actor = actor
     self.kind = kind
     self.subject = subject
     self.detail = detail
+    self.origin = origin
+    self.before = before
+    self.after = after
   }
 }
 
@@ -34,21 +51,28 @@ extension Tables {
     try sql.execute(
       SQLStatement(
         """
-        INSERT INTO event (event_id, happened_at, actor, kind, subject, detail)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO event (event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
         .text(event.id), .text(event.happenedAt), .text(event.actor), .text(event.kind.rawValue),
-        .text(event.subject), .text(event.detail)))
+        .text(event.subject), .text(event.detail), .text(event.origin), .optional(event.before),
+        .optional(event.after)))
   }
 
   /// Every event, oldest first.
   public func events() throws -> [Event] {
     try sql.rows(
-      SQLStatement("SELECT event_id, happened_at, actor, kind, subject, detail FROM event ORDER BY event_id")
+      SQLStatement(
+        """
+        SELECT event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after
+        FROM event ORDER BY event_id
+        """)
     ).map { row in
       Event(
         id: try row.text("event_id"), happenedAt: try row.text("happened_at"), actor: try row.text("actor"),
-        kind: try known(row.text("kind")), subject: try row.text("subject"), detail: try row.text("detail"))
+        kind: try known(row.text("kind")), subject: try row.text("subject"), detail: try row.text("detail"),
+        origin: try row.text("origin"), before: try row.optionalText("value_before"),
+        after: try row.optionalText("value_after"))
     }
   }
 }

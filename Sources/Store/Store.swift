@@ -29,6 +29,9 @@ public struct Store: Sendable {
     Migration(
       number: 2, name: "where-definitions-come-from",
       script: String(decoding: PackageResources._002_where_definitions_come_from_sql, as: UTF8.self)),
+    Migration(
+      number: 3, name: "people-and-log",
+      script: String(decoding: PackageResources._003_people_and_log_sql, as: UTF8.self)),
   ]
 }
 
