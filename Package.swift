@@ -70,7 +70,7 @@ let package = Package(
       name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     room("Guides", ["HTML", "CCmark"]),
     room(
-      "Pages", ["HTML", "Charts", "Guides", "Reports"] + domain,
+      "Pages", ["Accounts", "HTML", "Charts", "Guides", "Reports"] + domain,
       resources: [.embedInCode("cairn.css"), .embedInCode("cairn.js")], settings: hot),
 
     // Files.
@@ -103,7 +103,8 @@ let package = Package(
     room(
       "Operations", ["Accounts", "Secrets", "Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot
     ),
-    room("Web", ["Operations", "Pages", "Guides", "Reports", "CZlib"] + domain + web, settings: hot),
+    room(
+      "Web", ["Accounts", "Operations", "Secrets", "Pages", "Guides", "Reports", "CZlib"] + domain + web, settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [
@@ -134,7 +135,7 @@ let package = Package(
       ["Accounts", "Secrets", "Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports", "TestSupport"]
         + domain,
       exclude: ["Worked"]),
-    tests("Web", ["Operations", "SQLiteEngine", "Store", "TestSupport"] + domain),
+    tests("Web", ["Accounts", "Operations", "Secrets", "SQLiteEngine", "Store", "TestSupport"] + domain),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),
   ],

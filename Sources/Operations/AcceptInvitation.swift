@@ -3,7 +3,7 @@ import Secrets
 public import Store
 
 /// Sets a person's password with an invitation, which is then used up.
-public struct AcceptInvitation {
+public struct AcceptInvitation: Sendable {
   /// The secret of the link.
   public let invitation: String
 

@@ -1,5 +1,5 @@
 public import Accounts
-import PublishedData
+public import PublishedData
 import Secrets
 public import Store
 
@@ -10,10 +10,9 @@ public struct AddPerson {
   public let name: String
   public let email: String
   public let role: Role
-  /// The council, by what people call it.
-  public let council: String
+  public let council: Area
 
-  public init(name: String, email: String, role: Role, council: String) {
+  public init(name: String, email: String, role: Role, council: Area) {
     self.name = name
     self.email = email
     self.role = role
@@ -27,14 +26,13 @@ public struct AddPerson {
     public let invitation: String?
   }
 
-  /// - Throws: `Refusal` where the address is none, the council is not known, or the person has the role already.
+  /// - Throws: `Refusal` where the address is none, the area is no council, or the person has the role already.
   public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
     let address = try EmailAddress(email).text
-    let authority = try DescribeArea(council).area(in: LoadRecord().run(from: store).published)
-    guard authority.type.isLocalAuthority else {
-      throw Refusal(.notAllowed, "\(authority.name) is no local authority: people have roles for councils.")
+    guard council.type.isLocalAuthority else {
+      throw Refusal(.notAllowed, "\(council.name) is no local authority: people have roles for councils.")
     }
-    let held = HeldRole(role, of: authority.number)
+    let held = HeldRole(role, of: council.number)
     return try store.write { tables in
       if let known = try tables.person(email: address) {
         return try add(held, to: known, tables, occasion)

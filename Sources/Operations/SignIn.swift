@@ -3,7 +3,7 @@ import Secrets
 public import Store
 
 /// Signs somebody in with address and password.
-public struct SignIn {
+public struct SignIn: Sendable {
   public let email: String
   public let password: String
 

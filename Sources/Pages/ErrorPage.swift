@@ -19,6 +19,13 @@ public struct ErrorPage {
     ErrorPage(title: "That can’t be shown", message: message)
   }
 
+  /// Something was sent that is not taken.
+  ///
+  /// - Parameter message: why, and what to do.
+  public static func forbidden(_ message: String) -> ErrorPage {
+    ErrorPage(title: "Nothing was changed", message: message)
+  }
+
   /// Something broke; the number leads to it in the log.
   public static func broken(incident: String) -> ErrorPage {
     ErrorPage(

@@ -92,7 +92,7 @@ struct PageShell {
     html.element("ul") { html in
       for (name, path) in [
         ("How verdicts are reached", Paths.methods), ("Data and sources", Paths.data),
-        ("Accessibility", Paths.accessibility),
+        ("Accessibility", Paths.accessibility), ("Your account", Paths.account),
       ] {
         html.element("li") { $0.element("a", .href(path), text: name) }
       }

@@ -8,6 +8,12 @@ public enum Paths {
   public static let methods = "/methods"
   public static let data = "/data"
   public static let accessibility = "/accessibility"
+  public static let signIn = "/sign-in"
+  public static let signOut = "/sign-out"
+  /// A person's own page.
+  public static let account = "/account"
+  /// Where all of a person's sessions are ended.
+  public static let sessionEnds = "/account/session-ends"
   public static let styleSheet = "/cairn.css"
   public static let script = "/cairn.js"
   public static let mark = "/mark.svg"
@@ -28,6 +34,11 @@ public enum Paths {
   public static func area(_ name: String, _ query: [(String, String?)] = []) -> String {
     self.query("/areas/\(slug(name))", query)
   }
+
+  public static func invitation(_ secret: String) -> String { "/invitations/\(Percent.encoded(secret))" }
+
+  /// Who has an account with a council.
+  public static func people(of council: String) -> String { "/councils/\(slug(council))/people" }
 
   public static func method(_ id: String) -> String { "/methods/\(id)" }
 

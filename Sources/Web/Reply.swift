@@ -13,8 +13,9 @@ struct Reply: Sendable {
   /// - Parameters:
   ///   - hash: of the answer's bytes.
   ///   - small: the bytes as gzip; nil for the form that everybody can read.
-  init(_ answer: Site.Answer, hash: String, small: [UInt8]? = nil) {
-    let isWhole = answer.status == 200
+  ///   - isPrivate: whether nothing is to keep it.
+  init(_ answer: Site.Answer, hash: String, small: [UInt8]? = nil, isPrivate: Bool = false, cookies: [String] = []) {
+    let isWhole = answer.status == 200 && !isPrivate
     tag = isWhole ? (small == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\"") : nil
     status = .init(code: answer.status)
     body = ByteBuffer(bytes: small ?? answer.bytes)
@@ -29,6 +30,7 @@ struct Reply: Sendable {
       headers[.allow] = "GET, HEAD"
       headers[.connection] = "close"
     }
+    for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     self.headers = headers
   }
 
@@ -53,6 +55,7 @@ struct Reply: Sendable {
     .contentSecurityPolicy:
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     .xContentTypeOptions: "nosniff",
+    .strictTransportSecurity: "max-age=31536000",
     .referrerPolicy: "same-origin",
     .vary: "Accept-Encoding",
   ]

@@ -2,7 +2,8 @@ import Glibc
 import Hummingbird
 import Logging
 import NIOCore
-import Operations
+public import Operations
+import Pages
 
 /// Serves a site over HTTP.
 public struct Server: Sendable {
@@ -18,11 +19,14 @@ public struct Server: Sendable {
   ///
   /// - Parameter ready: called when the port is open.
   /// - Throws: `Refusal` where the port can't be had.
-  public func run(_ site: Site, ready: @escaping @Sendable () async -> Void) async throws {
+  public func run(
+    _ site: Site, store: OpenStore, occasion: @escaping @Sendable (_ actor: String, _ origin: String) -> Occasion,
+    ready: @escaping @Sendable () async -> Void
+  ) async throws {
     var logger = Logger(label: "cairn")
     logger.logLevel = .warning
     let application = Application(
-      responder: Pages(site: site, logger: logger),
+      responder: Pages(site: site, office: Office(site: site, store: store, occasion: occasion), logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: logger)
@@ -41,24 +45,53 @@ public struct Server: Sendable {
 
 /// Answers each request with what the site says of its address, made once and kept.
 struct Pages: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = VisitContext
 
   let site: Site
+  let office: Office
   let logger: Logger
   private let cache = PageCache()
 
-  init(site: Site, logger: Logger) {
+  init(site: Site, office: Office, logger: Logger) {
     self.site = site
+    self.office = office
     self.logger = logger
   }
 
   func respond(to request: Request, context: Context) async throws -> Response {
+    if let address = Address(request.uri.string), let place = address.segments.first, Office.places.contains(place) {
+      return try await respond(from: office, to: request, at: address, context)
+    }
     guard [.get, .head].contains(request.method) else {
       return PageCache.Entry(site.refused).plain.response(to: request)
     }
     let entry = entry(request.uri.string)
     let small = Gzip.isAccepted(request.headers[.acceptEncoding]) ? entry.small : nil
     return (small ?? entry.plain).response(to: request)
+  }
+
+  /// The most bytes of a form.
+  private static let mostSent = 64 << 10
+
+  private func respond(
+    from office: Office, to request: Request, at address: Address, _ context: Context
+  ) async throws -> Response {
+    guard let visit = try await Visit(request, address, from: context.from, most: Pages.mostSent) else {
+      let message = "This is not taken: a form of \(Pages.mostSent / 1_024) KB or less is, and nothing else."
+      return Reply(.page(ErrorPage.forbidden(message).bytes, status: 413), hash: "").response(to: request)
+    }
+    do {
+      let answer = try await office.answer(visit)
+      return Reply(answer.answer, hash: "", isPrivate: true, cookies: answer.cookies).response(to: request)
+    } catch {
+      return PageCache.Entry(broken(error, at: "/\(address.segments[0])")).plain.response(to: request)
+    }
+  }
+
+  private func broken(_ error: any Error, at place: String) -> Site.Answer {
+    let incident = String(UInt32.random(in: 0 ... .max), radix: 36)
+    logger.error("incident \(incident) at \(place): \(error)")
+    return site.broken(incident: incident)
   }
 
   private func entry(_ uri: String) -> PageCache.Entry {
@@ -69,9 +102,7 @@ struct Pages: HTTPResponder {
       if entry.plain.status == .ok { cache.keep(entry, for: uri, on: day) }
       return entry
     } catch {
-      let incident = String(UInt32.random(in: 0 ... .max), radix: 36)
-      logger.error("incident \(incident) at \(uri.prefix { $0 != "?" }): \(error)")
-      return PageCache.Entry(site.broken(incident: incident))
+      return PageCache.Entry(broken(error, at: String(uri.prefix { $0 != "?" })))
     }
   }
 }

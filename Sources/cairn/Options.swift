@@ -68,8 +68,11 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Occasion {
   /// Now, done by the command line.
-  static func now() -> Occasion {
-    Occasion(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000), actor: "cairn")
+  static func now() -> Occasion { now("cairn", "command") }
+
+  /// Now, done by a person from an address on the network.
+  static func now(_ actor: String, _ origin: String) -> Occasion {
+    Occasion(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000), actor: actor, origin: origin)
   }
 }
 

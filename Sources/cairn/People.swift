@@ -24,8 +24,9 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let outcome = try AddPerson(name: name, email: email, role: role, council: council)
-        .run(in: database.prepared(), .now())
+      let store = try database.prepared()
+      let area = try DescribeArea(council).area(in: LoadRecord().run(from: store).published)
+      let outcome = try AddPerson(name: name, email: email, role: role, council: area).run(in: store, .now())
       let roles = outcome.person.roles.map(\.role.title).joined(separator: ", ")
       print("\(outcome.person.name) has an account: \(roles).")
       if let invitation = outcome.invitation { print(server.invitation(invitation)) }

@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
       try LoadRecord().run(from: store), display: try LoadDisplay(home: try database.home()).run(),
       releases: try DescribeReleases().run(from: store), today: { Occasion.now().day })
     let address = "http://\(host):\(port)"
-    try await Server(host: host, port: port).run(site) {
+    try await Server(host: host, port: port).run(site, store: store, occasion: Occasion.now) {
       standardOutput("Cairn is at \(address)\n")
     }
   }

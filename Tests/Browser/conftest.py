@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import threading
+from collections import namedtuple
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,18 @@ PROGRAM = TOP / ".build/debug/cairn"
 SECONDS_TO_START = 120
 
 
+Running = namedtuple("Running", "address database")
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(running):
     """The address of a running Cairn."""
+    return running.address
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory):
+    """A running Cairn and its database."""
     folder = tmp_path_factory.mktemp("cairn")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -32,7 +42,7 @@ def site(tmp_path_factory):
             cairn.kill()
             errors.seek(0)
             pytest.exit(f"cairn serve did not start. It said: {line}{errors.read()}", returncode=1)
-        yield address
+        yield Running(address, folder / "cairn.sqlite")
         cairn.terminate()
         cairn.wait(timeout=10)
 

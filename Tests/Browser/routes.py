@@ -26,6 +26,7 @@ ROUTES = {
     "method": "/methods/verdicts",
     "data": "/data",
     "accessibility": "/accessibility",
+    "sign-in": "/sign-in",
     "not-found": "/nothing-here",
     "bad-filter": "/strategies/warwickshire?verdict=green",
 }

@@ -1,0 +1,50 @@
+public import Accounts
+import HTML
+import Reports
+
+/// A person's own page: who they are here, what they may do, and where they are signed in.
+public struct AccountPage {
+  private let person: Person
+  private let councils: [Int: String]
+  private let key: String
+
+  /// - Parameters:
+  ///   - councils: the names of councils, by number.
+  ///   - key: by which the page's forms are known as ours.
+  public init(_ person: Person, councils: [Int: String], key: String) {
+    self.person = person
+    self.councils = councils
+    self.key = key
+  }
+
+  private func name(_ authority: Int) -> String { councils[authority] ?? String(authority) }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    PageShell(title: "Your account", crumbs: [.init(name: "Your account", path: nil)], dataNote: "").document { html in
+      html.element("h1", text: person.name)
+      html.element("section", .labelled(by: "roles")) { html in
+        html.element("h2", .id("roles"), text: "What you may do")
+        html.add(
+          FactList(
+            facts: [.init("Signed in as", person.email)]
+              + person.roles.map { .init(name($0.authority), English.sentenceCase($0.role.title)) }))
+        for authority in Permission.authorities(for: .seePeople, of: person) {
+          html.element("p", .class("prose")) { html in
+            html.element("a", .href(Paths.people(of: name(authority))), text: "People of \(name(authority))")
+          }
+        }
+      }
+      html.element("section", .labelled(by: "sessions")) { html in
+        html.element("h2", .id("sessions"), text: "Signing out")
+        html.element(
+          "p", .class("prose"),
+          text: "You are signed out after 30 minutes in which nothing is done, and after 12 hours whatever is done.")
+        html.add(ChangeForm(path: Paths.signOut, label: "Sign out", key: key, button: "Sign out here"))
+        html.add(
+          ChangeForm(
+            path: Paths.sessionEnds, label: "Sign out everywhere", key: key, button: "Sign out on every device"))
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+public import Accounts
+import HTML
+
+/// Who has an account with a council, and a form that gives one.
+public struct PeoplePage {
+  /// What a form that was sent led to.
+  public enum Outcome: Sendable {
+    /// A link to be sent to the new person; nil where the person has a password already.
+    case added(name: String, link: String?)
+    case refused(String, name: String, email: String)
+  }
+
+  private let council: String
+  private let authority: Int
+  private let people: [Person]
+  private let reader: String
+  private let key: String
+  private let mayKeep: Bool
+  private let outcome: Outcome?
+
+  /// - Parameters:
+  ///   - people: those with a role for the council.
+  ///   - reader: the id of who sees the page: nobody ends their own account.
+  ///   - mayKeep: whether the reader may give and end accounts.
+  public init(
+    council: String, authority: Int, people: [Person], reader: String, key: String, mayKeep: Bool,
+    outcome: Outcome? = nil
+  ) {
+    self.council = council
+    self.authority = authority
+    self.people = people
+    self.reader = reader
+    self.key = key
+    self.mayKeep = mayKeep
+    self.outcome = outcome
+  }
+
+  private var path: String { Paths.people(of: council) }
+
+  private var refusal: (message: String, name: String, email: String)? {
+    if case .refused(let message, let name, let email) = outcome { (message, name, email) } else { nil }
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let title = "People of \(council)"
+    let shell = PageShell(
+      title: refusal == nil ? title : "Error: \(title)",
+      crumbs: [.init(name: "Your account", path: Paths.account), .init(name: "People", path: nil)], dataNote: "")
+    return shell.document { html in
+      if let refusal { html.add(ErrorSummary(message: refusal.message, field: "email")) }
+      html.element("h1", text: title)
+      if case .added(let name, let link) = outcome { added(name, link, &html) }
+      table(&html)
+      if mayKeep { form(&html) }
+    }
+  }
+
+  private func added(_ name: String, _ link: String?, _ html: inout HTMLWriter) {
+    html.element("div", .class("summary done"), .role("status")) { html in
+      html.element("p") { $0.element("strong", text: "\(name) has an account.") }
+      if let link {
+        html.element(
+          "p",
+          text:
+            "Send this link to \(name) and to nobody else. It can be used once, within a week, and is shown only now:")
+        html.element("p") { $0.element("code", text: link) }
+      }
+    }
+  }
+
+  private func table(_ html: inout HTMLWriter) {
+    ScrollingTable(caption: "Who may do what for \(council)", id: "people").write(to: &html) { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for name in ["Name", "Email address", "Role"] + (mayKeep ? ["Account"] : []) {
+            html.element("th", .scope("col"), text: name)
+          }
+        }
+      }
+      html.element("tbody") { html in for person in people { html.element("tr") { row(person, &$0) } } }
+    }
+  }
+
+  private func row(_ person: Person, _ html: inout HTMLWriter) {
+    html.element("th", .scope("row"), text: person.name)
+    html.element("td", text: person.email)
+    let roles = person.roles.filter { $0.authority == authority }.map(\.role.title).joined(separator: ", ")
+    html.element("td", text: person.isDisabled ? "disabled" : roles)
+    guard mayKeep else { return }
+    html.element("td") { html in
+      if !person.isDisabled, person.id != reader {
+        html.element("details") { html in
+          html.element("summary", text: "End the account of \(person.name)")
+          html.add(
+            ChangeForm(
+              path: "\(path)/\(person.id)/disablement", label: "End the account of \(person.name)", key: key,
+              button: "End it now"))
+        }
+      }
+    }
+  }
+
+  private func form(_ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "add")) { html in
+      html.element("h2", .id("add"), text: "Give somebody an account")
+      html.add(
+        ChangeForm(
+          path: path, key: key, button: "Give the account",
+          fields: [
+            TextField(name: "name", label: "Name", value: refusal?.name ?? ""),
+            TextField(
+              name: "email", label: "Email address", kind: .email, value: refusal?.email ?? "",
+              problem: refusal?.message),
+          ],
+          choices: [
+            .init(
+              name: "role", label: "Role",
+              groups: [.init(options: Role.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) })],
+              chosen: Role.actionLead.rawValue)
+          ]))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import HTML
+
+/// Where people sign in.
+public struct SignInPage {
+  private let key: String
+  private let email: String
+  private let problem: String?
+
+  /// - Parameters:
+  ///   - key: by which the form is known as one of ours.
+  ///   - email: what was typed before.
+  ///   - problem: why that was not taken.
+  public init(key: String, email: String = "", problem: String? = nil) {
+    self.key = key
+    self.email = email
+    self.problem = problem
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let title = problem == nil ? "Sign in" : "Error: Sign in"
+    return PageShell(title: title, crumbs: [.init(name: "Sign in", path: nil)], dataNote: "").document { html in
+      if let problem { html.add(ErrorSummary(message: problem, field: "email")) }
+      html.element("h1", text: "Sign in")
+      html.element(
+        "p", .class("prose"),
+        text: "For those who keep a council’s strategy. Everything that is public can be read without signing in.")
+      html.add(
+        ChangeForm(
+          path: Paths.signIn, key: key, button: "Sign in",
+          fields: [
+            TextField(
+              name: "email", label: "Email address", kind: .email, value: email, fills: "username", problem: problem),
+            TextField(name: "password", label: "Password", kind: .password, fills: "current-password"),
+          ]))
+      html.element(
+        "p", .class("note"),
+        text: "Lost your password? Ask your council’s administrator for a new invitation.")
+    }
+  }
+}
+
+/// Where a person who was invited sets a password.
+public struct InvitationPage {
+  private let path: String
+  private let name: String
+  private let key: String
+  private let problem: String?
+
+  /// - Parameters:
+  ///   - secret: of the link.
+  ///   - name: whose it is.
+  public init(secret: String, name: String, key: String, problem: String? = nil) {
+    path = Paths.invitation(secret)
+    self.name = name
+    self.key = key
+    self.problem = problem
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let title = problem == nil ? "Choose a password" : "Error: Choose a password"
+    return PageShell(title: title, crumbs: [.init(name: "Choose a password", path: nil)], dataNote: "").document {
+      html in
+      if let problem { html.add(ErrorSummary(message: problem, field: "password")) }
+      html.element("h1", text: "Choose a password")
+      html.element("p", .class("prose"), text: "This invitation is for \(name). It can be used once.")
+      html.add(
+        ChangeForm(
+          path: path, key: key, button: "Set the password",
+          fields: [
+            TextField(
+              name: "password", label: "New password",
+              hint: "12 characters or more; 15 are better. Three or four words will do. Spaces count.", kind: .password,
+              fills: "new-password", problem: problem)
+          ]))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Accounts
+import Operations
+import Pages
+import Secrets
+
+/// The pages that are not the same for everybody: signing in, an account, the people of a council.
+struct Office: Sendable {
+  let site: Site
+  let store: OpenStore
+  /// The time and chance of a request: from whom it comes, and from where.
+  let occasion: @Sendable (_ actor: String, _ origin: String) -> Occasion
+
+  /// The first pieces of the addresses that are answered here.
+  static let places: Set = ["sign-in", "sign-out", "invitations", "account", "councils"]
+
+  /// - Throws: what nobody foresaw.
+  func answer(_ visit: Visit) async throws -> OfficeAnswer {
+    if visit.method == .send, !visit.isOurForm {
+      return .page(
+        ErrorPage.forbidden(
+          "This form is too old, or stood on another site. Nothing was changed: open the page again and send it from there."
+        ).bytes,
+        status: 403)
+    }
+    do {
+      return try await at(visit)
+    } catch let refusal as Refusal where refusal.kind == .notFound {
+      return .page(ErrorPage.notFound(refusal.description).bytes, status: 404)
+    }
+  }
+
+  private func at(_ visit: Visit) async throws -> OfficeAnswer {
+    let path = visit.segments
+    switch (path[0], path.count, visit.method) {
+    case ("sign-in", 1, .read): return try signInPage(visit)
+    case ("sign-in", 1, .send): return try await signIn(visit)
+    case ("invitations", 2, .read): return try invitationPage(path[1], visit)
+    case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
+    default:
+      guard let person = try person(visit) else { return .seeOther(Paths.signIn) }
+      return try signedIn(person, visit)
+    }
+  }
+
+  private func signedIn(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let path = visit.segments
+    switch (path[0], path.count, visit.method) {
+    case ("account", 1, .read): return accountPage(person, visit)
+    case ("sign-out", 1, .send): return try end(visit, person, everywhere: false)
+    case ("account", 2, .send) where path[1] == "session-ends": return try end(visit, person, everywhere: true)
+    case ("councils", 3, .read) where path[2] == "people": return try peoplePage(path[1], person, visit)
+    case ("councils", 3, .send) where path[2] == "people": return try addPerson(to: path[1], person, visit)
+    case ("councils", 5, .send) where path[2] == "people" && path[4] == "disablement":
+      return try disable(path[3], of: path[1], person, visit)
+    default: throw Refusal(nothingAt: visit)
+    }
+  }
+
+  /// Who is signed in; nil for the public.
+  func person(_ visit: Visit) throws -> Person? {
+    try visit.session.flatMap { try FindSession($0).run(in: store, occasion("public", visit.from)) }
+  }
+
+  /// The key for the forms of a page, and the cookie that it needs where there is none yet.
+  func formKey(_ visit: Visit) -> (key: String, cookies: [String]) {
+    if let key = visit.formKey { return (key, []) }
+    let token = Token()
+    return (token.formKey, [Cookie.set(Cookie.form, token.text)])
+  }
+}
+
+extension Refusal {
+  /// What is absent, and what may not be seen, look alike.
+  init(nothingAt visit: Visit) {
+    self.init(.notFound, "Nothing is at /\(visit.segments.joined(separator: "/")). Check the address for a slip.")
+  }
+}

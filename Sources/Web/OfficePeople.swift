@@ -1,0 +1,54 @@
+import Accounts
+import Benchmarking
+import Operations
+import Pages
+import PublishedData
+
+extension Office {
+  func peoplePage(
+    _ council: String, _ person: Person, _ visit: Visit, outcome: PeoplePage.Outcome? = nil
+  ) throws -> OfficeAnswer {
+    let area = try self.council(council, .seePeople, person, visit)
+    let people = try ListPeople().run(on: store).filter { $0.roles.contains { $0.authority == area.number } }
+    let page = PeoplePage(
+      council: area.name, authority: area.number, people: people, reader: person.id, key: formKey(visit).key,
+      mayKeep: Permission.allows(.keepPeople, for: person, in: area.number), outcome: outcome)
+    if case .refused = outcome { return .page(page.bytes, status: 422) }
+    return .page(page.bytes)
+  }
+
+  func addPerson(to council: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let area = try self.council(council, .keepPeople, person, visit)
+    let (name, email) = (visit.form["name"] ?? "", visit.form["email"] ?? "")
+    do {
+      guard let role = Role(rawValue: visit.form["role"] ?? "") else {
+        throw Refusal(.notAllowed, "Choose one of the roles.")
+      }
+      let outcome = try AddPerson(name: name, email: email, role: role, council: area)
+        .run(in: store, occasion(person.id, visit.from))
+      let link = outcome.invitation.map { visit.site + Paths.invitation($0) }
+      return try peoplePage(council, person, visit, outcome: .added(name: outcome.person.name, link: link))
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return try peoplePage(
+        council, person, visit, outcome: .refused(refusal.description, name: name, email: email))
+    }
+  }
+
+  func disable(_ id: String, of council: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let area = try self.council(council, .keepPeople, person, visit)
+    guard
+      let other = try ListPeople().run(on: store).first(where: { other in
+        other.id == id && id != person.id && other.roles.contains { $0.authority == area.number }
+      })
+    else { throw Refusal(nothingAt: visit) }
+    _ = try DisablePerson(email: other.email).run(in: store, occasion(person.id, visit.from))
+    return .seeOther(Paths.people(of: area.name))
+  }
+
+  /// The council of an address, for somebody who may do a deed there; to others it is as if there were none.
+  private func council(_ name: String, _ deed: Deed, _ person: Person, _ visit: Visit) throws -> Area {
+    let area = site.record.published.cube.areas.first { $0.type.isLocalAuthority && Paths.slug($0.name) == name }
+    guard let area, Permission.allows(deed, for: person, in: area.number) else { throw Refusal(nothingAt: visit) }
+    return area
+  }
+}

@@ -1,0 +1,64 @@
+import Accounts
+import Benchmarking
+import Operations
+import Pages
+import PublishedData
+
+extension Office {
+  func signInPage(_ visit: Visit) throws -> OfficeAnswer {
+    if try person(visit) != nil { return .seeOther(Paths.account) }
+    let (key, cookies) = formKey(visit)
+    return .page(SignInPage(key: key).bytes, cookies: cookies)
+  }
+
+  func signIn(_ visit: Visit) async throws -> OfficeAnswer {
+    let email = visit.form["email"] ?? ""
+    let signing = SignIn(email: email, password: visit.form["password"] ?? "")
+    let (store, now) = (store, occasion("public", visit.from))
+    do {
+      let outcome = try await OneAtATime.run { try signing.run(in: store, now) }
+      // Whatever was known of the browser before is given up: the session is a new one.
+      if let old = visit.session { try FindSession(old).end(in: store, now) }
+      return .seeOther(
+        Paths.account, cookies: [Cookie.set(Cookie.session, outcome.session), Cookie.cleared(Cookie.form)])
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return .page(
+        SignInPage(key: formKey(visit).key, email: email, problem: refusal.description).bytes, status: 422)
+    }
+  }
+
+  func invitationPage(_ secret: String, _ visit: Visit) throws -> OfficeAnswer {
+    let person = try AcceptInvitation(invitation: secret).person(in: store, occasion("public", visit.from))
+    let (key, cookies) = formKey(visit)
+    return .page(InvitationPage(secret: secret, name: person.name, key: key).bytes, cookies: cookies)
+  }
+
+  func acceptInvitation(_ secret: String, _ visit: Visit) async throws -> OfficeAnswer {
+    let accepting = AcceptInvitation(invitation: secret)
+    let (store, now, password) = (store, occasion("public", visit.from), visit.form["password"] ?? "")
+    do {
+      _ = try await OneAtATime.run { try accepting.run(password: password, in: store, now) }
+      return .seeOther(Paths.signIn, cookies: [Cookie.cleared(Cookie.session)])
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      let person = try accepting.person(in: store, now)
+      return .page(
+        InvitationPage(secret: secret, name: person.name, key: formKey(visit).key, problem: refusal.description).bytes,
+        status: 422)
+    }
+  }
+
+  func accountPage(_ person: Person, _ visit: Visit) -> OfficeAnswer {
+    let cube = site.record.published.cube
+    let councils = Dictionary(
+      person.roles.compactMap { held in cube.area(held.authority).map { (held.authority, $0.name) } },
+      uniquingKeysWith: { first, _ in first })
+    return .page(AccountPage(person, councils: councils, key: formKey(visit).key).bytes)
+  }
+
+  func end(_ visit: Visit, _ person: Person, everywhere: Bool) throws -> OfficeAnswer {
+    if let session = visit.session {
+      try FindSession(session).end(everywhere: everywhere, in: store, occasion(person.id, visit.from))
+    }
+    return .seeOther(Paths.signIn, cookies: [Cookie.cleared(Cookie.session)])
+  }
+}

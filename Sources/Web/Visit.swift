@@ -1,0 +1,65 @@
+import Secrets
+
+/// A request to a page that is not the same for everybody.
+struct Visit: Sendable {
+  enum Method: Sendable { case read, send }
+
+  let method: Method
+  /// Of the path.
+  let segments: [String]
+  /// What a form sent, by name; of a name sent twice the first.
+  let form: [String: String]
+  /// The secrets of the cookies: of somebody who is signed in, and of a form before that.
+  let session, formSecret: String?
+  /// Whether the browser says that the form stood on this site.
+  let isOwnOrigin: Bool
+  /// This site, as the browser calls it: `http://127.0.0.1:8080`.
+  let site: String
+  /// Where the request came from on the network.
+  let from: String
+
+  /// The key that forms of this visitor's pages bring back; nil where there is no cookie yet.
+  var formKey: String? { (session ?? formSecret).map { Token($0).formKey } }
+
+  /// Whether what was sent came from a form of ours on this site.
+  var isOurForm: Bool {
+    guard isOwnOrigin, let formKey, let sent = form["form-key"] else { return false }
+    return isSameSecret(sent, formKey)
+  }
+}
+
+/// What is sent back: an answer, and cookies to be set.
+struct OfficeAnswer: Sendable {
+  let answer: Site.Answer
+  var cookies: [String] = []
+
+  /// After something was done: the page that shows it.
+  static func seeOther(_ path: String, cookies: [String] = []) -> OfficeAnswer {
+    OfficeAnswer(
+      answer: Site.Answer(status: 303, mediaType: "text/plain; charset=utf-8", bytes: [], location: path),
+      cookies: cookies)
+  }
+
+  static func page(_ bytes: [UInt8], status: Int = 200, cookies: [String] = []) -> OfficeAnswer {
+    OfficeAnswer(answer: .page(bytes, status: status), cookies: cookies)
+  }
+}
+
+/// The cookies, which only this site gets back, over a safe line, and no script can read.
+enum Cookie {
+  static let session = "__Host-session"
+  static let form = "__Host-form"
+
+  static func set(_ name: String, _ secret: String) -> String {
+    "\(name)=\(secret); Path=/; Secure; HttpOnly; SameSite=Lax"
+  }
+
+  static func cleared(_ name: String) -> String { set(name, "") + "; Max-Age=0" }
+
+  /// The value of a cookie in what a browser sends; nil where it is absent, empty or not as we make them.
+  static func value(_ name: String, in header: String?) -> String? {
+    let pairs = (header ?? "").split(separator: ";").map { $0.drop { $0 == " " } }
+    let found = pairs.first { $0.hasPrefix("\(name)=") }.map { String($0.dropFirst(name.count + 1)) }
+    return found.flatMap { $0.utf8.count == 64 && $0.allSatisfy(\.isHexDigit) ? $0 : nil }
+  }
+}

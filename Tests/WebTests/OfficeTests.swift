@@ -1,0 +1,195 @@
+import Accounts
+import Operations
+import Secrets
+import SQLiteEngine
+import Store
+import Testing
+
+@testable import Web
+
+/// Two councils that exist, and one that does not.
+private let (own, other, absent) = ("warwickshire", "leeds", "nowhere")
+private let (ownNumber, otherNumber) = (937, 383)
+
+/// An office with people of every role in two councils, each signed in.
+private struct Staffed {
+  let office: Office
+  let store: Store
+  private(set) var sessions: [String: String] = [:]
+  let target = "target-own", foreign = "target-other"
+
+  init() throws {
+    let store = try Store(SQLiteEngine())
+    self.store = store
+    office = Office(site: try RealSite.site.get(), store: store) { actor, origin in
+      Occasion(milliseconds: 1_795_000_000_000, actor: actor, origin: origin)
+    }
+    for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }
+    try add("nobody", [])
+    try add(target, [HeldRole(.partner, of: ownNumber)])
+    try add(foreign, [HeldRole(.partner, of: otherNumber)])
+  }
+
+  private mutating func add(_ id: String, _ roles: [HeldRole]) throws {
+    let token = Token()
+    try store.write { tables in
+      let event = Event(
+        id: "e-\(id)", happenedAt: "2026-11-17T10:00:00.000Z", actor: "test", kind: .personAdded, subject: id,
+        detail: "", origin: "test")
+      try tables.insert(event)
+      try tables.insert(
+        Person(id: id, email: "\(id)@ambleford.example", name: id, roles: roles, isDisabled: false), event: event)
+      try tables.insert(
+        Session(
+          tokenDigest: token.digest, personID: id, begunAt: "2026-11-18T11:05:00.000Z",
+          seenAt: "2026-11-18T11:05:00.000Z"), event: event)
+    }
+    sessions[id] = token.text
+  }
+
+  /// What somebody gets at an address; a form is sent with the right key unless another is given.
+  func ask(
+    _ method: Visit.Method, _ path: String, as id: String?, _ form: [String: String] = [:], isOwnOrigin: Bool = true,
+    key: String? = nil
+  ) async throws -> Site.Answer {
+    let session = id.flatMap { sessions[$0] }
+    let secret = session ?? Token().text
+    var form = form
+    form["form-key"] = key ?? Token(secret).formKey
+    let visit = Visit(
+      method: method, segments: path.split(separator: "/").map(String.init), form: form, session: session,
+      formSecret: session == nil ? secret : nil, isOwnOrigin: isOwnOrigin, site: "http://127.0.0.1:8080",
+      from: "127.0.0.1")
+    return try await office.answer(visit).answer
+  }
+}
+
+/// A route of a council, and what it takes to get there.
+private struct Route: Sendable {
+  let method: Visit.Method
+  let path: @Sendable (_ council: String, _ person: String) -> String
+  let deed: Deed
+  var form: [String: String] = [:]
+
+  static let all = [
+    Route(method: .read, path: { council, _ in "/councils/\(council)/people" }, deed: .seePeople),
+    Route(
+      method: .send, path: { council, _ in "/councils/\(council)/people" }, deed: .keepPeople,
+      form: ["name": "New", "email": "none", "role": "partner"]),
+    Route(
+      method: .send, path: { council, person in "/councils/\(council)/people/\(person)/disablement" },
+      deed: .keepPeople),
+  ]
+}
+
+struct OfficeTests {
+  @Test func `every role gets what the table gives it for its own council, and nothing of another`() async throws {
+    var asked = 0
+    for route in Route.all {
+      for role in Role.allCases.map(\.rawValue) + ["nobody"] {
+        let staffed = try Staffed()
+        let isAllowed = Role(rawValue: role).map { Permission.roles(for: route.deed).contains($0) } ?? false
+        let answer = try await staffed.ask(route.method, route.path(own, "target-own"), as: role, route.form)
+        #expect((answer.status != 404) == isAllowed, "\(role) \(route.path(own, "x"))")
+        let foreign = try await staffed.ask(route.method, route.path(other, "target-other"), as: role, route.form)
+        let nothing = try await staffed.ask(route.method, route.path(absent, "target-none"), as: role, route.form)
+        #expect(foreign.status == 404 && nothing.status == 404)
+        #expect(
+          text(foreign).replacing(other, with: absent).replacing("target-other", with: "target-none") == text(nothing),
+          "what is denied looks like what is absent")
+        let untouched = try staffed.store.read { try $0.person("target-other") }
+        #expect(untouched?.isDisabled == false)
+        asked += 3
+      }
+    }
+    #expect(asked == 63)
+  }
+
+  @Test func `the public is led to sign in, whatever it asks for`() async throws {
+    let staffed = try Staffed()
+    for route in Route.all {
+      for council in [own, other, absent] {
+        let answer = try await staffed.ask(route.method, route.path(council, "target-own"), as: nil, route.form)
+        #expect(answer.status == 303 && answer.location == "/sign-in")
+      }
+    }
+    for path in ["/account", "/sign-out"] {
+      #expect(try await staffed.ask(path == "/account" ? .read : .send, path, as: nil).location == "/sign-in")
+    }
+  }
+
+  @Test func `an administrator gives an account with a link that is shown once`() async throws {
+    let staffed = try Staffed()
+    let answer = try await staffed.ask(
+      .send, "/councils/\(own)/people", as: "administrator",
+      ["name": "Ash <b>Alder</b>", "email": "ash@ambleford.example", "role": "action-lead"])
+    let page = text(answer)
+    #expect(answer.status == 200 && page.contains("http://127.0.0.1:8080/invitations/"))
+    #expect(page.contains("Ash &lt;b&gt;Alder") && !page.contains("<b>"))
+    let again = try await staffed.ask(.read, "/councils/\(own)/people", as: "administrator")
+    #expect(!text(again).contains("/invitations/"))
+    let events = try staffed.store.read { try $0.events() }
+    #expect(
+      events.contains { $0.kind == .personAdded && $0.actor == "administrator" && $0.origin == "127.0.0.1" },
+      "who, and from where")
+  }
+
+  @Test func `what is wrong with a form is said, and what was typed stays`() async throws {
+    let staffed = try Staffed()
+    let answer = try await staffed.ask(
+      .send, "/councils/\(own)/people", as: "administrator", ["name": "Ash", "email": "none", "role": "partner"])
+    #expect(answer.status == 422)
+    #expect(text(answer).contains("is no email address") && text(answer).contains("value=\"Ash\""))
+    let role = try await staffed.ask(
+      .send, "/councils/\(own)/people", as: "administrator",
+      ["name": "Ash", "email": "ash@ambleford.example", "role": "owner"])
+    #expect(role.status == 422 && text(role).contains("Choose one of the roles"))
+  }
+
+  @Test func `a forged key, another site's form and no key at all change nothing`() async throws {
+    let staffed = try Staffed()
+    let path = "/councils/\(own)/people/target-own/disablement"
+    for (isOwn, key) in [(true, "0"), (false, nil), (true, Token().formKey)] as [(Bool, String?)] {
+      let answer = try await staffed.ask(.send, path, as: "administrator", isOwnOrigin: isOwn, key: key)
+      #expect(answer.status == 403)
+    }
+    #expect(try staffed.store.read { try $0.person("target-own") }?.isDisabled == false)
+    #expect(try await staffed.ask(.send, path, as: "administrator").status == 303)
+    #expect(try staffed.store.read { try $0.person("target-own") }?.isDisabled == true)
+    #expect(
+      try await staffed.ask(.read, "/account", as: "target-own").location == "/sign-in", "a session after disable")
+  }
+
+  @Test func `nobody ends their own account`() async throws {
+    let staffed = try Staffed()
+    let answer = try await staffed.ask(
+      .send, "/councils/\(own)/people/administrator/disablement", as: "administrator")
+    #expect(answer.status == 404)
+  }
+
+  @Test func `a session is ended here or everywhere`() async throws {
+    let staffed = try Staffed()
+    #expect(try await staffed.ask(.read, "/account", as: "board-member").status == 200)
+    #expect(try await staffed.ask(.send, "/sign-out", as: "board-member").status == 303)
+    #expect(try await staffed.ask(.read, "/account", as: "board-member").location == "/sign-in")
+    #expect(try await staffed.ask(.send, "/account/session-ends", as: "partner").status == 303)
+    #expect(try await staffed.ask(.read, "/account", as: "partner").location == "/sign-in")
+  }
+
+  private func text(_ answer: Site.Answer) -> String { String(decoding: answer.bytes, as: UTF8.self) }
+}
+
+@Test(arguments: [
+  ("__Host-session=\(String(repeating: "a", count: 64))", true),
+  ("x=1; __Host-session=\(String(repeating: "0", count: 64)); y=2", true), ("__Host-session=short", false),
+  ("__Host-session=", false), ("X__Host-session=\(String(repeating: "a", count: 64))", false), ("", false),
+])
+func `a cookie is taken only as we make them`(header: String, isTaken: Bool) {
+  #expect((Cookie.value(Cookie.session, in: header) != nil) == isTaken)
+}
+
+@Test func `what a form sends is read as browsers write it`() {
+  #expect(FormFields("name=Ash+Alder&email=a%40b.uk&name=second")?.values == ["name": "Ash Alder", "email": "a@b.uk"])
+  #expect(FormFields("a=%zz") == nil)
+  #expect(FormFields("")?.values == [:])
+}
