@@ -96,6 +96,7 @@ let package = Package(
         .embedInCode("Migrations/0001-first-record.sql"),
         .embedInCode("Migrations/0002-where-definitions-come-from.sql"),
         .embedInCode("Migrations/0003-people-and-log.sql"),
+        .embedInCode("Migrations/0004-action-updates.sql"),
       ],
       settings: hot),
 

@@ -4,8 +4,10 @@ public enum Deed: String, Sendable, CaseIterable {
   case seePeople = "see-people"
   /// Give somebody an account, change what they may do, disable them.
   case keepPeople = "keep-people"
-  /// See what was changed, when and by whom.
-  case seeChanges = "see-changes"
+  /// Read the notes on actions, which are for those who keep the strategy.
+  case readNotes = "read-notes"
+  /// Say how an action stands.
+  case giveUpdates = "give-updates"
 }
 
 /// Who may do what: the one table, asked in the one place below.
@@ -17,7 +19,8 @@ public enum Permission {
     switch deed {
     case .seePeople: [.administrator, .strategyLead]
     case .keepPeople: [.administrator]
-    case .seeChanges: [.administrator, .strategyLead, .dataOfficer]
+    case .readNotes: [.administrator, .strategyLead, .dataOfficer, .actionLead, .boardMember]
+    case .giveUpdates: [.administrator, .strategyLead, .actionLead]
     }
   }
 

@@ -11,9 +11,12 @@ public struct Refusal: Error, CustomStringConvertible, Sendable {
 
   public let kind: Kind
   public let description: String
+  /// The field of a form that it is about; nil for the whole, or where there is no form.
+  public let field: String?
 
-  public init(_ kind: Kind, _ description: String) {
+  public init(_ kind: Kind, _ description: String, field: String? = nil) {
     self.kind = kind
     self.description = description
+    self.field = field
   }
 }

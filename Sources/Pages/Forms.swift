@@ -7,8 +7,7 @@ struct ChangeForm: Component {
   var label = ""
   let key: String
   let button: String
-  var fields: [TextField] = []
-  var choices: [ChoiceForm.Choice] = []
+  var fields: [any Component] = []
 
   func write(to html: inout HTMLWriter) {
     html.element(
@@ -16,27 +15,44 @@ struct ChangeForm: Component {
       label.isEmpty ? nil : .label(label)
     ) { html in
       html.void("input", Attribute("type", "hidden"), Attribute("name", "form-key"), Attribute("value", key))
-      for field in fields { html.add(field) }
-      for choice in choices {
-        html.element("div") { html in
-          html.element("label", Attribute("for", choice.name), text: choice.label)
-          html.element("select", Attribute("name", choice.name), .id(choice.name)) { html in
-            for option in choice.groups.flatMap(\.options) {
-              html.element(
-                "option", Attribute("value", option.value),
-                option.value == choice.chosen ? Attribute("selected", "selected") : nil, text: option.text)
-            }
-          }
-        }
-      }
+      for field in fields { field.write(to: &html) }
       html.element("button", text: button)
     }
   }
 }
 
+/// One of a few, chosen from a list.
+struct ChoiceField: Component {
+  let name, label: String
+  let options: [(value: String, text: String)]
+  let chosen: String
+
+  func write(to html: inout HTMLWriter) {
+    html.element("div") { html in
+      html.element("label", Attribute("for", name), text: label)
+      html.element("select", Attribute("name", name), .id(name)) { html in
+        for option in options {
+          html.element(
+            "option", Attribute("value", option.value),
+            option.value == chosen ? Attribute("selected", "selected") : nil, text: option.text)
+        }
+      }
+    }
+  }
+}
+
+/// Something that comes back with a form unseen.
+struct HiddenField: Component {
+  let name, value: String
+
+  func write(to html: inout HTMLWriter) {
+    html.void("input", Attribute("type", "hidden"), Attribute("name", name), Attribute("value", value))
+  }
+}
+
 /// A field that somebody types into.
 struct TextField: Component {
-  enum Kind: String { case text, email, password }
+  enum Kind: String { case text, email, password, several }
 
   let name, label: String
   var hint = ""
@@ -52,12 +68,17 @@ struct TextField: Component {
       html.element("label", Attribute("for", name), text: label)
       if !hint.isEmpty { html.element("p", .id("\(name)-hint"), .class("scope"), text: hint) }
       if let problem { html.element("p", .id("\(name)-problem"), .class("problem"), text: problem) }
-      let described = [hint.isEmpty ? nil : "\(name)-hint", problem.map { _ in "\(name)-problem" }].compactMap(\.self)
-      html.void(
-        "input", Attribute("type", kind.rawValue), Attribute("name", name), .id(name), Attribute("value", value),
-        Attribute("autocomplete", fills),
-        described.isEmpty ? nil : Attribute("aria-describedby", described.joined(separator: " ")),
-        problem == nil ? nil : Attribute("aria-invalid", "true"))
+      let described: [String] = [hint.isEmpty ? nil : "\(name)-hint", problem.map { _ in "\(name)-problem" }]
+        .compactMap(\.self)
+      let by = described.isEmpty ? nil : Attribute("aria-describedby", described.joined(separator: " "))
+      let wrong = problem == nil ? nil : Attribute("aria-invalid", "true")
+      if kind == .several {
+        html.element("textarea", Attribute("name", name), .id(name), Attribute("rows", "5"), by, wrong, text: value)
+      } else {
+        html.void(
+          "input", Attribute("type", kind.rawValue), Attribute("name", name), .id(name), Attribute("value", value),
+          Attribute("autocomplete", fills), by, wrong)
+      }
     }
   }
 }

@@ -37,6 +37,16 @@ public enum Paths {
 
   public static func invitation(_ secret: String) -> String { "/invitations/\(Percent.encoded(secret))" }
 
+  /// What a strategy says will be done.
+  public static func actions(of strategy: String) -> String { "/actions/\(strategy)" }
+
+  public static func action(_ id: String, of strategy: String) -> String { "/actions/\(strategy)/\(id)" }
+
+  /// Where it is said how an action stands.
+  public static func updates(on action: String, of strategy: String) -> String {
+    "\(self.action(action, of: strategy))/updates"
+  }
+
   /// Who has an account with a council.
   public static func people(of council: String) -> String { "/councils/\(slug(council))/people" }
 

@@ -112,12 +112,10 @@ public struct PeoplePage {
             TextField(
               name: "email", label: "Email address", kind: .email, value: refusal?.email ?? "",
               problem: refusal?.message),
-          ],
-          choices: [
-            .init(
+            ChoiceField(
               name: "role", label: "Role",
-              groups: [.init(options: Role.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) })],
-              chosen: Role.actionLead.rawValue)
+              options: Role.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) },
+              chosen: Role.actionLead.rawValue),
           ]))
     }
   }

@@ -13,10 +13,12 @@ public enum Percent {
     }
   }
 
-  /// - Parameter plusIsSpace: whether a plus sign stands for a space, as in what a form sends.
+  /// - Parameters:
+  ///   - plusIsSpace: whether a plus sign stands for a space, as in what a form sends.
+  ///   - hasLines: whether there may be several lines, as in what somebody writes at length; they end as in Unix.
   /// - Returns: nil where a percent sign has not its two digits, the bytes are not UTF-8, or there is a control
   ///   character among them.
-  public static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
+  public static func decoded(_ text: some StringProtocol, plusIsSpace: Bool, hasLines: Bool = false) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -34,6 +36,8 @@ public enum Percent {
         bytes.append(byte)
       }
     }
-    return bytes.contains { $0 < 32 } ? nil : String(validating: bytes, as: UTF8.self)
+    if hasLines { bytes.removeAll { $0 == UInt8(ascii: "\r") } }
+    let allowed: [UInt8] = hasLines ? [UInt8(ascii: "\n"), UInt8(ascii: "\t")] : []
+    return bytes.contains { $0 < 32 && !allowed.contains($0) } ? nil : String(validating: bytes, as: UTF8.self)
   }
 }

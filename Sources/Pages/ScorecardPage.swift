@@ -48,6 +48,9 @@ public struct ScorecardPage {
         TakeAway(
           path: Paths.query(path, items),
           stays: (Paths.query(path, filter.items + [("on", whole.judgedOnDay)]), "Link to exactly this day")))
+      html.element("p", .class("take-away")) { html in
+        html.element("a", .href(Paths.actions(of: report.strategy.id)), text: "What it says will be done: its actions")
+      }
       html.element("div", .id("promises"), Attribute("tabindex", "-1")) { _ in }
       for group in report.groups { html.element("section") { section(group, &$0) } }
       html.add(Reply(authority: whole.authority))

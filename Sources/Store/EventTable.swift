@@ -28,6 +28,7 @@ public struct Event: Equatable, Sendable {
     case passwordSet = "password-set"
     case signedIn = "signed-in"
     case sessionEnded = "session-ended"
+    case actionUpdated = "action-updated"
   }
 
   public init(

@@ -32,6 +32,9 @@ public struct Store: Sendable {
     Migration(
       number: 3, name: "people-and-log",
       script: String(decoding: PackageResources._003_people_and_log_sql, as: UTF8.self)),
+    Migration(
+      number: 4, name: "action-updates",
+      script: String(decoding: PackageResources._004_action_updates_sql, as: UTF8.self)),
   ]
 }
 

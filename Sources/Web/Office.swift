@@ -11,7 +11,7 @@ struct Office: Sendable {
   let occasion: @Sendable (_ actor: String, _ origin: String) -> Occasion
 
   /// The first pieces of the addresses that are answered here.
-  static let places: Set = ["sign-in", "sign-out", "invitations", "account", "councils"]
+  static let places: Set = ["sign-in", "sign-out", "invitations", "account", "councils", "actions"]
 
   /// - Throws: what nobody foresaw.
   func answer(_ visit: Visit) async throws -> OfficeAnswer {
@@ -36,6 +36,8 @@ struct Office: Sendable {
     case ("sign-in", 1, .send): return try await signIn(visit)
     case ("invitations", 2, .read): return try invitationPage(path[1], visit)
     case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
+    case ("actions", 2, .read): return try actionsPage(path[1], visit)
+    case ("actions", 3, .read): return try actionPage(path[2], of: path[1], visit)
     default:
       guard let person = try person(visit) else { return .seeOther(Paths.signIn) }
       return try signedIn(person, visit)
@@ -52,6 +54,8 @@ struct Office: Sendable {
     case ("councils", 3, .send) where path[2] == "people": return try addPerson(to: path[1], person, visit)
     case ("councils", 5, .send) where path[2] == "people" && path[4] == "disablement":
       return try disable(path[3], of: path[1], person, visit)
+    case ("actions", 4, .send) where path[3] == "updates":
+      return try giveUpdate(path[2], of: path[1], person, visit)
     default: throw Refusal(nothingAt: visit)
     }
   }

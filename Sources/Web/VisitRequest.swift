@@ -39,7 +39,7 @@ struct FormFields {
     for item in text.split(separator: "&") {
       let halves = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Percent.decoded(halves[0], plusIsSpace: true),
-        let value = Percent.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true)
+        let value = Percent.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true, hasLines: true)
       else { return nil }
       if values[name] == nil { values[name] = value }
     }

@@ -27,6 +27,8 @@ ROUTES = {
     "data": "/data",
     "accessibility": "/accessibility",
     "sign-in": "/sign-in",
+    "actions": "/actions/warwickshire",
+    "action": "/actions/warwickshire/WAR-A23",
     "not-found": "/nothing-here",
     "bad-filter": "/strategies/warwickshire?verdict=green",
 }

@@ -160,6 +160,40 @@ struct OfficeTests {
       try await staffed.ask(.read, "/account", as: "target-own").location == "/sign-in", "a session after disable")
   }
 
+  @Test func `an action is read by all, its notes by those who keep it, and updated by those who may`() async throws {
+    let path = "/actions/warwickshire/WAR-A23"
+    let staffed = try Staffed()
+    let update = ["state": "at-risk", "note": "Two <posts> are empty.", "seen": ""]
+    #expect(try await staffed.ask(.send, path + "/updates", as: "action-lead", update).status == 303)
+    for role in Role.allCases.map(\.rawValue) + ["nobody", "target-other"] {
+      let held = Role(rawValue: role)
+      let page = text(try await staffed.ask(.read, path, as: role))
+      #expect(page.contains("Late: at risk"))
+      let mayRead = held.map { Permission.roles(for: .readNotes).contains($0) } ?? false
+      #expect(page.contains("Two &lt;posts&gt; are empty.") == mayRead, "\(role)")
+      let mayGive = held.map { Permission.roles(for: .giveUpdates).contains($0) } ?? false
+      #expect(page.contains("Give the update") == mayGive, "\(role)")
+      let denied = try await staffed.ask(.send, path + "/updates", as: role, update)
+      #expect(denied.status == (mayGive ? 409 : 404), "\(role): somebody was first, or it is not there")
+    }
+    let public_ = text(try await staffed.ask(.read, path, as: nil))
+    #expect(public_.contains("At risk") && !public_.contains("posts"))
+    #expect(try await staffed.ask(.read, "/actions/warwickshire/NOPE", as: nil).status == 404)
+    #expect(text(try await staffed.ask(.read, "/actions/warwickshire", as: nil)).contains("Late: at risk"))
+  }
+
+  @Test func `who is overtaken sees both, and loses nothing`() async throws {
+    let path = "/actions/warwickshire/WAR-A23/updates"
+    let staffed = try Staffed()
+    _ = try await staffed.ask(.send, path, as: "action-lead", ["state": "done", "note": "Ours.", "seen": ""])
+    let page = text(
+      try await staffed.ask(.send, path, as: "strategy-lead", ["state": "at-risk", "note": "Mine.", "seen": ""]))
+    #expect(page.contains("Theirs: done.") && page.contains("Ours.") && page.contains(">Mine.</textarea>"))
+    let seen = try #require(page.firstMatch(of: /name="seen" value="([^"]+)"/)?.1)
+    let again = ["state": "at-risk", "note": "Mine.", "seen": String(seen)]
+    #expect(try await staffed.ask(.send, path, as: "strategy-lead", again).status == 303)
+  }
+
   @Test func `nobody ends their own account`() async throws {
     let staffed = try Staffed()
     let answer = try await staffed.ask(

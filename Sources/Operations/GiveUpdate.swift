@@ -1,0 +1,78 @@
+public import Accounts
+import Days
+public import Store
+public import Strategy
+
+/// Says how an action stands.
+public struct GiveUpdate: Sendable {
+  public let strategy: String
+  public let action: String
+  /// As it was typed.
+  public let state, note, expected, reason: String
+  /// The id of the last update that the person had seen; empty for none.
+  public let seen: String
+
+  /// The most characters of a note, and of a reason.
+  public static let mostNote = 5_000, mostReason = 500
+
+  public init(
+    strategy: String, action: String, state: String, note: String, expected: String, reason: String, seen: String
+  ) {
+    self.strategy = strategy
+    self.action = action
+    self.state = state
+    self.note = note
+    self.expected = expected
+    self.reason = reason
+    self.seen = seen
+  }
+
+  /// What came of it.
+  public enum Outcome: Sendable {
+    case given(ActionUpdate)
+    /// Somebody else said something meanwhile: nothing was stored.
+    case overtaken(by: ActionUpdate)
+  }
+
+  /// - Throws: `Refusal` where what was typed is not taken.
+  public func run(as person: Person, in store: Store, _ occasion: Occasion) throws -> Outcome {
+    let typed = try read(person, occasion)
+    return try store.write { tables in
+      let before = try tables.actionUpdates(of: strategy)[action] ?? []
+      if let last = before.last, last.id != seen { return .overtaken(by: last) }
+      let event = occasion.event(
+        .actionUpdated, subject: "\(strategy)/\(action)", detail: typed.id, before: before.last?.state.rawValue,
+        after: typed.state.rawValue)
+      try tables.record(event)
+      try tables.insert(typed, of: action, in: strategy, position: before.count + 1, event: event)
+      return .given(typed)
+    }
+  }
+
+  private func read(_ person: Person, _ occasion: Occasion) throws -> ActionUpdate {
+    guard let state = ActionUpdate.State(rawValue: state) else {
+      throw Refusal(.notAllowed, "Say how the action stands: choose one of the four.", field: "state")
+    }
+    for (text, field, most) in [
+      (note, "note", GiveUpdate.mostNote), (reason, "reason", GiveUpdate.mostReason),
+    ] where text.count > most {
+      throw Refusal(.notAllowed, "Write \(most) characters or fewer; these are \(text.count).", field: field)
+    }
+    let date = try expected.isEmpty ? nil : day()
+    if date != nil, reason.allSatisfy(\.isWhitespace) {
+      throw Refusal(.notAllowed, "Say why the date is another.", field: "reason")
+    }
+    return ActionUpdate(
+      id: occasion.uuid(), state: state, note: note, expected: date, reason: date == nil ? "" : reason,
+      givenOn: occasion.day, person: person.id)
+  }
+
+  private func day() throws -> Day {
+    guard let day = Day(expected) ?? Deadline(reading: expected)?.day else {
+      throw Refusal(
+        .notAllowed, "“\(expected.prefix(40))” is not a date. Write one as 31 March 2027, July 2027 or 2027-03-31.",
+        field: "expected")
+    }
+    return day
+  }
+}

@@ -1,0 +1,132 @@
+import HTML
+public import Reports
+public import Strategy
+
+/// One action: what was said of it, and where those who may say how it stands.
+public struct ActionPage {
+  /// What stands in the form, and what was wrong with it.
+  public struct Form: Sendable {
+    public let key: String
+    public var state, note, expected, reason: String
+    /// Why what was sent was not taken, and which field that is about.
+    public var problem: (message: String, field: String)?
+    /// What somebody else said meanwhile.
+    public var overtaken: ActionUpdate?
+
+    public init(
+      key: String, state: String = "", note: String = "", expected: String = "", reason: String = "",
+      problem: (message: String, field: String)? = nil, overtaken: ActionUpdate? = nil
+    ) {
+      self.key = key
+      self.state = state
+      self.note = note
+      self.expected = expected
+      self.reason = reason
+      self.problem = problem
+      self.overtaken = overtaken
+    }
+  }
+
+  private let report: ActionReport
+  private let strategy: EducationStrategy
+  private let council: String
+  private let hasNotes: Bool
+  private let form: Form?
+
+  /// - Parameters:
+  ///   - hasNotes: whether the reader may see the notes.
+  ///   - form: nil for a reader who may not say how it stands.
+  public init(
+    _ report: ActionReport, in strategy: EducationStrategy, council: String, hasNotes: Bool, form: Form?
+  ) {
+    self.report = report
+    self.strategy = strategy
+    self.council = council
+    self.hasNotes = hasNotes
+    self.form = form
+  }
+
+  private var action: Action { report.progress.action }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let isWrong = form?.problem != nil || form?.overtaken != nil
+    let shell = PageShell(
+      title: (isWrong ? "Error: " : "") + "\(action.id), \(council)",
+      crumbs: [
+        .init(name: "Strategies", path: Paths.home), .init(name: council, path: Paths.strategy(strategy.id)),
+        .init(name: "Actions", path: Paths.actions(of: strategy.id)), .init(name: action.id, path: nil),
+      ], dataNote: "")
+    return shell.document { html in
+      if let problem = form?.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
+      if form?.overtaken != nil {
+        html.add(
+          ErrorSummary(
+            message:
+              "Somebody else gave an update meanwhile. Yours is not stored yet: read theirs, then send yours again.",
+            field: "theirs"))
+      }
+      html.element("p", .class("lead"), text: action.id)
+      html.element("h1", text: action.what)
+      html.element("p", .class("finding"), text: English.sentenceCase(report.state) + ".")
+      facts(&html)
+      if let form { write(form, &html) }
+    }
+  }
+
+  private func facts(_ html: inout HTMLWriter) {
+    html.add(FactList(facts: [.init("Lead", report.lead), .init("By", report.by)]))
+    if !report.measures.isEmpty {
+      html.element("p", .class("prose")) { html in
+        html.text("It is meant to move ")
+        for (place, measure) in report.measures.enumerated() {
+          if place > 0 { html.text(", ") }
+          html.element("a", .href(Paths.measure(measure, of: strategy.id)), text: measure)
+        }
+        html.text(".")
+      }
+    }
+    let history = report.history(hasNotes: hasNotes)
+    html.element("section", .labelled(by: "said")) { html in
+      html.element("h2", .id("said"), text: "What was said of it")
+      if history.isEmpty {
+        html.element("p", .class("prose"), text: "Nothing yet.")
+      } else {
+        html.add(FactList(facts: history))
+      }
+    }
+  }
+
+  private func write(_ form: Form, _ html: inout HTMLWriter) {
+    func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
+    html.element("section", .labelled(by: "update")) { html in
+      html.element("h2", .id("update"), text: "How does it stand?")
+      if let theirs = form.overtaken {
+        html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
+          html.element("p") { $0.element("strong", text: "Theirs: \(theirs.state.title).") }
+          if hasNotes, !theirs.note.isEmpty { html.element("p", text: theirs.note) }
+        }
+      }
+      html.add(
+        ChangeForm(
+          path: Paths.updates(on: action.id, of: strategy.id), key: form.key, button: "Give the update",
+          fields: [
+            HiddenField(name: "seen", value: report.progress.latest?.id ?? ""),
+            ChoiceField(
+              name: "state", label: "It is",
+              options: ActionUpdate.State.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) },
+              chosen: form.state.isEmpty ? report.progress.latest?.state.rawValue ?? "" : form.state),
+            TextField(
+              name: "note", label: "What was done",
+              hint: "For those who keep the strategy. Name no child, and nobody who can be known from it.",
+              kind: .several, value: form.note, problem: problem("note")),
+            TextField(
+              name: "expected", label: "New date, if it is another",
+              hint: "For example 31 March 2027 or July 2027.", value: form.expected, problem: problem("expected")),
+            TextField(
+              name: "reason", label: "Why the date is another", hint: "Everybody can read this.", value: form.reason,
+              problem: problem("reason")),
+          ]))
+    }
+  }
+}
