@@ -176,8 +176,8 @@ struct OfficeTests {
       let denied = try await staffed.ask(.send, path + "/updates", as: role, update)
       #expect(denied.status == (mayGive ? 409 : 404), "\(role): somebody was first, or it is not there")
     }
-    let public_ = text(try await staffed.ask(.read, path, as: nil))
-    #expect(public_.contains("At risk") && !public_.contains("posts"))
+    let open = text(try await staffed.ask(.read, path, as: nil))
+    #expect(open.contains("At risk") && !open.contains("posts"))
     #expect(try await staffed.ask(.read, "/actions/warwickshire/NOPE", as: nil).status == 404)
     #expect(text(try await staffed.ask(.read, "/actions/warwickshire", as: nil)).contains("Late: at risk"))
   }
