@@ -58,7 +58,7 @@ struct TextField: Component {
   var hint = ""
   var kind = Kind.text
   var value = ""
-  /// What the browser may fill in: `username`, `new-password`.
+  /// What the browser may fill in: `email`, `new-password`.
   var fills = "off"
   /// What is wrong with what was typed; nil where nothing is.
   var problem: String?

@@ -30,7 +30,7 @@ public struct SignInPage {
           path: Paths.signIn, key: key, button: "Sign in",
           fields: [
             TextField(
-              name: "email", label: "Email address", kind: .email, value: email, fills: "username", problem: problem),
+              name: "email", label: "Email address", kind: .email, value: email, fills: "email", problem: problem),
             TextField(name: "password", label: "Password", kind: .password, fills: "current-password"),
           ]))
       html.element(
