@@ -29,6 +29,10 @@ public struct Event: Equatable, Sendable {
     case signedIn = "signed-in"
     case sessionEnded = "session-ended"
     case actionUpdated = "action-updated"
+    case actionAssigned = "action-assigned"
+    case planEdited = "plan-edited"
+    case planPublished = "plan-published"
+    case planDiscarded = "plan-discarded"
   }
 
   public init(
