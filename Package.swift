@@ -98,6 +98,7 @@ let package = Package(
         .embedInCode("Migrations/0003-people-and-log.sql"),
         .embedInCode("Migrations/0004-action-updates.sql"),
         .embedInCode("Migrations/0005-plans.sql"),
+        .embedInCode("Migrations/0006-delivery.sql"),
       ],
       settings: hot),
 

@@ -41,6 +41,15 @@ public enum Permission {
     return person.roles.contains { $0.authority == authority && allowed.contains($0.role) }
   }
 
+  /// Whether a person may say how an action of a council stands: an action lead where they lead it or nobody does,
+  /// those who run the strategy always.
+  ///
+  /// - Parameter owner: the id of the person who leads it; nil where nobody does.
+  public static func allowsUpdate(by person: Person?, in authority: Int, owner: String?) -> Bool {
+    allows(.giveUpdates, for: person, in: authority)
+      && (owner == nil || owner == person?.id || allows(.publishPlans, for: person, in: authority))
+  }
+
   /// The councils for which a person may do a deed, by number.
   public static func authorities(for deed: Deed, of person: Person?) -> [Int] {
     Set(person?.roles.map(\.authority) ?? []).filter { allows(deed, for: person, in: $0) }.sorted()

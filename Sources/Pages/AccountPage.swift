@@ -29,6 +29,7 @@ public struct AccountPage {
           FactList(
             facts: [.init("Signed in as", person.email)]
               + person.roles.map { .init(name($0.authority), English.sentenceCase($0.role.title)) }))
+        html.element("p", .class("prose")) { $0.element("a", .href(Paths.owed), text: "What you owe") }
         if !Permission.authorities(for: .editPlans, of: person).isEmpty {
           html.element("p", .class("prose")) { $0.element("a", .href(Paths.plans), text: "Strategies you work on") }
         }

@@ -1,3 +1,4 @@
+import Days
 import HTML
 public import Reports
 public import Strategy
@@ -12,6 +13,7 @@ public struct ActionPage {
     public var problem: (message: String, field: String)?
     /// What somebody else said meanwhile.
     public var overtaken: ActionUpdate?
+    public var evidenceTitle = "", evidenceAddress = ""
 
     public init(
       key: String, state: String = "", note: String = "", expected: String = "", reason: String = "",
@@ -27,24 +29,50 @@ public struct ActionPage {
     }
   }
 
+  /// What is shown to those who keep the strategy, and to nobody else.
+  public struct Keeping: Sendable {
+    /// The name of who leads it here; nil where nobody with an account does.
+    public let leader: String?
+    public let evidence: [Evidence]
+    /// Why somebody should look at it; empty where nothing is amiss.
+    public let attention: [String]
+    /// Those who could lead it, where the reader may say who does: ids and names.
+    public let candidates: [(id: String, name: String)]?
+    /// The id of who leads it; empty for nobody.
+    public let owner: String
+
+    public init(
+      leader: String?, evidence: [Evidence], attention: [String], candidates: [(id: String, name: String)]?,
+      owner: String
+    ) {
+      self.leader = leader
+      self.evidence = evidence
+      self.attention = attention
+      self.candidates = candidates
+      self.owner = owner
+    }
+  }
+
   private let report: ActionReport
   private let strategy: EducationStrategy
   private let council: String
-  private let hasNotes: Bool
+  private let keeping: Keeping?
   private let form: Form?
 
   /// - Parameters:
-  ///   - hasNotes: whether the reader may see the notes.
+  ///   - keeping: nil for a reader who does not keep the strategy.
   ///   - form: nil for a reader who may not say how it stands.
   public init(
-    _ report: ActionReport, in strategy: EducationStrategy, council: String, hasNotes: Bool, form: Form?
+    _ report: ActionReport, in strategy: EducationStrategy, council: String, keeping: Keeping?, form: Form?
   ) {
     self.report = report
     self.strategy = strategy
     self.council = council
-    self.hasNotes = hasNotes
+    self.keeping = keeping
     self.form = form
   }
+
+  private var hasNotes: Bool { keeping != nil }
 
   private var action: Action { report.progress.action }
 
@@ -71,11 +99,23 @@ public struct ActionPage {
       html.element("p", .class("finding"), text: English.sentenceCase(report.state) + ".")
       facts(&html)
       if let form { write(form, &html) }
+      if let keeping { write(keeping, &html) }
     }
   }
 
   private func facts(_ html: inout HTMLWriter) {
-    html.add(FactList(facts: [.init("Lead", report.lead), .init("By", report.by)]))
+    let stated: [(String, String?)] = [
+      ("Why", action.rationale), ("Organisation", action.organisation), ("Lead", report.lead),
+      ("Led here by", keeping?.leader), ("By", report.by), ("Board", action.board?.title),
+      ("Work stream", action.workStream?.title),
+      ("Themes", strategy.themes.filter { action.themes.contains($0.id) }.map(\.title).joined(separator: ", ")),
+    ]
+    html.add(
+      FactList(
+        facts: stated.compactMap { term, text in text.flatMap { $0.isEmpty ? nil : MeasureReport.Fact(term, $0) } }))
+    if let attention = keeping?.attention, !attention.isEmpty {
+      html.element("p", .class("note"), text: English.sentenceCase(attention.joined(separator: "; ")) + ".")
+    }
     if !report.measures.isEmpty {
       html.element("p", .class("prose")) { html in
         html.text("It is meant to move ")
@@ -127,6 +167,71 @@ public struct ActionPage {
               name: "reason", label: "Why the date is another", hint: "Everybody can read this.", value: form.reason,
               problem: problem("reason")),
           ]))
+    }
+  }
+
+  // MARK: For those who keep it
+
+  private func write(_ keeping: Keeping, _ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "evidence")) { html in
+      html.element("h2", .id("evidence"), text: "What shows it")
+      html.element("p", .class("scope"), text: "For those who keep the strategy.")
+      if keeping.evidence.isEmpty {
+        html.element("p", .class("prose"), text: "Nothing has been added.")
+      } else {
+        html.element("ul", .class("links")) { html in
+          for evidence in keeping.evidence { html.element("li") { item(evidence, &$0) } }
+        }
+      }
+      if let form { add(form, &html) }
+    }
+    if let candidates = keeping.candidates, let form {
+      html.element("section", .labelled(by: "leads")) { html in
+        html.element("h2", .id("leads"), text: "Who leads it here?")
+        html.add(
+          ChangeForm(
+            path: Paths.owner(of: action.id, of: strategy.id), key: form.key, button: "Give it to them",
+            fields: [
+              ChoiceField(
+                name: "owner", label: "Person",
+                options: [("", "Nobody")] + candidates.map { ($0.id, $0.name) }, chosen: keeping.owner,
+                problem: form.problem.flatMap { $0.field == "owner" ? $0.message : nil })
+            ]))
+      }
+    }
+  }
+
+  private func item(_ evidence: Evidence, _ html: inout HTMLWriter) {
+    switch evidence.source {
+    case .address(let address): html.element("a", .href(address), text: evidence.title)
+    case .file(let type, let size):
+      html.element("a", .href(Paths.evidence(evidence.id, on: action.id, of: strategy.id)), text: evidence.title)
+      html.text(" (\(type.ending.uppercased()), \(max(size / 1_000, 1)) KB)")
+    }
+    html.text(", added \(evidence.givenOn.spelled)")
+  }
+
+  private func add(_ form: Form, _ html: inout HTMLWriter) {
+    func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
+    let isOpen = form.problem?.field.hasPrefix("evidence") ?? false
+    html.element("details", isOpen ? Attribute("open", "open") : nil) { html in
+      html.element("summary", text: "Add something")
+      html.add(
+        ChangeForm(
+          path: Paths.evidence(on: action.id, of: strategy.id), label: "Add something that shows it", key: form.key,
+          button: "Add it",
+          fields: [
+            TextField(
+              name: "evidence-title", label: "What it shows", value: form.evidenceTitle,
+              problem: problem("evidence-title")),
+            TextField(
+              name: "evidence-address", label: "Address of a page", hint: "Beginning with https://",
+              value: form.evidenceAddress, problem: problem("evidence-address")),
+            FileField(
+              name: "evidence-file", label: "Or a file",
+              hint: "A PDF, a picture or a plain text, up to 5 MB. Name no child in it.",
+              accepts: ".pdf,.png,.jpg,.jpeg,.txt,.csv", problem: problem("evidence-file")),
+          ], hasFile: true))
     }
   }
 }

@@ -6,10 +6,17 @@ import Strategy
 public struct ActionsPage {
   private let report: ActionsReport
   private let council: String
+  private let attention: [OwedReport]?
+  private let seesRisks: Bool
 
-  public init(_ report: ActionsReport, council: String) {
+  /// - Parameters:
+  ///   - attention: actions that somebody should look at; nil for a reader who does not run the strategy.
+  ///   - seesRisks: whether the reader may see the risk register.
+  public init(_ report: ActionsReport, council: String, attention: [OwedReport]?, seesRisks: Bool) {
     self.report = report
     self.council = council
+    self.attention = attention
+    self.seesRisks = seesRisks
   }
 
   /// The page's bytes.
@@ -24,6 +31,12 @@ public struct ActionsPage {
     return shell.document { html in
       html.element("h1", text: "What \(strategy.title) says will be done")
       html.element("p", .class("finding"), text: report.sentence)
+      if seesRisks {
+        html.element("ul", .class("deeds")) { html in
+          html.element("li") { $0.element("a", .href(Paths.risks(of: strategy.id)), text: "Risks") }
+        }
+      }
+      if let attention { write(attention, &html) }
       for (place, group) in report.groups.enumerated() {
         html.element("section", .labelled(by: "objective-\(place)")) { html in
           html.element("h2", .id("objective-\(place)"), text: group.objective.title)
@@ -41,27 +54,38 @@ public struct ActionsPage {
     }
   }
 
-  private func table(_ actions: [ActionReport], _ title: String, _ place: Int, _ html: inout HTMLWriter) {
-    ScrollingTable(caption: "\(title): actions", id: "actions-\(place)").write(to: &html) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Action", "Lead", "By", "Moves", "How it stands"] {
-            html.element("th", .scope("col"), text: name)
-          }
+  private func write(_ attention: [OwedReport], _ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "attention")) { html in
+      html.element("h2", .id("attention"), text: "Somebody should look at these")
+      html.element("p", .class("scope"), text: "Shown to those who run the strategy.")
+      if attention.isEmpty { return html.element("p", .class("prose"), text: "Nothing is amiss with any action.") }
+      RowTable(
+        caption: "Actions that nobody drives, and why", id: "amiss", heads: ["Action", "Why", "How it stands"],
+        rows: attention.map { report in
+          .init(
+            head: report.owed.followed.action.what,
+            path: Paths.action(report.owed.followed.action.id, of: self.report.strategy.id),
+            cells: [
+              English.sentenceCase(report.attention.joined(separator: "; ")), English.sentenceCase(report.action.state),
+            ])
         }
-      }
-      html.element("tbody") { html in for action in actions { html.element("tr") { row(action, &$0) } } }
+      ).write(to: &html)
     }
   }
 
-  private func row(_ report: ActionReport, _ html: inout HTMLWriter) {
-    let action = report.progress.action
-    html.element("th", .scope("row")) { html in
-      html.element("a", .href(Paths.action(action.id, of: self.report.strategy.id)), text: action.what)
-    }
-    html.element("td", text: report.lead)
-    html.element("td", text: report.by)
-    html.element("td", text: report.measures.isEmpty ? "not stated" : report.measures.joined(separator: ", "))
-    html.element("td", report.isLate ? .class("strong") : nil, text: English.sentenceCase(report.state))
+  private func table(_ actions: [ActionReport], _ title: String, _ place: Int, _ html: inout HTMLWriter) {
+    html.add(
+      RowTable(
+        caption: "\(title): actions", id: "actions-\(place)",
+        heads: ["Action", "Lead", "By", "Moves", "How it stands"],
+        rows: actions.map { report in
+          let action = report.progress.action
+          return .init(
+            head: action.what, path: Paths.action(action.id, of: self.report.strategy.id),
+            cells: [
+              report.lead, report.by, report.measures.isEmpty ? "not stated" : report.measures.joined(separator: ", "),
+              English.sentenceCase(report.state),
+            ], strong: report.isLate ? [3] : [])
+        }))
   }
 }

@@ -8,10 +8,13 @@ struct ChangeForm: Component {
   let key: String
   let button: String
   var fields: [any Component] = []
+  /// Whether a file is sent with it.
+  var hasFile = false
 
   func write(to html: inout HTMLWriter) {
     html.element(
       "form", .class("change"), Attribute("method", "post"), Attribute("action", path),
+      hasFile ? Attribute("enctype", "multipart/form-data") : nil,
       label.isEmpty ? nil : .label(label)
     ) { html in
       html.void("input", Attribute("type", "hidden"), Attribute("name", "form-key"), Attribute("value", key))
@@ -101,6 +104,22 @@ struct CheckList: Component {
           html.element("label", Attribute("for", id), text: option.text)
         }
       }
+    }
+  }
+}
+
+/// A file that somebody chooses.
+struct FileField: Component {
+  let name, label: String
+  var hint = ""
+  /// The endings offered: `.pdf,.png`.
+  let accepts: String
+  var problem: String?
+
+  func write(to html: inout HTMLWriter) {
+    FieldFrame(name: name, label: label, hint: hint, problem: problem).write(to: &html) { html, by, wrong in
+      html.void(
+        "input", Attribute("type", "file"), Attribute("name", name), .id(name), Attribute("accept", accepts), by, wrong)
     }
   }
 }

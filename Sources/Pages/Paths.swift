@@ -85,6 +85,33 @@ public enum Paths {
   /// What a target sentence is read as.
   public static let targets = "/targets"
 
+  /// Where it is said who leads an action, and where evidence is added.
+  public static func owner(of action: String, of strategy: String) -> String {
+    "\(self.action(action, of: strategy))/owner"
+  }
+
+  public static func evidence(on action: String, of strategy: String) -> String {
+    "\(self.action(action, of: strategy))/evidence"
+  }
+
+  /// A file that was added.
+  public static func evidence(_ id: String, on action: String, of strategy: String) -> String {
+    "\(evidence(on: action, of: strategy))/\(id)"
+  }
+
+  /// The risk register of a strategy, and one risk.
+  public static func risks(of strategy: String) -> String { "/risks/\(strategy)" }
+
+  public static func risk(_ id: String, of strategy: String) -> String { "/risks/\(strategy)/\(id)" }
+
+  /// What the reader owes, and where the address of its calendar is made and taken back.
+  public static let owed = "/owed"
+  public static let calendars = "/owed/calendars"
+  public static let calendarEnd = "/owed/calendar-end"
+
+  /// The calendar at a secret address.
+  public static func calendar(_ secret: String) -> String { "/calendars/\(secret).ics" }
+
   /// Who has an account with a council.
   public static func people(of council: String) -> String { "/councils/\(slug(council))/people" }
 

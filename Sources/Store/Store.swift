@@ -36,6 +36,8 @@ public struct Store: Sendable {
       number: 4, name: "action-updates",
       script: String(decoding: PackageResources._004_action_updates_sql, as: UTF8.self)),
     Migration(number: 5, name: "plans", script: String(decoding: PackageResources._005_plans_sql, as: UTF8.self)),
+    Migration(
+      number: 6, name: "delivery", script: String(decoding: PackageResources._006_delivery_sql, as: UTF8.self)),
   ]
 }
 

@@ -13,7 +13,9 @@ struct Office: Sendable {
   var site: Site { live.now.site }
 
   /// The first pieces of the addresses that are answered here.
-  static let places: Set = ["sign-in", "sign-out", "invitations", "account", "councils", "actions", "plan"]
+  static let places: Set = [
+    "sign-in", "sign-out", "invitations", "account", "councils", "actions", "plan", "owed", "risks", "calendars",
+  ]
 
   /// - Throws: what nobody foresaw.
   func answer(_ visit: Visit) async throws -> OfficeAnswer {
@@ -39,10 +41,11 @@ struct Office: Sendable {
     case ("invitations", 2, .read): return try invitationPage(path[1], visit)
     case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
     case ("actions", 2, .read): return try actionsPage(path[1], visit)
+    case ("calendars", 2, .read): return try calendar(path[1], visit)
     case ("actions", 3, .read): return try actionPage(path[2], of: path[1], visit)
     default:
       guard let person = try person(visit) else { return .seeOther(Paths.signIn) }
-      return path[0] == "plan" ? try plan(person, visit) : try signedIn(person, visit)
+      return try signedIn(person, visit)
     }
   }
 
@@ -56,8 +59,10 @@ struct Office: Sendable {
     case ("councils", 3, .send) where path[2] == "people": return try addPerson(to: path[1], person, visit)
     case ("councils", 5, .send) where path[2] == "people" && path[4] == "disablement":
       return try disable(path[3], of: path[1], person, visit)
-    case ("actions", 4, .send) where path[3] == "updates":
-      return try giveUpdate(path[2], of: path[1], person, visit)
+    case ("actions", 4..., _): return try action(path, person, visit)
+    case ("plan", _, _): return try plan(person, visit)
+    case ("owed", _, _): return try owed(person, visit)
+    case ("risks", _, _): return try risks(person, visit)
     default: throw Refusal(nothingAt: visit)
     }
   }

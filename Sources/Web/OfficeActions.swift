@@ -6,59 +6,153 @@ import PublishedData
 import Reports
 import Strategy
 
+/// What is done about a strategy's actions.
 extension Office {
   func actionsPage(_ id: String, _ visit: Visit) throws -> OfficeAnswer {
     let strategy = try site.record.strategy(id)
-    let report = ActionsReport(strategy, try FollowActions(strategy).run(on: store), on: site.today)
-    return .page(ActionsPage(report, council: council(of: strategy)).bytes)
+    let groups = try FollowActions(strategy).run(on: store).map { ($0.objective, $0.actions.map(\.progress)) }
+    let person = try person(visit)
+    let runs = Permission.allows(.publishPlans, for: person, in: strategy.authority)
+    let attention = try runs ? self.attention(strategy) : nil
+    return .page(
+      ActionsPage(
+        ActionsReport(strategy, groups, on: site.today), council: council(of: strategy), attention: attention,
+        seesRisks: Permission.allows(.readNotes, for: person, in: strategy.authority)
+      ).bytes)
+  }
+
+  private func attention(_ strategy: EducationStrategy) throws -> [OwedReport] {
+    try ListOwed.entries(of: strategy, in: store, on: site.today).filter { !$0.attention.isEmpty }
+      .map { OwedReport($0, on: site.today) }
   }
 
   func actionPage(_ action: String, of id: String, _ visit: Visit) throws -> OfficeAnswer {
-    let (strategy, report) = try found(action, of: id, visit)
-    return try page(report, strategy, try person(visit), visit, form: .init(key: formKey(visit).key), status: 200)
+    let found = try found(action, of: id, visit)
+    return try page(found, try person(visit), visit, form: .init(key: formKey(visit).key), status: 200)
   }
 
-  func giveUpdate(_ action: String, of id: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let (strategy, report) = try found(action, of: id, visit)
-    guard Permission.allows(.giveUpdates, for: person, in: strategy.authority) else { throw Refusal(nothingAt: visit) }
+  /// Everything below an action's address that only some may do.
+  func action(_ path: [String], _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let found = try found(path[2], of: path[1], visit)
+    switch (path.count, path[3], visit.method) {
+    case (4, "updates", .send): return try giveUpdate(found, person, visit)
+    case (4, "evidence", .send): return try addEvidence(found, person, visit)
+    case (5, "evidence", .read): return try evidence(path[4], found, person, visit)
+    case (4, "owner", .send): return try assign(found, person, visit)
+    default: throw Refusal(nothingAt: visit)
+    }
+  }
+
+  private func giveUpdate(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    try guardUpdates(found, person, visit)
     func typed(_ name: String) -> String { visit.form[name] ?? "" }
     var form = ActionPage.Form(
       key: formKey(visit).key, state: typed("state"), note: typed("note"), expected: typed("expected"),
       reason: typed("reason"))
     let giving = GiveUpdate(
-      strategy: strategy.id, action: report.progress.action.id, state: form.state, note: form.note,
+      strategy: found.strategy.id, action: found.followed.action.id, state: form.state, note: form.note,
       expected: form.expected, reason: form.reason, seen: typed("seen"))
     do {
       switch try giving.run(as: person, in: store, occasion(person.id, visit.from)) {
-      case .given: return .seeOther(Paths.action(report.progress.action.id, of: strategy.id))
+      case .given: return .seeOther(found.path)
       case .overtaken(let theirs):
         form.overtaken = theirs
-        return try page(try found(action, of: id, visit).report, strategy, person, visit, form: form, status: 409)
+        let now = try self.found(found.followed.action.id, of: found.strategy.id, visit)
+        return try page(now, person, visit, form: form, status: 409)
       }
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       form.problem = (refusal.description, refusal.field ?? "state")
-      return try page(report, strategy, person, visit, form: form, status: 422)
+      return try page(found, person, visit, form: form, status: 422)
+    }
+  }
+
+  private func addEvidence(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    try guardUpdates(found, person, visit)
+    var form = ActionPage.Form(key: formKey(visit).key)
+    form.evidenceTitle = visit.form["evidence-title"] ?? ""
+    form.evidenceAddress = visit.form["evidence-address"] ?? ""
+    let adding = AddEvidence(
+      strategy: found.strategy.id, action: found.followed.action.id, title: form.evidenceTitle,
+      address: form.evidenceAddress, file: visit.files["evidence-file"] ?? [])
+    do {
+      try adding.run(as: person, in: store, occasion(person.id, visit.from))
+      return .seeOther(found.path)
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      form.problem = (refusal.description, refusal.field ?? "evidence-title")
+      return try page(found, person, visit, form: form, status: 422)
+    }
+  }
+
+  /// A file is handed out to be kept, never to be shown as a page of ours.
+  private func evidence(
+    _ id: String, _ found: FoundAction, _ person: Person, _ visit: Visit
+  ) throws -> OfficeAnswer {
+    guard Permission.allows(.readNotes, for: person, in: found.strategy.authority),
+      let evidence = found.followed.evidence.first(where: { $0.id == id }), case .file(let type, _) = evidence.source,
+      let bytes = try FetchEvidence(id).run(from: store)
+    else { throw Refusal(nothingAt: visit) }
+    let name = "\(found.followed.action.id)-\(evidence.givenOn).\(type.ending)"
+    return OfficeAnswer(answer: .file(bytes, type.rawValue, named: name))
+  }
+
+  private func assign(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    guard Permission.allows(.publishPlans, for: person, in: found.strategy.authority) else {
+      throw Refusal(nothingAt: visit)
+    }
+    do {
+      try AssignAction(found.followed.action.id, of: found.strategy, to: visit.form["owner"] ?? "")
+        .run(in: store, occasion(person.id, visit.from))
+      return .seeOther(found.path)
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      let form = ActionPage.Form(key: formKey(visit).key, problem: (refusal.description, "owner"))
+      return try page(found, person, visit, form: form, status: 422)
+    }
+  }
+
+  private func guardUpdates(_ found: FoundAction, _ person: Person, _ visit: Visit) throws {
+    guard Permission.allowsUpdate(by: person, in: found.strategy.authority, owner: found.followed.owner) else {
+      throw Refusal(nothingAt: visit)
     }
   }
 
   private func page(
-    _ report: ActionReport, _ strategy: EducationStrategy, _ person: Person?, _ visit: Visit, form: ActionPage.Form,
-    status: Int
+    _ found: FoundAction, _ person: Person?, _ visit: Visit, form: ActionPage.Form, status: Int
   ) throws -> OfficeAnswer {
-    func may(_ deed: Deed) -> Bool { Permission.allows(deed, for: person, in: strategy.authority) }
+    let strategy = found.strategy
+    let mayUpdate = Permission.allowsUpdate(by: person, in: strategy.authority, owner: found.followed.owner)
+    let keeps = Permission.allows(.readNotes, for: person, in: strategy.authority)
     let page = ActionPage(
-      report, in: strategy, council: council(of: strategy), hasNotes: may(.readNotes),
-      form: may(.giveUpdates) ? form : nil)
+      ActionReport(found.followed.progress, on: site.today), in: strategy, council: council(of: strategy),
+      keeping: keeps ? try keeping(found, person) : nil, form: mayUpdate ? form : nil)
     return .page(page.bytes, status: status)
   }
 
-  private func found(
-    _ action: String, of id: String, _ visit: Visit
-  ) throws -> (strategy: EducationStrategy, report: ActionReport) {
+  private func keeping(_ found: FoundAction, _ person: Person?) throws -> ActionPage.Keeping {
+    let authority = found.strategy.authority
+    let people = try ListPeople().run(on: store)
+    let runs = Permission.allows(.publishPlans, for: person, in: authority)
+    let owed = OwedAction(found.followed, of: found.strategy, on: site.today)
+    return ActionPage.Keeping(
+      leader: people.first { $0.id == found.followed.owner }?.name, evidence: found.followed.evidence,
+      attention: runs ? OwedReport(owed, on: site.today).attention : [],
+      candidates: runs
+        ? people.filter { Permission.allows(.giveUpdates, for: $0, in: authority) }.map { ($0.id, $0.name) } : nil,
+      owner: found.followed.owner ?? "")
+  }
+
+  /// An action with its strategy.
+  private struct FoundAction {
+    let strategy: EducationStrategy
+    let followed: FollowedAction
+
+    var path: String { Paths.action(followed.action.id, of: strategy.id) }
+  }
+
+  private func found(_ action: String, of id: String, _ visit: Visit) throws -> FoundAction {
     let strategy = try site.record.strategy(id)
     let all = try FollowActions(strategy).run(on: store).flatMap(\.actions)
-    guard let progress = all.first(where: { $0.action.id == action }) else { throw Refusal(nothingAt: visit) }
-    return (strategy, ActionReport(progress, on: site.today))
+    guard let followed = all.first(where: { $0.action.id == action }) else { throw Refusal(nothingAt: visit) }
+    return FoundAction(strategy: strategy, followed: followed)
   }
 
   func council(of strategy: EducationStrategy) -> String {

@@ -9,6 +9,8 @@ struct Visit: Sendable {
   let segments: [String]
   /// What a form sent, by name; of a name sent twice the first.
   let form: [String: String]
+  /// The bytes of files that it sent, by name.
+  var files: [String: [UInt8]] = [:]
   /// The secrets of the cookies: of somebody who is signed in, and of a form before that.
   let session, formSecret: String?
   /// Whether the browser says that the form stood on this site.

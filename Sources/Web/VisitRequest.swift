@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Operations
 import Pages
 
 extension Visit {
@@ -10,21 +11,44 @@ extension Visit {
   init?(_ request: Request, _ address: Address, from: String, most: Int) async throws {
     let isReading = [.get, .head].contains(request.method)
     guard isReading || request.method == .post else { return nil }
-    var form: [String: String] = [:]
+    let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
+    var sent = Sent()
     if !isReading {
-      guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false,
-        let body = try? await request.body.collect(upTo: most), let fields = FormFields(String(buffer: body))
+      let isLarge = session != nil && address.segments.last == "evidence"
+      guard let body = try? await request.body.collect(upTo: isLarge ? AddEvidence.mostBytes + most : most),
+        let found = Sent(body, as: request.headers[.contentType] ?? "")
       else { return nil }
-      form = fields.values
+      sent = found
     }
     let host = request.head.authority ?? ""
     let origin = request.headers[.origin] ?? ""
     self.init(
-      method: isReading ? .read : .send, segments: address.segments, form: form,
-      session: Cookie.value(Cookie.session, in: request.headers[.cookie]),
+      method: isReading ? .read : .send, segments: address.segments, form: sent.form, files: sent.files,
+      session: session,
       formSecret: Cookie.value(Cookie.form, in: request.headers[.cookie]),
       isOwnOrigin: !host.isEmpty && ["http://\(host)", "https://\(host)"].contains(origin),
       site: origin, from: from)
+  }
+}
+
+/// What a form sent, in either of the two ways in which browsers send one.
+private struct Sent {
+  var form: [String: String] = [:]
+  var files: [String: [UInt8]] = [:]
+
+  init() {}
+
+  /// - Returns: nil where it is neither.
+  init?(_ body: ByteBuffer, as type: String) {
+    if let boundary = Multipart.boundary(of: type) {
+      guard let parts = Multipart(Array(buffer: body), boundary: boundary) else { return nil }
+      (form, files) = (parts.texts, parts.files.filter { !$0.value.isEmpty })
+    } else {
+      guard type.hasPrefix("application/x-www-form-urlencoded"), let fields = FormFields(String(buffer: body)) else {
+        return nil
+      }
+      form = fields.values
+    }
   }
 }
 

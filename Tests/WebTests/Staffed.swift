@@ -52,14 +52,15 @@ struct Staffed {
   /// What somebody gets at an address; a form is sent with the right key unless another is given.
   func ask(
     _ method: Visit.Method, _ path: String, as id: String?, _ form: [String: String] = [:], isOwnOrigin: Bool = true,
-    key: String? = nil
+    key: String? = nil, files: [String: [UInt8]] = [:]
   ) async throws -> Site.Answer {
     let session = id.flatMap { sessions[$0] }
     let secret = session ?? Token().text
     var form = form
     form["form-key"] = key ?? Token(secret).formKey
     let visit = Visit(
-      method: method, segments: path.split(separator: "/").map(String.init), form: form, session: session,
+      method: method, segments: path.split(separator: "/").map(String.init), form: form,
+      files: files.filter { !$0.value.isEmpty }, session: session,
       formSecret: session == nil ? secret : nil, isOwnOrigin: isOwnOrigin, site: "http://127.0.0.1:8080",
       from: "127.0.0.1")
     return try await office.answer(visit).answer

@@ -98,27 +98,18 @@ public struct PlanPage {
   }
 
   private func table(_ html: inout HTMLWriter) {
-    ScrollingTable(caption: "Field by field", id: "changes").write(to: &html) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Part", "Field", "Published", "Draft"] { html.element("th", .scope("col"), text: name) }
-        }
-      }
-      html.element("tbody") { html in for change in changes { html.element("tr") { row(change, &$0) } } }
-    }
-  }
-
-  private func row(_ change: PlanChange, _ html: inout HTMLWriter) {
-    html.element("th", .scope("row")) { html in
-      if change.after == nil, change.field.isEmpty {
-        html.text(PlanWords.name(change.part))
-      } else {
-        html.element("a", .href(Paths.part(change.part, of: strategy.id)), text: PlanWords.name(change.part))
-      }
-    }
-    html.element("td", text: change.field.isEmpty ? "the whole" : PlanWords.label(change.field))
-    html.element("td", text: change.before ?? "–")
-    html.element("td", text: change.after ?? (change.field.isEmpty ? "taken away" : "–"))
+    html.add(
+      RowTable(
+        caption: "Field by field", id: "changes", heads: ["Part", "Field", "Published", "Draft"],
+        rows: changes.map { change in
+          let isGone = change.after == nil && change.field.isEmpty
+          return .init(
+            head: PlanWords.name(change.part), path: isGone ? nil : Paths.part(change.part, of: strategy.id),
+            cells: [
+              change.field.isEmpty ? "the whole" : PlanWords.label(change.field), change.before ?? "–",
+              change.after ?? (isGone ? "taken away" : "–"),
+            ])
+        }))
   }
 
   // MARK: Its parts
@@ -156,24 +147,12 @@ public struct PlanPage {
     _ caption: String, _ rows: [(part: PlanPart, title: String, detail: String)], _ heads: (String, String),
     _ html: inout HTMLWriter
   ) {
-    ScrollingTable(caption: caption, id: "\(heads.0.lowercased())-\(rows[0].part.id)").write(to: &html) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Id", heads.0, heads.1] { html.element("th", .scope("col"), text: name) }
-        }
-      }
-      html.element("tbody") { html in
-        for row in rows {
-          html.element("tr") { html in
-            html.element("td", text: row.part.id)
-            html.element("th", .scope("row")) {
-              $0.element("a", .href(Paths.part(row.part, of: strategy.id)), text: row.title)
-            }
-            html.element("td", text: row.detail)
-          }
-        }
-      }
-    }
+    html.add(
+      RowTable(
+        caption: caption, id: "\(heads.0.lowercased())-\(rows[0].part.id)", heads: [heads.0, heads.1],
+        rows: rows.map { row in
+          .init(head: "\(row.part.id) \(row.title)", path: Paths.part(row.part, of: strategy.id), cells: [row.detail])
+        }))
   }
 
   private func lists(_ html: inout HTMLWriter) {

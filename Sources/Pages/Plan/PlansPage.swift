@@ -61,25 +61,18 @@ public struct PlansPage {
   }
 
   private func table(_ html: inout HTMLWriter) {
-    ScrollingTable(caption: "Strategies, and how far their drafts have come", id: "plans").write(to: &html) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Strategy", "Council", "Published", "Draft"] { html.element("th", .scope("col"), text: name) }
-        }
-      }
-      html.element("tbody") { html in
-        for entry in entries {
-          html.element("tr") { html in
-            html.element("th", .scope("row")) {
-              $0.element("a", .href(Paths.plan(entry.strategy.id)), text: entry.strategy.title)
-            }
-            html.element("td", text: entry.council)
-            html.element("td", text: entry.version == 0 ? "never" : "version \(entry.version)")
-            html.element("td", text: entry.changes.map { "differs in \(English.count($0, "place"))" } ?? "none")
-          }
-        }
-      }
-    }
+    html.add(
+      RowTable(
+        caption: "Strategies, and how far their drafts have come", id: "plans",
+        heads: ["Strategy", "Council", "Published", "Draft"],
+        rows: entries.map { entry in
+          .init(
+            head: entry.strategy.title, path: Paths.plan(entry.strategy.id),
+            cells: [
+              entry.council, entry.version == 0 ? "never" : "version \(entry.version)",
+              entry.changes.map { "differs in \(English.count($0, "place"))" } ?? "none",
+            ])
+        }))
   }
 
   private func begin(_ html: inout HTMLWriter) {

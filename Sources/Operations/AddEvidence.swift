@@ -1,0 +1,87 @@
+public import Accounts
+import Secrets
+public import Store
+public import Strategy
+
+/// Adds what shows that something was done: the address of a page, or a file.
+public struct AddEvidence: Sendable {
+  public let strategy: String
+  public let action: String
+  /// As they were typed.
+  public let title, address: String
+  /// The bytes of the file; empty for none.
+  public let file: [UInt8]
+
+  /// The most bytes of a file: 5 MB. The most characters of a title.
+  public static let mostBytes = 5_000_000, mostTitle = 200
+
+  public init(strategy: String, action: String, title: String, address: String, file: [UInt8]) {
+    self.strategy = strategy
+    self.action = action
+    self.title = title
+    self.address = address
+    self.file = file
+  }
+
+  /// - Throws: `Refusal` where what was given is not taken.
+  @discardableResult
+  public func run(as person: Person, in store: Store, _ occasion: Occasion) throws -> Evidence {
+    let source = try source()
+    guard !title.isEmpty, title.count <= AddEvidence.mostTitle else {
+      throw Refusal(
+        .notAllowed, "Say what it shows, in \(AddEvidence.mostTitle) characters or fewer.", field: "evidence-title")
+    }
+    let evidence = Evidence(id: occasion.uuid(), title: title, source: source, givenOn: occasion.day)
+    let content = file.isEmpty ? nil : (bytes: file, digest: Digest(of: file).hex)
+    try store.write { tables in
+      let event = occasion.event(
+        .evidenceAdded, subject: "\(strategy)/\(action)", detail: evidence.id, after: content?.digest ?? address)
+      try tables.record(event)
+      try tables.insert(evidence, content: content, of: action, in: strategy, by: person.id, event: event)
+    }
+    return evidence
+  }
+
+  private func source() throws -> Evidence.Source {
+    switch (address.isEmpty, file.isEmpty) {
+    case (true, true):
+      throw Refusal(.notAllowed, "Give the address of a page, or choose a file.", field: "evidence-address")
+    case (false, false):
+      throw Refusal(
+        .notAllowed, "Give either an address or a file, and the other by itself.", field: "evidence-address")
+    case (false, true):
+      guard isAddress else {
+        throw Refusal(
+          .notAllowed, "Write the whole address of the page, beginning with https://", field: "evidence-address")
+      }
+      return .address(address)
+    case (true, false):
+      guard file.count <= AddEvidence.mostBytes else {
+        throw Refusal(.notAllowed, "Choose a file of 5 MB or less.", field: "evidence-file")
+      }
+      guard let type = Evidence.FileType(of: file) else {
+        throw Refusal(
+          .notAllowed,
+          "Choose a PDF, a picture (PNG, JPEG) or a plain text. Archives and office files are not taken: save them as PDF, or give the address where they are.",
+          field: "evidence-file")
+      }
+      return .file(type, size: file.count)
+    }
+  }
+
+  private var isAddress: Bool {
+    let host = address.dropFirst("https://".count).prefix { $0 != "/" }
+    return address.hasPrefix("https://") && address.count <= 1_000 && host.contains(".") && !host.contains("@")
+      && !address.contains(where: \.isWhitespace)
+  }
+}
+
+/// Fetches a file that was added.
+public struct FetchEvidence {
+  public let id: String
+
+  public init(_ id: String) { self.id = id }
+
+  /// - Returns: nil where there is no such file.
+  public func run(from store: Store) throws -> [UInt8]? { try store.read { try $0.content(ofEvidence: id) } }
+}

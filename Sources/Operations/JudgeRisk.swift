@@ -1,0 +1,100 @@
+public import Store
+public import Strategy
+
+/// Adds a risk to the register of a strategy, or judges one anew; how it was judged before stays.
+public struct JudgeRisk: Sendable {
+  public let strategy: String
+  /// Empty for a new one.
+  public let id: String
+  /// As they were typed.
+  public let title, likelihood, impact, mitigation, owner, state: String
+  /// How many judgements of it the person had seen.
+  public let seen: Int
+
+  public init(
+    strategy: String, id: String, title: String, likelihood: String, impact: String, mitigation: String, owner: String,
+    state: String, seen: Int
+  ) {
+    self.strategy = strategy
+    self.id = id
+    self.title = title
+    self.likelihood = likelihood
+    self.impact = impact
+    self.mitigation = mitigation
+    self.owner = owner
+    self.state = state
+    self.seen = seen
+  }
+
+  /// What came of it.
+  public enum Outcome: Sendable {
+    case judged
+    /// Somebody else judged it meanwhile: nothing was stored.
+    case overtaken(by: Risk)
+  }
+
+  /// - Throws: `Refusal` with the field it is about.
+  public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
+    try check()
+    return try store.write { tables in
+      let all = try tables.risks(of: strategy)
+      let before = id.isEmpty ? [] : all[id] ?? []
+      if !id.isEmpty, before.isEmpty { throw Refusal(.notFound, "There is no such risk.") }
+      if let last = before.last, before.count != seen { return .overtaken(by: last) }
+      let risk = Risk(
+        id: id.isEmpty ? "R\(all.count + 1)" : id, title: title, likelihood: try grade(likelihood, "likelihood"),
+        impact: try grade(impact, "impact"), mitigation: mitigation, owner: owner,
+        state: Risk.State(rawValue: state) ?? .open, judgedOn: occasion.day)
+      if let last = before.last, last.isAs(risk) { return .judged }
+      let event = occasion.event(
+        .riskJudged, subject: "\(strategy)/\(risk.id)", detail: "judgement \(before.count + 1)",
+        before: before.last?.logged, after: risk.logged)
+      try tables.record(event)
+      try tables.insert(risk, of: strategy, position: before.count + 1, event: event)
+      return .judged
+    }
+  }
+
+  private func check() throws {
+    for (text, field, name, most) in [
+      (title, "title", "what could happen", 200), (mitigation, "mitigation", "what is done about it", 2_000),
+      (owner, "owner", "who sees to it", 200),
+    ] {
+      if text.isEmpty { throw Refusal(.notAllowed, "Say \(name).", field: field) }
+      if text.count > most {
+        throw Refusal(.notAllowed, "Write \(most) characters or fewer; these are \(text.count).", field: field)
+      }
+    }
+  }
+
+  private func grade(_ text: String, _ field: String) throws -> Int {
+    guard let grade = Int(text), 1...5 ~= grade else {
+      throw Refusal(.notAllowed, "Choose a number from 1 to 5.", field: field)
+    }
+    return grade
+  }
+}
+
+/// The risk register of a strategy.
+public struct ListRisks: Sendable {
+  public let strategy: String
+
+  public init(_ strategy: String) { self.strategy = strategy }
+
+  /// Every judgement of every risk, the oldest first; the heaviest open risk first, closed ones last.
+  public func run(from store: Store) throws -> [[Risk]] {
+    let risks = try store.read { try $0.risks(of: strategy) }.values
+    func weight(_ judgements: [Risk]) -> Int {
+      judgements.last.map { ($0.state == .open ? 100 : 0) + $0.score } ?? 0
+    }
+    return risks.sorted { (weight($1), $0.first?.id ?? "") < (weight($0), $1.first?.id ?? "") }
+  }
+}
+
+extension Risk {
+  fileprivate func isAs(_ other: Risk) -> Bool { logged == other.logged }
+
+  fileprivate var logged: String {
+    "\(title); likelihood \(likelihood), impact \(impact); \(mitigation); \(owner); \(state.rawValue)"
+  }
+}

@@ -1,0 +1,163 @@
+import Days
+import HTML
+import Reports
+public import Strategy
+
+/// The risk register of a strategy, and where those who may judge a risk.
+public struct RisksPage {
+  /// A form as it was typed, and what was wrong with it.
+  public struct Form: Sendable {
+    public let key: String
+    /// The risk that is judged; empty for a new one.
+    public let id: String
+    public let fields: [String: String]
+    public let problem: (message: String, field: String)?
+    /// As somebody else judged it meanwhile.
+    public let overtaken: Risk?
+
+    public init(
+      key: String, id: String = "", fields: [String: String] = [:], problem: (message: String, field: String)? = nil,
+      overtaken: Risk? = nil
+    ) {
+      self.key = key
+      self.id = id
+      self.fields = fields
+      self.problem = problem
+      self.overtaken = overtaken
+    }
+  }
+
+  private let risks: [[Risk]]
+  private let strategy: EducationStrategy
+  private let council: String
+  private let form: Form?
+  private let chosen: String?
+
+  /// - Parameters:
+  ///   - risks: every judgement of each.
+  ///   - form: nil for a reader who may not judge.
+  ///   - chosen: the risk that the page is about; nil for all of them.
+  public init(_ risks: [[Risk]], of strategy: EducationStrategy, council: String, form: Form?, chosen: String? = nil) {
+    self.risks = risks
+    self.strategy = strategy
+    self.council = council
+    self.form = form
+    self.chosen = chosen
+  }
+
+  private var history: [Risk] { risks.first { $0.first?.id == chosen } ?? [] }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let isWrong = form?.problem != nil || form?.overtaken != nil
+    let title = history.last.map { "Risk \($0.id)" } ?? "Risks"
+    var crumbs: [PageShell.Crumb] = [
+      .init(name: "Strategies", path: Paths.home), .init(name: council, path: Paths.strategy(strategy.id)),
+    ]
+    crumbs += chosen == nil ? [] : [.init(name: "Risks", path: Paths.risks(of: strategy.id))]
+    crumbs.append(.init(name: title, path: nil))
+    let shell = PageShell(
+      title: (isWrong ? "Error: " : "") + "\(title): \(strategy.title)", crumbs: crumbs, dataNote: "")
+    return shell.document { html in
+      if let problem = form?.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
+      if form?.overtaken != nil {
+        html.add(
+          ErrorSummary(
+            message:
+              "Somebody else judged this risk meanwhile. Yours is not stored yet: read theirs, then send yours again.",
+            field: "theirs"))
+      }
+      html.element("h1", text: history.last?.title ?? "What could keep \(strategy.title) from being kept")
+      if chosen == nil { register(&html) } else { past(&html) }
+      if let form { write(form, &html) }
+    }
+  }
+
+  private func register(_ html: inout HTMLWriter) {
+    let now = risks.compactMap(\.last)
+    let open = now.filter { $0.state == .open }
+    let high = open.count { $0.level == .high }
+    html.element(
+      "p", .class("finding"),
+      text: now.isEmpty
+        ? "No risk has been written down."
+        : English.sentenceCase(
+          "\(English.count(open.count, "risk is", "risks are")) open, \(English.count(high, "of them high", "of them high").replacing("no ", with: "none "))."
+        )
+    )
+    if !now.isEmpty {
+      RowTable(
+        caption: "Risks, the heaviest first", id: "risks",
+        heads: ["Risk", "Likelihood × impact", "What is done about it", "Who sees to it", "Judged on"],
+        rows: now.map { risk in
+          .init(
+            head: "\(risk.id) \(risk.title)", path: Paths.risk(risk.id, of: strategy.id),
+            cells: [RisksPage.words(risk), risk.mitigation, risk.owner, risk.judgedOn.spelled])
+        }
+      ).write(to: &html)
+    }
+  }
+
+  /// `4 × 5 = 20, high`
+  private static func words(_ risk: Risk) -> String {
+    risk.state == .closed
+      ? "closed" : "\(risk.likelihood) × \(risk.impact) = \(risk.score), \(risk.level.rawValue)"
+  }
+
+  private func past(_ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "judged")) { html in
+      html.element("h2", .id("judged"), text: "How it was judged")
+      html.add(
+        FactList(
+          facts: history.reversed().map {
+            .init($0.judgedOn.spelled, "\(RisksPage.words($0)). \($0.mitigation) (\($0.owner))")
+          }))
+    }
+  }
+
+  private func write(_ form: Form, _ html: inout HTMLWriter) {
+    let last = history.last
+    let held = [
+      "title": last?.title, "likelihood": last.map { String($0.likelihood) }, "impact": last.map { String($0.impact) },
+      "mitigation": last?.mitigation, "owner": last?.owner, "state": last?.state.rawValue,
+    ]
+    func value(_ field: String) -> String { form.fields[field] ?? held[field].flatMap(\.self) ?? "" }
+    func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
+    func grade(_ field: String, _ label: String, _ hint: String) -> ChoiceField {
+      ChoiceField(
+        name: field, label: label, options: (1...5).map { (String($0), String($0)) },
+        chosen: value(field).isEmpty ? "3" : value(field), hint: hint, problem: problem(field))
+    }
+    html.element("section", .labelled(by: "judge")) { html in
+      html.element("h2", .id("judge"), text: last == nil ? "Write a risk down" : "Judge it anew")
+      if let theirs = form.overtaken {
+        html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
+          html.element("p", text: "Theirs: \(RisksPage.words(theirs)). \(theirs.mitigation) (\(theirs.owner))")
+        }
+      }
+      html.add(
+        ChangeForm(
+          path: last.map { Paths.risk($0.id, of: strategy.id) } ?? Paths.risks(of: strategy.id), key: form.key,
+          button: last == nil ? "Write it down" : "Judge it so",
+          fields: [
+            HiddenField(name: "seen", value: String(history.count)),
+            TextField(name: "title", label: "What could happen", value: value("title"), problem: problem("title")),
+            grade("likelihood", "How likely", "From 1, hardly, to 5, almost surely."),
+            grade("impact", "How bad", "From 1, a nuisance, to 5, the aim is lost."),
+            TextField(
+              name: "mitigation", label: "What is done about it", kind: .several, value: value("mitigation"),
+              problem: problem("mitigation")),
+            TextField(
+              name: "owner", label: "Who sees to it", hint: "A post.", value: value("owner"), problem: problem("owner")),
+          ]
+            + (last == nil
+              ? []
+              : [
+                ChoiceField(
+                  name: "state", label: "It is",
+                  options: Risk.State.allCases.map { ($0.rawValue, English.sentenceCase($0.rawValue)) },
+                  chosen: value("state"))
+              ])))
+    }
+  }
+}

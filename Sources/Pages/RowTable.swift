@@ -1,0 +1,48 @@
+import HTML
+
+/// A table whose rows each lead somewhere. On a narrow page each row is laid out by itself, its cells with their column's
+/// name; the roles stand there because that takes the table's own away.
+struct RowTable: Component {
+  struct Row {
+    let head: String
+    /// Nil where the row leads nowhere.
+    let path: String?
+    let cells: [String]
+    /// The places of cells that stand out.
+    var strong: Set<Int> = []
+  }
+
+  let caption, id: String
+  let heads: [String]
+  let rows: [Row]
+
+  func write(to html: inout HTMLWriter) {
+    html.element("table", .class("rows"), .role("table"), .labelled(by: id)) { html in
+      html.element("caption", .id(id), text: caption)
+      html.element("thead", .role("rowgroup")) { html in
+        html.element("tr", .role("row")) { html in
+          for head in heads { html.element("th", .scope("col"), .role("columnheader"), text: head) }
+        }
+      }
+      html.element("tbody", .role("rowgroup")) { html in
+        for row in rows { html.element("tr", .role("row")) { write(row, &$0) } }
+      }
+    }
+  }
+
+  private func write(_ row: Row, _ html: inout HTMLWriter) {
+    html.element("th", .scope("row"), .role("rowheader")) { html in
+      if let path = row.path {
+        html.element("a", .href(path), text: row.head)
+      } else {
+        html.text(row.head)
+      }
+    }
+    for (place, cell) in row.cells.enumerated() {
+      html.element(
+        "td", .role("cell"), Attribute("data-label", heads[place + 1]),
+        row.strong.contains(place) ? .class("strong") : nil,
+        text: cell)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import SQL
+
+extension Tables {
+  /// The person whose calendar a link leads to, and this site's address; nil where it leads nowhere any more.
+  public func calendar(_ digest: String) throws -> (person: String, site: String)? {
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT c.person_id, c.site FROM calendar_link c WHERE c.token_digest = $1
+          AND c.position = (SELECT max(n.position) FROM calendar_link n WHERE n.person_id = c.person_id)
+        ORDER BY c.person_id
+        """, .text(digest))
+    ).first.map { (try $0.text("person_id"), try $0.text("site")) }
+  }
+
+  /// Whether a person has a calendar link.
+  public func hasCalendar(_ person: String) throws -> Bool {
+    let rows = try sql.rows(
+      SQLStatement(
+        "SELECT token_digest FROM calendar_link WHERE person_id = $1 ORDER BY position DESC LIMIT 1", .text(person)))
+    return try rows.first?.optionalText("token_digest") != nil
+  }
+
+  /// - Parameter digest: nil where there is to be none any more.
+  public func insertCalendar(_ digest: String?, of person: String, at site: String, event: Event) throws {
+    try sql.execute(
+      SQLStatement(
+        """
+        INSERT INTO calendar_link (person_id, position, token_digest, site, event_id)
+        SELECT $1, coalesce(max(position), 0) + 1, $2, $3, $4 FROM calendar_link WHERE person_id = $1
+        """,
+        .text(person), .optional(digest), .text(site), .text(event.id)))
+  }
+}

@@ -1,0 +1,91 @@
+import Accounts
+import Operations
+import Pages
+import Reports
+import Strategy
+
+/// What a person owes, on a page and in a calendar; and what could keep a strategy from being kept.
+extension Office {
+  func owed(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let (linking, now) = (LinkCalendar(for: person), occasion(person.id, visit.from))
+    switch (visit.segments.count, visit.segments.last, visit.method) {
+    case (1, _, .read): return try owedPage(person, visit)
+    case (2, "calendars", .send):
+      let link = visit.site + Paths.calendar(try linking.make(at: visit.site, in: store, now))
+      return try owedPage(person, visit, link: link)
+    case (2, "calendar-end", .send):
+      try linking.end(in: store, now)
+      return .seeOther(Paths.owed)
+    default: throw Refusal(nothingAt: visit)
+    }
+  }
+
+  private func owedPage(_ person: Person, _ visit: Visit, link: String? = nil) throws -> OfficeAnswer {
+    let owed = try ListOwed(by: person, of: site.record.strategies).run(on: store, site.today)
+    func reports(_ owed: [OwedAction]) -> [OwedReport] { owed.map { OwedReport($0, on: site.today) } }
+    let page = OwedPage(
+      reports(owed.own), neglected: reports(owed.neglected), key: formKey(visit).key,
+      hasCalendar: try LinkCalendar(for: person).isMade(in: store), link: link)
+    return .page(page.bytes)
+  }
+
+  /// - Parameter name: the secret with its ending.
+  func calendar(_ name: String, _ visit: Visit) throws -> OfficeAnswer {
+    guard name.hasSuffix(".ics"), let link = try LinkCalendar.found(String(name.dropLast(4)), in: store) else {
+      throw Refusal(
+        .notFound, "No calendar is at this address any more. Sign in and make another under “What you owe”.")
+    }
+    let owed = try ListOwed(by: link.person, of: site.record.strategies).run(on: store, site.today)
+    let calendar = OwedCalendar(
+      owed.own.map { OwedReport($0, on: site.today) }, site: link.site,
+      path: { Paths.action($0.followed.action.id, of: $0.strategy.id) }, on: site.today)
+    return OfficeAnswer(answer: .file(Array(calendar.text.utf8), "text/calendar; charset=utf-8", named: "owed.ics"))
+  }
+
+  // MARK: Risks
+
+  func risks(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let path = visit.segments
+    guard path.count == 2 || path.count == 3, let strategy = try? site.record.strategy(path[1]),
+      Permission.allows(.readNotes, for: person, in: strategy.authority)
+    else { throw Refusal(nothingAt: visit) }
+    let chosen = path.count == 3 ? path[2] : nil
+    let mayJudge = Permission.allows(.editPlans, for: person, in: strategy.authority)
+    guard visit.method == .send else {
+      return try risksPage(strategy, chosen, visit, form: mayJudge ? .init(key: formKey(visit).key) : nil)
+    }
+    guard mayJudge else { throw Refusal(nothingAt: visit) }
+    return try judge(chosen, of: strategy, person, visit)
+  }
+
+  private func judge(
+    _ id: String?, of strategy: EducationStrategy, _ person: Person, _ visit: Visit
+  ) throws -> OfficeAnswer {
+    func typed(_ name: String) -> String { visit.form[name] ?? "" }
+    let judging = JudgeRisk(
+      strategy: strategy.id, id: id ?? "", title: typed("title"), likelihood: typed("likelihood"),
+      impact: typed("impact"), mitigation: typed("mitigation"), owner: typed("owner"), state: typed("state"),
+      seen: Int(typed("seen")) ?? 0)
+    func form(problem: (String, String)? = nil, overtaken: Risk? = nil) -> RisksPage.Form {
+      .init(key: formKey(visit).key, id: id ?? "", fields: visit.form, problem: problem, overtaken: overtaken)
+    }
+    do {
+      switch try judging.run(in: store, occasion(person.id, visit.from)) {
+      case .judged: return .seeOther(id.map { Paths.risk($0, of: strategy.id) } ?? Paths.risks(of: strategy.id))
+      case .overtaken(let theirs): return try risksPage(strategy, id, visit, form: form(overtaken: theirs), status: 409)
+      }
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      let problem = (refusal.description, refusal.field ?? "title")
+      return try risksPage(strategy, id, visit, form: form(problem: problem), status: 422)
+    }
+  }
+
+  private func risksPage(
+    _ strategy: EducationStrategy, _ chosen: String?, _ visit: Visit, form: RisksPage.Form?, status: Int = 200
+  ) throws -> OfficeAnswer {
+    let risks = try ListRisks(strategy.id).run(from: store)
+    if let chosen, !risks.contains(where: { $0.first?.id == chosen }) { throw Refusal(nothingAt: visit) }
+    let page = RisksPage(risks, of: strategy, council: council(of: strategy), form: form, chosen: chosen)
+    return .page(page.bytes, status: status)
+  }
+}
