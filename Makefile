@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench load format map golden clean
+.PHONY: help run demo build test bench load format map golden clean
 
 swift_files := Sources Tests Benchmarks Package.swift script/house
 
@@ -10,6 +10,11 @@ run: ## Install what is missing, build, and serve the pages
 	@script/install run
 	swift build --product cairn
 	.build/debug/cairn serve
+
+demo: ## The same with an invented council: sign in and try everything
+	@script/install run
+	swift build --product cairn
+	.build/debug/cairn demo
 
 build: ## Build the program
 	swift build --product cairn

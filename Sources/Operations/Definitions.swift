@@ -23,7 +23,8 @@ struct Definitions {
     strategies = try versions.compactMap { version in
       try version.strategyID.map { name in
         let file = "\(folder)/\(version.path)"
-        let strategy = try StrategyFile.read(version.text, file: file, catalogue: catalogue)
+        var strategy = try StrategyFile.read(version.text, file: file, catalogue: catalogue)
+        strategy.isWorkedExample = version.origin == .folder
         guard strategy.id == name else { throw FindingsError([Finding(named: name, holds: strategy.id, file: file)]) }
         return strategy
       }

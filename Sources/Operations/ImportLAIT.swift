@@ -33,6 +33,7 @@ public struct ImportLAIT {
   ///   In each case the store is as it was.
   public func run(in store: Store, _ occasion: Occasion, progress: Progress) throws -> Outcome {
     let step = "Importing \(title), known from \(knownFrom.spelled)"
+    try FillDemo.refuseReal(in: store)
     progress(step, 0)
     var files = try LAITFiles(directory)
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)

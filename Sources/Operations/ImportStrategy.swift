@@ -19,6 +19,7 @@ public struct ImportStrategy {
 
   /// - Throws: `FindingsError` where the file can't be used; then nothing is taken over.
   public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
+    try FillDemo.refuseReal(in: store)
     let text = try Home.text(file)
     return try store.write { tables in
       let history = DefinitionHistory(try tables.definitionVersions())

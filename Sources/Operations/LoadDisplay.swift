@@ -7,13 +7,21 @@ public import PublishedData
 public struct LoadDisplay {
   public let home: Home
 
-  public init(home: Home) { self.home = home }
+  /// Whether the outlines are those of the demonstration's invented councils.
+  public let isDemo: Bool
+
+  public init(home: Home, isDemo: Bool = false) {
+    self.home = home
+    self.isDemo = isDemo
+  }
 
   /// What pages show beside the record.
   public struct Outcome: Sendable {
     /// The pages of the methods, by name, and their Markdown.
     public let methods: [(id: String, markdown: String)]
     public let boundaries: [Boundary]
+    /// Whose the outlines are, as their licence asks it to be said.
+    public let credit: String
   }
 
   /// - Throws: `FindingsError` where a file can't be read.
@@ -23,7 +31,16 @@ public struct LoadDisplay {
     let methods = try names.filter { $0.hasSuffix(".md") }.sorted().map { name in
       (String(name.dropLast(3)), try Home.text("\(folder)/\(name)"))
     }
+    if isDemo {
+      return Outcome(
+        methods: methods, boundaries: DemoPlace.boundaries,
+        credit: "Invented councils have no outlines: each is a square.")
+    }
     let file = "\(home.data)/boundaries/authorities-2023.geojson"
-    return Outcome(methods: methods, boundaries: try BoundaryFile.read(Array(try Home.text(file).utf8), file: file))
+    return Outcome(
+      methods: methods, boundaries: try BoundaryFile.read(Array(try Home.text(file).utf8), file: file),
+      credit:
+        "Outlines: Office for National Statistics, authorities of 2023. Contains OS data © Crown copyright and database right 2023."
+    )
   }
 }

@@ -11,8 +11,11 @@ public struct PrepareDatabase {
 
   public init(home: Home) { self.home = home }
 
+  /// A database of the demonstration is left as it is: nothing real stands beside what is invented.
+  ///
   /// - Throws: `FindingsError`, `Refusal`, `SQLError`; a release is in the store whole or not at all.
   public func run(in store: Store, _ occasion: Occasion, progress: Progress) throws {
+    if try FillDemo.isHeld(in: store) { return }
     let held = Set(try store.read { try $0.releases() }.map(\.id))
     let missing = try BundledRelease.list(in: home.data).filter {
       !held.contains("\($0.dataSet)-\($0.knownFrom)")

@@ -40,8 +40,11 @@ struct AuthorityFigures: Component {
 /// Says what the page is, and gives the council the place for its answer.
 struct Reply: Component {
   let authority: String
+  /// Whether the strategy was read from published documents without the council.
+  let isWorkedExample: Bool
 
   func write(to html: inout HTMLWriter) {
+    guard isWorkedExample else { return }
     html.element("section", .labelled(by: "reply")) { html in
       html.element("h2", .id("reply"), .class("side"), text: "The council’s reply")
       html.element(

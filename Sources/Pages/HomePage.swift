@@ -29,7 +29,7 @@ public struct HomePage {
       html.element("ul", .class("strategies")) { html in
         for report in reports { html.element("li") { strategy(report, &$0) } }
       }
-      html.element("p", .class("scope"), text: HomePage.worked)
+      if let examples { html.element("p", .class("scope"), text: examples) }
       html.element("div", .class("thirds")) { more(&$0) }
     }
   }
@@ -49,7 +49,7 @@ public struct HomePage {
     let waiting = promises.count { $0.verdict.verdict.reason == .awaitingReturn }
     let wait = waiting == 0 ? "" : ": \(waiting) of them wait for figures that only the council holds"
     return
-      "\(count("not met")) were not met, and \(count("no verdict")) can’t be judged\(wait). Every verdict shows its working."
+      "\(count("not met")) \(count("not met") == 1 ? "was" : "were") not met, and \(count("no verdict")) can’t be judged\(wait). Every verdict shows its working."
   }
 
   private func strategy(_ report: ScorecardReport, _ html: inout HTMLWriter) {
@@ -108,8 +108,15 @@ public struct HomePage {
     }
   }
 
-  private static let worked = """
-    Worked examples from five councils’ published documents. The councils have not been asked to check them; each has \
-    the place for its reply on its page.
-    """
+  /// Which strategies were read without their councils; nil where none was.
+  private var examples: String? {
+    let read = reports.filter(\.strategy.isWorkedExample).map(\.authority)
+    guard !read.isEmpty else { return nil }
+    let whose =
+      read.count == reports.count
+      ? "Worked examples from \(English.count(read.count, "council’s", "councils’")) published documents."
+      : "Those of \(English.list(read)) are worked examples from published documents."
+    return
+      "\(whose) The councils have not been asked to check them; each has the place for its reply on its page."
+  }
 }

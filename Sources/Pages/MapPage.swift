@@ -7,8 +7,13 @@ public import Reports
 /// An indicator as a map of England, with its table.
 public struct MapPage {
   private let report: MapReport
+  private let credit: String
 
-  public init(_ report: MapReport) { self.report = report }
+  /// - Parameter credit: whose the outlines are.
+  public init(_ report: MapReport, credit: String) {
+    self.report = report
+    self.credit = credit
+  }
 
   private var comparison: IndicatorComparison { report.comparison.comparison }
   private var figures: SeriesFigures { comparison.figures }
@@ -42,9 +47,7 @@ public struct MapPage {
           }
           html.element(
             "p", .class("note"),
-            text:
-              "Outlines: Office for National Statistics, authorities of 2023. Contains OS data © Crown copyright and database right 2023."
-          )
+            text: credit)
         }
         html.element("section", .labelled(by: "figures")) { html in
           html.element("h2", .id("figures"), text: "The same as a table")

@@ -59,7 +59,9 @@ public struct MeasurePage {
           if let neighbours = report.neighbours {
             html.element("section", .labelled(by: "beside")) { beside(neighbours, &$0) }
           }
-          if report.neighbours == nil { html.add(Reply(authority: report.authority)) }
+          if report.neighbours == nil {
+            html.add(Reply(authority: report.authority, isWorkedExample: report.evaluation.strategy.isWorkedExample))
+          }
         }
         html.element("div") { about(&$0) }
       }
@@ -148,7 +150,7 @@ public struct MeasurePage {
         table: neighbours,
         caption: "\(report.evaluation.main?.name ?? ""): \(report.authority) and its statistical neighbours",
         promise: report.chart?.target?.value))
-    html.add(Reply(authority: report.authority))
+    html.add(Reply(authority: report.authority, isWorkedExample: report.evaluation.strategy.isWorkedExample))
   }
 
   private func about(_ html: inout HTMLWriter) {

@@ -25,6 +25,7 @@ struct PageShell {
         html.element("head") { head(&$0) }
         html.element("body") { html in
           html.element("a", .class("skip"), .href("#main"), text: "Skip to the content")
+          if let note = PageNote.text { html.add(NoteBar(text: note)) }
           html.element("header", .class("site")) { navigation(&$0) }
           html.element("main", .id("main"), Attribute("tabindex", "-1")) { html in
             if crumbs.count > 1 { trail(&html) }

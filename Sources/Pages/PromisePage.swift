@@ -50,7 +50,7 @@ public struct PromisePage {
             .init("Stated as", report.promise.statedAs.rawValue),
           ]))
       }
-      html.add(Reply(authority: first.authority))
+      html.add(Reply(authority: first.authority, isWorkedExample: first.evaluation.strategy.isWorkedExample))
     }
   }
 

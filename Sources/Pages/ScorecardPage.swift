@@ -53,7 +53,7 @@ public struct ScorecardPage {
       }
       html.element("div", .id("promises"), Attribute("tabindex", "-1")) { _ in }
       for group in report.groups { html.element("section") { section(group, &$0) } }
-      html.add(Reply(authority: whole.authority))
+      html.add(Reply(authority: whole.authority, isWorkedExample: whole.strategy.isWorkedExample))
     }
   }
 

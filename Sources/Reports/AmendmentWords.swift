@@ -16,7 +16,7 @@ struct AmendmentWords {
   var sentence: String? {
     guard let last = amendments.last, let verdict = evaluation.firstVerdict else { return nil }
     let first = evaluation.measure.firstTarget.sentence
-    let change = "The target was set anew on \(last.from.spelled), from “\(first)”: \(last.reason)."
+    let change = "The target was set anew on \(last.from.spelled), from “\(first)”: \(English.sentence(last.reason))"
     if verdict != evaluation.verdict { return "\(change) By the first the verdict is: \(words(verdict))." }
     return verdict.reason == nil ? "\(change) By the first the verdict is the same." : change
   }

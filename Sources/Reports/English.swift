@@ -53,4 +53,7 @@ enum English {
   static func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// Words that somebody gave, ended as a sentence.
+  static func sentence(_ text: String) -> String { ".!?".contains(text.last ?? " ") ? text : "\(text)." }
 }

@@ -60,8 +60,7 @@ public struct OwedCalendar {
   private func changed(_ report: OwedReport) -> String {
     guard let last = report.owed.followed.progress.latest else { return "What changed: nothing was said of it yet." }
     let moved = last.expected.map { "; its day became \($0.spelled), because: \(last.reason)" } ?? ""
-    let said = "What changed: on \(last.givenOn.spelled) it was said to be \(last.state.title)\(moved)"
-    return said.hasSuffix(".") ? said : "\(said)."
+    return English.sentence("What changed: on \(last.givenOn.spelled) it was said to be \(last.state.title)\(moved)")
   }
 
   private static func digits(_ day: Day) -> String { day.description.replacing("-", with: "") }

@@ -18,6 +18,7 @@ public struct Event: Equatable, Sendable {
   public let before, after: String?
 
   public enum Kind: String, Sendable, CaseIterable {
+    case demoFilled = "demo-filled"
     case releaseImported = "release-imported"
     case definitionVersioned = "definition-versioned"
     case definitionRemoved = "definition-removed"
@@ -82,6 +83,13 @@ extension Tables {
         origin: try row.text("origin"), before: try row.optionalText("value_before"),
         after: try row.optionalText("value_after"))
     }
+  }
+
+  /// Whether an event of a kind was ever recorded.
+  public func holdsEvent(of kind: Event.Kind) throws -> Bool {
+    let found = SQLStatement(
+      "SELECT event_id FROM event WHERE kind = $1 ORDER BY event_id LIMIT 1", .text(kind.rawValue))
+    return try !sql.rows(found).isEmpty
   }
 }
 

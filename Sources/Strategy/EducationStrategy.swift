@@ -18,6 +18,8 @@ public struct EducationStrategy: Equatable, Sendable {
   public let workStreams: [WorkStream]
   /// Other strategies that it stands beside.
   public let links: [Link]
+  /// Whether it was read from published documents without the council, and came with Cairn.
+  public var isWorkedExample = false
   public let objectives: [Objective]
 
   public enum Status: String, Sendable, CaseIterable {

@@ -19,6 +19,10 @@ struct Office: Sendable {
 
   /// - Throws: what nobody foresaw.
   func answer(_ visit: Visit) async throws -> OfficeAnswer {
+    try await PageNote.$text.withValue(site.note) { try await made(visit) }
+  }
+
+  private func made(_ visit: Visit) async throws -> OfficeAnswer {
     if visit.method == .send, !visit.isOurForm {
       return .page(
         ErrorPage.forbidden(

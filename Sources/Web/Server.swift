@@ -96,7 +96,7 @@ struct Pages: HTTPResponder {
   ) async throws -> Response {
     guard let visit = try await Visit(request, address, from: context.from, most: Pages.mostSent) else {
       let message = "This is not taken: a form of \(Pages.mostSent / 1_024) KB or less is, and nothing else."
-      return Reply(.page(ErrorPage.forbidden(message).bytes, status: 413), hash: "").response(to: request)
+      return Reply(site.told(message, 413), hash: "").response(to: request)
     }
     do {
       let answer = try await office.answer(visit)

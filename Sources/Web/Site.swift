@@ -7,10 +7,12 @@ import Reports
 
 /// What is at each address: pages made from one state of the record. Knows nothing of connections.
 public struct Site: Sendable {
-  let record: Record
+  private(set) var record: Record
   let guides: [Guide]
-  let boundaries: [Boundary]
-  let releases: [ReleaseSummary]
+  let display: LoadDisplay.Outcome
+  private(set) var releases: [ReleaseSummary]
+  /// What every page says above everything else; nil where there is nothing to say.
+  let note: String?
   private let clock: @Sendable () -> Day
 
   /// - Parameters:
@@ -18,7 +20,7 @@ public struct Site: Sendable {
   ///   - releases: what is held of each.
   ///   - today: the day on which promises are judged; asked once a request.
   public init(
-    _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary],
+    _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary], note: String? = nil,
     today: @escaping @Sendable () -> Day
   ) {
     self.record = record
@@ -26,25 +28,17 @@ public struct Site: Sendable {
     guides = display.methods.map { method in
       Guide(id: method.id, markdown: method.markdown) { names.contains($0) ? Paths.method($0) : nil }
     }
-    boundaries = display.boundaries
+    self.display = display
     self.releases = releases
+    self.note = note
     clock = today
   }
 
   /// The same site of another state of the record.
   func holding(_ record: Record, releases: [ReleaseSummary]) -> Site {
-    Site(record: record, guides: guides, boundaries: boundaries, releases: releases, clock: clock)
-  }
-
-  private init(
-    record: Record, guides: [Guide], boundaries: [Boundary], releases: [ReleaseSummary],
-    clock: @escaping @Sendable () -> Day
-  ) {
-    self.record = record
-    self.guides = guides
-    self.boundaries = boundaries
-    self.releases = releases
-    self.clock = clock
+    var site = self
+    (site.record, site.releases) = (record, releases)
+    return site
   }
 
   /// Of one state of the record this is all that changes pages.
@@ -87,7 +81,9 @@ public struct Site: Sendable {
   ///
   /// - Parameter uri: path and query as they stand in the request.
   /// - Throws: what nobody foresaw.
-  public func answer(_ uri: String) throws -> Answer {
+  public func answer(_ uri: String) throws -> Answer { try PageNote.$text.withValue(note) { try made(uri) } }
+
+  private func made(_ uri: String) throws -> Answer {
     guard let address = Address(uri) else {
       return .page(
         ErrorPage.badRequest(
@@ -105,11 +101,20 @@ public struct Site: Sendable {
 
   /// A page can only be read.
   var refused: Answer {
-    .page(ErrorPage.badRequest("This address can only be read: nothing can be sent to it.").bytes, status: 405)
+    told("This address can only be read: nothing can be sent to it.", 405)
+  }
+
+  /// A page that says why nothing was done.
+  func told(_ message: String, _ status: Int) -> Answer {
+    PageNote.$text.withValue(note) {
+      .page(ErrorPage.badRequest(message).bytes, status: status)
+    }
   }
 
   /// Something broke; the number leads to it in the log.
-  public func broken(incident: String) -> Answer { .page(ErrorPage.broken(incident: incident).bytes, status: 500) }
+  public func broken(incident: String) -> Answer {
+    PageNote.$text.withValue(note) { .page(ErrorPage.broken(incident: incident).bytes, status: 500) }
+  }
 
   private func at(_ address: Address) throws -> Answer {
     let segments = address.segments

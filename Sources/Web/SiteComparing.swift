@@ -51,7 +51,9 @@ extension Site {
     case .csv: return .csv(ComparisonReport(comparison).csv(isOnePeriod: true))
     case .json: return .json(ComparisonReport(comparison).json)
     case .svg: throw Refusal(noChart: address)
-    case .page: return .page(MapPage(MapReport(comparison, boundaries: boundaries, own: own)).bytes)
+    case .page:
+      return .page(
+        MapPage(MapReport(comparison, boundaries: display.boundaries, own: own), credit: display.credit).bytes)
     }
   }
 

@@ -65,6 +65,26 @@ extension Import {
   }
 }
 
+/// `cairn remove strategy warwickshire`
+struct Remove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Takes a strategy out of the record.", subcommands: [StrategyCommand.self])
+
+  struct StrategyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "strategy", abstract: "Takes a strategy out; its versions stay in the history.",
+      discussion: "It is shown no more, and comes back when its file is imported again.")
+
+    @Argument(help: "The strategy, such as warwickshire.") var strategy: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      try RemoveStrategy(strategy).run(in: try database.prepared(), .now())
+      print("\(strategy) is taken out. Its versions stay: cairn export strategy \(strategy) --known-by DATE")
+    }
+  }
+}
+
 /// `cairn strategies`
 struct Strategies: ParsableCommand {
   static let configuration = CommandConfiguration(

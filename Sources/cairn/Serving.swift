@@ -1,5 +1,6 @@
 import ArgumentParser
 import Operations
+import Store
 import Web
 
 /// `cairn serve`
@@ -15,10 +16,15 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try database.prepared()
+    try await Serve.serve(try database.prepared(), try database.home(), host: host, port: port)
+  }
+
+  static func serve(_ store: Store, _ home: Home, host: String, port: Int) async throws {
+    let isDemo = try FillDemo.isHeld(in: store)
     let site = Site(
-      try LoadRecord().run(from: store), display: try LoadDisplay(home: try database.home()).run(),
-      releases: try DescribeReleases().run(from: store), today: { Occasion.now().day })
+      try LoadRecord().run(from: store), display: try LoadDisplay(home: home, isDemo: isDemo).run(),
+      releases: try DescribeReleases().run(from: store), note: isDemo ? FillDemo.note : nil,
+      today: { Occasion.now().day })
     let address = "http://\(host):\(port)"
     try await Server(host: host, port: port).run(site, store: store, occasion: Occasion.now) {
       standardOutput("Cairn is at \(address)\n")

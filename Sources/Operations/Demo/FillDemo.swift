@@ -1,0 +1,82 @@
+import Accounts
+import Days
+import PublishedData
+public import Store
+import Strategy
+
+/// Fills an empty database with the demonstration: invented councils with invented figures, Ambleford's strategy, its
+/// people and a year of their work. It can't stand beside the record of real councils.
+public struct FillDemo {
+  public let home: Home
+  /// The password of every account.
+  public static let password = "three grey stones stand"
+  /// What every page says.
+  public static let note =
+    "A demonstration: Ambleford, its people and every figure are invented. Nothing here is about a real council."
+
+  public init(home: Home) { self.home = home }
+
+  /// Who can sign in: name, address and role.
+  public static var accounts: [(name: String, email: String, role: String)] {
+    DemoStory.people.map { ($0.name, email($0.address), $0.role.replacing("-", with: " ")) }
+  }
+
+  static func email(_ address: String) -> String { "\(address)@ambleford.example" }
+
+  /// - Parameter now: the end of the year that is told.
+  /// - Throws: `Refusal` where the database holds anything already.
+  public func run(in store: Store, _ now: Occasion, progress: Progress) throws {
+    guard try store.read({ try $0.releases().isEmpty && $0.events().isEmpty }) else {
+      throw Refusal(
+        .notAllowed, "This database holds something already: the demonstration goes into one of its own.")
+    }
+    let year = DemoYear(ending: now)
+    try store.write { try $0.record(year.occasion(0).event(.demoFilled, subject: "ambleford", detail: "invented")) }
+    try InventFigures(directory: "\(home.data)/lait", knownFrom: year.day(0)).run(
+      in: store, year.occasion(0), progress: progress)
+    progress("Telling a year of Ambleford", 0)
+    try takeOverDefinitions(in: store, year.occasion(0))
+    try addPeople(in: store, year)
+    try year.tell(in: store) { progress("Telling a year of Ambleford", $0) }
+  }
+
+  /// Whether a database holds the demonstration.
+  public static func isHeld(in store: Store) throws -> Bool {
+    try store.read { try $0.holdsEvent(of: .demoFilled) }
+  }
+
+  /// - Throws: `Refusal` where a database holds the demonstration: nothing real is taken into it.
+  static func refuseReal(in store: Store) throws {
+    guard try isHeld(in: store) else { return }
+    throw Refusal(
+      .notAllowed,
+      "This database holds the demonstration, which is invented: nothing real is taken into it. Name another with --database."
+    )
+  }
+
+  private func takeOverDefinitions(in store: Store, _ occasion: Occasion) throws {
+    let own = [
+      "areas.yaml": try Home.text("\(home.path)/demo/areas.yaml"),
+      "strategies/ambleford.yaml": try Home.text("\(home.path)/demo/ambleford.yaml"),
+    ]
+    let real = try home.definitionFiles().filter { !$0.path.hasPrefix("strategies/") && own[$0.path] == nil }
+    try store.write { tables in
+      for file in real + own.sorted(by: { $0.key < $1.key }).map({ (path: $0.key, text: $0.value) }) {
+        _ = try tables.append(file.text, to: file.path, after: nil, from: .file, occasion)
+      }
+    }
+  }
+
+  private func addPeople(in store: Store, _ year: DemoYear) throws {
+    guard let council = DemoPlace.areas.first(where: { $0.number == DemoPlace.ambleford }) else { return }
+    for person in DemoStory.people {
+      guard let role = Role(rawValue: person.role) else { continue }
+      let added = try AddPerson(name: person.name, email: FillDemo.email(person.address), role: role, council: council)
+        .run(in: store, year.occasion(1))
+      if let invitation = added.invitation {
+        _ = try AcceptInvitation(invitation: invitation).run(
+          password: FillDemo.password, in: store, year.occasion(2))
+      }
+    }
+  }
+}

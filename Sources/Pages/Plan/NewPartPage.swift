@@ -1,0 +1,48 @@
+import HTML
+public import Strategy
+
+/// A part that is to be added.
+public struct NewPartPage {
+  private let kind: PlanPart.Kind
+  private let parent: PlanPart
+  private let form: PlanForm
+  private let first: PlanForm?
+  private let council: String
+  private let key: String
+
+  /// - Parameter first: of a promise, the measure it begins with.
+  public init(
+    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: PlanForm, first: PlanForm?, council: String, key: String
+  ) {
+    self.kind = kind
+    self.parent = parent
+    self.form = form
+    self.first = first
+    self.council = council
+    self.key = key
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let title = PlanPage.adding(kind)
+    let crumbs: [PageShell.Crumb] = [
+      .init(name: "Strategies you work on", path: Paths.plans),
+      .init(name: form.strategy.title, path: Paths.plan(form.strategy.id)), .init(name: title, path: nil),
+    ]
+    let shell = PageShell(
+      title: (form.problems.isEmpty ? "" : "Error: ") + "\(title), plan of \(council)", crumbs: crumbs, dataNote: "",
+      hasScript: kind == .measure || first != nil)
+    return shell.document { html in
+      if !form.problems.isEmpty { html.add(ErrorSummary(form.summary)) }
+      html.element("p", .class("lead"), text: parent.kind == .strategy ? form.strategy.title : PlanWords.name(parent))
+      html.element("h1", text: title)
+      html.add(
+        ChangeForm(
+          path: Paths.newPart(kind, in: parent, of: form.strategy.id), label: title, key: key,
+          button: "Add it to the draft", fields: [form.id] + form.controls() + measure))
+    }
+  }
+
+  /// A promise’s measure shares its id and title.
+  private var measure: [any Component] { first.map { Array($0.controls().dropFirst()) } ?? [] }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import FoundationEssentials
+import Operations
+import SQLiteEngine
+import Store
+
+/// `cairn demo`
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serves the invented council of Ambleford, with people of every role and a year of their work.",
+    discussion: """
+      Everything in it is invented and stands in a database of its own, var/demo.sqlite, which never holds anything real. \
+      It is served to this machine alone: its passwords are known to everybody.
+      """)
+
+  @Option(help: "The port to listen on.") var port = 8080
+  @Flag(help: "Forget what was done in it and tell the year anew.") var again = false
+  @Flag(help: "Only fill the database.") var fillOnly = false
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws {
+    let home = try database.home()
+    let path = database.database ?? "\(home.path)/var/demo.sqlite"
+    try fill(path, home)
+    print("You can sign in as any of these, with the password: \(FillDemo.password)")
+    for account in FillDemo.accounts {
+      print("  \(account.email)  \(account.name), \(account.role)")
+    }
+    if fillOnly { return }
+    try await Serve.serve(try Store(SQLiteEngine(path: path)), home, host: "127.0.0.1", port: port)
+  }
+
+  /// Fills it beside its place and puts it there whole, so that a half-told year is never served.
+  private func fill(_ path: String, _ home: Home) throws {
+    let files = FileManager.default
+    if files.fileExists(atPath: path), !again {
+      guard try FillDemo.isHeld(in: try Store(SQLiteEngine(path: path))) else {
+        throw Refusal(.notAllowed, "\(path) holds something else: the demonstration goes into a database of its own.")
+      }
+      return
+    }
+    try files.createDirectory(
+      atPath: URL(filePath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+    let unfinished = path + ".unfinished"
+    for file in [unfinished, unfinished + "-wal", unfinished + "-shm"] { try? files.removeItem(atPath: file) }
+    let line = ProgressLine()
+    do {
+      let store = try Store(SQLiteEngine(path: unfinished))
+      try FillDemo(home: home).run(in: store, .now()) { line.show($0, $1) }
+    }
+    line.finish()
+    for file in [path, path + "-wal", path + "-shm"] { try? files.removeItem(atPath: file) }
+    try files.moveItem(atPath: unfinished, toPath: path)
+  }
+}
