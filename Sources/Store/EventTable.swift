@@ -29,6 +29,9 @@ public struct Event: Equatable, Sendable {
     case signedIn = "signed-in"
     case sessionEnded = "session-ended"
     case actionUpdated = "action-updated"
+    case signOnConnected = "sign-on-connected"
+    case signOnRolesChanged = "sign-on-roles-changed"
+    case signOnRefused = "sign-on-refused"
   }
 
   public init(

@@ -35,6 +35,9 @@ public struct Store: Sendable {
     Migration(
       number: 4, name: "action-updates",
       script: String(decoding: PackageResources._004_action_updates_sql, as: UTF8.self)),
+    Migration(
+      number: 5, name: "sign-on",
+      script: String(decoding: PackageResources._005_sign_on_sql, as: UTF8.self)),
   ]
 }
 
