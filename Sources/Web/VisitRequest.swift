@@ -11,11 +11,15 @@ extension Visit {
     let isReading = [.get, .head].contains(request.method)
     guard isReading || request.method == .post else { return nil }
     var form: [String: String] = [:]
+    var asked: [String: String] = [:]
     if !isReading {
       guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false,
         let body = try? await request.body.collect(upTo: most), let fields = FormFields(String(buffer: body))
       else { return nil }
       form = fields.values
+    }
+    if address.segments == Paths.signOnReturn.split(separator: "/").map(String.init) {
+      asked = FormFields(request.uri.query ?? "")?.values ?? [:]
     }
     let host = request.head.authority ?? ""
     let origin = request.headers[.origin] ?? ""
@@ -23,6 +27,7 @@ extension Visit {
       method: isReading ? .read : .send, segments: address.segments, form: form,
       session: Cookie.value(Cookie.session, in: request.headers[.cookie]),
       formSecret: Cookie.value(Cookie.form, in: request.headers[.cookie]),
+      signOnSecret: Cookie.value(Cookie.signOn, in: request.headers[.cookie]), asked: asked,
       isOwnOrigin: !host.isEmpty && ["http://\(host)", "https://\(host)"].contains(origin),
       site: origin, from: from)
   }

@@ -8,6 +8,10 @@ struct Serve: AsyncParsableCommand {
 
   @Option(help: "The port to listen on.") var port = 8080
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
+  @Option(
+    name: .customLong("sign-on"),
+    help: ArgumentHelp("The file that sets up single sign-on (or CAIRN_SIGN_ON).", valueName: "file"))
+  var signOn: String?
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -16,11 +20,15 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let store = try database.prepared()
+    let record = try LoadRecord().run(from: store)
+    let provider = try (signOn ?? environment("CAIRN_SIGN_ON")).map {
+      try LoadSignOn(file: $0).run(on: record.published)
+    }
     let site = Site(
-      try LoadRecord().run(from: store), display: try LoadDisplay(home: try database.home()).run(),
+      record, display: try LoadDisplay(home: try database.home()).run(),
       releases: try DescribeReleases().run(from: store), today: { Occasion.now().day })
     let address = "http://\(host):\(port)"
-    try await Server(host: host, port: port).run(site, store: store, occasion: Occasion.now) {
+    try await Server(host: host, port: port).run(site, store: store, signOn: provider, occasion: Occasion.now) {
       standardOutput("Cairn is at \(address)\n")
     }
   }
