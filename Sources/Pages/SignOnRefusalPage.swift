@@ -38,7 +38,7 @@ public struct SignOnRefusalPage {
     case .tooManyGroups: "Your \(title) is in so many groups that it does not name them."
     case .noRole: "Your \(title) is in no group that has a role here."
     case .noAddress: "Your \(title) does not say an email address."
-    case .addressTaken: "Somebody who signs in with a password has your email address already. It may be you."
+    case .addressTaken: "An account here has your email address already. It may be yours."
     case .disabled: "Your account here was ended."
     case .codeRefused, .malformedToken, .tooLarge, .wrongAlgorithm, .unknownKey, .wrongSignature, .wrongIssuer,
       .wrongAudience, .expired, .notYetValid, .wrongNonce:
@@ -56,7 +56,7 @@ public struct SignOnRefusalPage {
     case .noRole: "Ask your council’s administrator which group to be put in. Everything public can be read without."
     case .noAddress: "Ask your organisation’s IT support to give your account an email address."
     case .addressTaken:
-      "Sign in with the password, then choose “Connect” on your account’s page. If it is not you, tell your council’s administrator."
+      "If it is yours, sign in with its password, then choose “Connect” on your account’s page. If it has no password, or is not yours, tell your council’s administrator."
     case .disabled: "If that is a mistake, tell your council’s administrator."
     case .codeRefused, .malformedToken, .tooLarge, .wrongAlgorithm, .unknownKey, .wrongSignature, .wrongIssuer,
       .wrongAudience, .expired, .notYetValid, .wrongNonce:
