@@ -103,7 +103,8 @@ let package = Package(
         .embedInCode("Migrations/0002-where-definitions-come-from.sql"),
         .embedInCode("Migrations/0003-people-and-log.sql"),
         .embedInCode("Migrations/0004-action-updates.sql"),
-        .embedInCode("Migrations/0005-sign-on.sql"),
+        .embedInCode("Migrations/0005-plans.sql"),
+        .embedInCode("Migrations/0006-sign-on.sql"),
       ],
       settings: hot),
 

@@ -8,6 +8,10 @@ public enum Deed: String, Sendable, CaseIterable {
   case readNotes = "read-notes"
   /// Say how an action stands.
   case giveUpdates = "give-updates"
+  /// Work on the draft of a strategy.
+  case editPlans = "edit-plans"
+  /// Make a draft what everybody sees, give it up, and say who leads an action.
+  case publishPlans = "publish-plans"
 }
 
 /// Who may do what: the one table, asked in the one place below.
@@ -21,6 +25,8 @@ public enum Permission {
     case .keepPeople: [.administrator]
     case .readNotes: [.administrator, .strategyLead, .dataOfficer, .actionLead, .boardMember]
     case .giveUpdates: [.administrator, .strategyLead, .actionLead]
+    case .editPlans: [.administrator, .strategyLead, .dataOfficer]
+    case .publishPlans: [.administrator, .strategyLead]
     }
   }
 

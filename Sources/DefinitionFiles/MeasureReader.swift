@@ -12,7 +12,7 @@ struct MeasureReader {
     "ambiguity",
   ]
   static let baselineKeys = ["value", "period", "note"]
-  private static let seriesKeys = ["indicator", "group", "peers", "proxy"]
+  static let seriesKeys = ["indicator", "group", "peers", "proxy"]
 
   func measure(_ object: YAMLObject) -> SuccessMeasure? {
     let series = object.optionalObjects("series", "a series", keys: Self.seriesKeys).compactMap(self.series)

@@ -21,7 +21,9 @@ public enum StrategyFile {
           EducationStrategy.WorkStream(id: $0.id, title: $0.title, lead: object.optionalText("lead"))
         }
       }
-      let reader = ObjectiveReader(boards: boards, themes: Set(themes.map(\.id)), catalogue: catalogue)
+      let links = root.optionalObjects("links", "a link", keys: ["id", "title", "address"]).compactMap(link)
+      let reader = ObjectiveReader(
+        boards: boards, workStreams: streams, themes: Set(themes.map(\.id)), catalogue: catalogue)
       let objectives = root.objects("objectives", "an objective", keys: ObjectiveReader.keys)
         .compactMap(reader.objective)
       guard let id = root.text("strategy"), let title = root.text("title"), let document = root.text("document"),
@@ -31,25 +33,37 @@ public enum StrategyFile {
       if root.isWithoutFindings { reader.reportDoubles(objectives, root) }
       return EducationStrategy(
         id: id, title: title, document: document, authority: authority, status: status, adopted: adopted,
-        ends: root.optionalDay("ends"), themes: themes, boards: boards, workStreams: streams, objectives: objectives)
+        ends: root.optionalDay("ends"), themes: themes, boards: boards, workStreams: streams, links: links,
+        objectives: objectives)
     }
   }
 
-  private static let keys = [
+  private static func link(_ object: YAMLObject) -> EducationStrategy.Link? {
+    let address = object.value("address", "the address of a page, beginning with https://") {
+      $0.hasPrefix("https://") && !$0.contains(where: \.isWhitespace) ? $0 : nil
+    }
+    guard let named = object.named, let address else { return nil }
+    return EducationStrategy.Link(id: named.id, title: named.title, address: address)
+  }
+
+  static let keys = [
     "strategy", "title", "document", "authority", "status", "adopted", "ends", "themes", "boards", "work-streams",
-    "objectives",
+    "links", "objectives",
   ]
 }
 
 /// Reads the objectives of a strategy: promises and actions.
-private struct ObjectiveReader {
+struct ObjectiveReader {
   let boards: [EducationStrategy.Board]
+  let workStreams: [EducationStrategy.WorkStream]
   let themes: Set<String>
   let catalogue: Catalogue
 
   static let keys = ["id", "title", "board", "promises", "actions"]
-  private static let promiseKeys = ["id", "title", "statement", "stated-as", "place", "measures"]
-  private static let actionKeys = ["id", "what", "lead", "by", "themes", "measures"]
+  static let promiseKeys = ["id", "title", "statement", "stated-as", "place", "measures"]
+  static let actionKeys = [
+    "id", "what", "organisation", "lead", "by", "board", "work-stream", "themes", "measures", "rationale",
+  ]
 
   func objective(_ object: YAMLObject) -> EducationStrategy.Objective? {
     let promises = object.optionalObjects("promises", "a promise", keys: Self.promiseKeys).compactMap(promise)
@@ -63,6 +77,13 @@ private struct ObjectiveReader {
     guard object.has("board"), let id = object.text("board") else { return nil }
     if let board = boards.first(where: { $0.id == id }) { return board }
     object.report("unknown-board", "“\(id)” is not one of the “boards” of this file.", at: "board")
+    return nil
+  }
+
+  private func workStream(_ object: YAMLObject) -> EducationStrategy.WorkStream? {
+    guard object.has("work-stream"), let id = object.text("work-stream") else { return nil }
+    if let stream = workStreams.first(where: { $0.id == id }) { return stream }
+    object.report("unknown-work-stream", "“\(id)” is not one of the “work-streams” of this file.", at: "work-stream")
     return nil
   }
 
@@ -83,8 +104,9 @@ private struct ObjectiveReader {
       object.report("unknown-theme", "“\(theme)” is not one of the “themes” of this file.", at: "themes")
     }
     return Action(
-      id: id, what: what, lead: object.optionalText("lead"), by: object.optionalText("by"), themes: named,
-      measures: object.optionalTexts("measures"))
+      id: id, what: what, lead: object.optionalText("lead"), by: object.optionalText("by"),
+      organisation: object.optionalText("organisation"), board: board(object), workStream: workStream(object),
+      themes: named, measures: object.optionalTexts("measures"), rationale: object.optionalText("rationale"))
   }
 
   /// Ids must stand once, and actions name measures that there are.

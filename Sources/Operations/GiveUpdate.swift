@@ -68,11 +68,7 @@ public struct GiveUpdate: Sendable {
   }
 
   private func day() throws -> Day {
-    guard let day = Day(expected) ?? Deadline(reading: expected)?.day else {
-      throw Refusal(
-        .notAllowed, "“\(expected.prefix(40))” is not a date. Write one as 31 March 2027, July 2027 or 2027-03-31.",
-        field: "expected")
-    }
+    guard let day = dayTyped(expected) else { throw Refusal(.notAllowed, noDay(expected), field: "expected") }
     return day
   }
 }

@@ -37,13 +37,19 @@ public struct LoadFigures {
   /// The counts behind the figures, by the names that data sets call them by, in the order of a cube's areas: of each data
   /// set the newest release that was known.
   func counts(from tables: Tables, in cube: ObservationCube) throws -> (releases: [Release], blocks: [MeasureBlock]) {
-    let known = try tables.releases().filter { $0.dataSet != Release.lait && isKnown($0) }
-    let newest = Dictionary(known.map { ($0.dataSet, $0) }, uniquingKeysWith: { $1 }).values.sorted { $0.id < $1.id }
+    let newest = newest(of: try tables.releases()).filter { $0.dataSet != Release.lait }
     let blocks = try newest.flatMap { release -> [MeasureBlock] in
       let counts = try tables.cube(release)
       return counts.blocks.map { counts.block($0, inOrderOf: cube) }
     }
     return (newest, blocks)
+  }
+
+  /// Of each data set the newest that was known, the figures' own first.
+  func newest(of releases: [Release]) -> [Release] {
+    let newest = Dictionary(releases.filter(isKnown).map { ($0.dataSet, $0) }, uniquingKeysWith: { $1 }).values
+    return newest.filter { $0.dataSet == Release.lait }
+      + newest.filter { $0.dataSet != Release.lait }.sorted { $0.id < $1.id }
   }
 
   private func isKnown(_ release: Release) -> Bool { release.knownFrom <= knownBy ?? release.knownFrom }

@@ -47,7 +47,23 @@ public struct LoadRecord {
         cube: figures.cube, catalogue: definitions.catalogue,
         editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
         validities: definitions.areas.validities, regions: definitions.areas.regions, counts: counts.blocks),
-      dataVersion: ([release.id] + counts.releases.map(\.id) + versions.map { "\($0.path)@\($0.version)" }).joined(
-        separator: " "))
+      dataVersion: dataVersion([release] + counts.releases, versions))
   }
+}
+
+/// Tells one state of what is shown from another, without loading it.
+public struct DataVersion {
+  public init() {}
+
+  /// The data version that the record would have.
+  public func run(from store: Store) throws -> String {
+    try store.read { tables in
+      let releases = LoadFigures().newest(of: try tables.releases())
+      return dataVersion(releases, DefinitionHistory(try tables.definitionVersions()).current())
+    }
+  }
+}
+
+private func dataVersion(_ releases: [Release], _ versions: [DefinitionVersion]) -> String {
+  (releases.map(\.id) + versions.map { "\($0.path)@\($0.version)" }).joined(separator: " ")
 }

@@ -32,6 +32,9 @@ public struct AccountPage {
           FactList(
             facts: [.init("Signed in as", person.email)]
               + person.roles.map { .init(name($0.authority), English.sentenceCase($0.role.title)) }))
+        if !Permission.authorities(for: .editPlans, of: person).isEmpty {
+          html.element("p", .class("prose")) { $0.element("a", .href(Paths.plans), text: "Strategies you work on") }
+        }
         for authority in Permission.authorities(for: .seePeople, of: person) {
           html.element("p", .class("prose")) { html in
             html.element("a", .href(Paths.people(of: name(authority))), text: "People of \(name(authority))")

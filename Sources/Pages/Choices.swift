@@ -33,25 +33,13 @@ struct ChoiceForm: Component {
         html.element("div") { html in
           html.element("label", Attribute("for", "choose-\(choice.name)"), text: choice.label)
           html.element("select", Attribute("name", choice.name), .id("choose-\(choice.name)")) { html in
-            for group in choice.groups { options(group, choice.chosen, &html) }
+            for group in choice.groups { group.write(choice.chosen, &html) }
           }
         }
       }
       for field in fields { write(field, &html) }
       html.element("button", text: button)
     }
-  }
-
-  private func options(_ group: Group, _ chosen: String?, _ html: inout HTMLWriter) {
-    func write(_ html: inout HTMLWriter) {
-      for option in group.options {
-        html.element(
-          "option", Attribute("value", option.value), option.value == chosen ? Attribute("selected", "selected") : nil,
-          text: option.text)
-      }
-    }
-    guard let heading = group.heading else { return write(&html) }
-    html.element("optgroup", Attribute("label", heading)) { write(&$0) }
   }
 
   private func write(_ field: Field, _ html: inout HTMLWriter) {
@@ -67,6 +55,21 @@ struct ChoiceForm: Component {
         }
       }
     }
+  }
+}
+
+extension ChoiceForm.Group {
+  /// - Parameter chosen: the value of the option that is taken.
+  func write(_ chosen: String?, _ html: inout HTMLWriter) {
+    func write(_ html: inout HTMLWriter) {
+      for option in options {
+        html.element(
+          "option", Attribute("value", option.value), option.value == chosen ? Attribute("selected", "selected") : nil,
+          text: option.text)
+      }
+    }
+    guard let heading else { return write(&html) }
+    html.element("optgroup", Attribute("label", heading)) { write(&$0) }
   }
 }
 

@@ -24,17 +24,81 @@ struct ChangeForm: Component {
 /// One of a few, chosen from a list.
 struct ChoiceField: Component {
   let name, label: String
-  let options: [(value: String, text: String)]
+  let groups: [ChoiceForm.Group]
   let chosen: String
+  var hint = ""
+  var problem: String?
+
+  init(
+    name: String, label: String, options: [(value: String, text: String)], chosen: String, hint: String = "",
+    problem: String? = nil
+  ) {
+    self.init(name: name, label: label, groups: [.init(options: options)], chosen: chosen, hint: hint, problem: problem)
+  }
+
+  init(
+    name: String, label: String, groups: [ChoiceForm.Group], chosen: String, hint: String = "", problem: String? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.groups = groups
+    self.chosen = chosen
+    self.hint = hint
+    self.problem = problem
+  }
 
   func write(to html: inout HTMLWriter) {
-    html.element("div") { html in
+    FieldFrame(name: name, label: label, hint: hint, problem: problem).write(to: &html) { html, by, wrong in
+      html.element("select", Attribute("name", name), .id(name), by, wrong) { html in
+        for group in groups { group.write(chosen, &html) }
+      }
+    }
+  }
+}
+
+/// What every field has around it: its label, what may be typed, what is wrong.
+struct FieldFrame {
+  let name, label: String
+  let hint: String
+  let problem: String?
+
+  /// - Parameter control: writes the field itself, with the attributes that lead to hint and problem.
+  func write(
+    to html: inout HTMLWriter, _ control: (inout HTMLWriter, _ by: Attribute?, _ wrong: Attribute?) -> Void
+  ) {
+    html.element("div", .class(problem == nil ? "field" : "field wrong")) { html in
       html.element("label", Attribute("for", name), text: label)
-      html.element("select", Attribute("name", name), .id(name)) { html in
-        for option in options {
-          html.element(
-            "option", Attribute("value", option.value),
-            option.value == chosen ? Attribute("selected", "selected") : nil, text: option.text)
+      if !hint.isEmpty { html.element("p", .id("\(name)-hint"), .class("scope"), text: hint) }
+      if let problem { html.element("p", .id("\(name)-problem"), .class("problem"), text: problem) }
+      let described: [String] = [hint.isEmpty ? nil : "\(name)-hint", problem.map { _ in "\(name)-problem" }]
+        .compactMap(\.self)
+      control(
+        &html, described.isEmpty ? nil : Attribute("aria-describedby", described.joined(separator: " ")),
+        problem == nil ? nil : Attribute("aria-invalid", "true"))
+    }
+  }
+}
+
+/// Any of several: each has a name of its own behind a colon, `themes:early-years`.
+struct CheckList: Component {
+  let name, label: String
+  let options: [(value: String, text: String)]
+  let chosen: Set<String>
+  var hint = ""
+  /// Whether it goes on with a list of the same name.
+  var isFurther = false
+
+  func write(to html: inout HTMLWriter) {
+    html.element("fieldset", .id(isFurther ? "\(name)-further" : name), Attribute("tabindex", "-1")) { html in
+      html.element("legend", text: label)
+      if !hint.isEmpty { html.element("p", .class("scope"), text: hint) }
+      for option in options {
+        html.element("div", .class("check")) { html in
+          let id = "\(name)-\(option.value)"
+          html.void(
+            "input", Attribute("type", "checkbox"), Attribute("name", "\(name):\(option.value)"), .id(id),
+            Attribute("value", "yes"), chosen.contains(option.value) ? Attribute("checked", "checked") : nil)
+          html.element("label", Attribute("for", id), text: option.text)
         }
       }
     }
@@ -64,14 +128,7 @@ struct TextField: Component {
   var problem: String?
 
   func write(to html: inout HTMLWriter) {
-    html.element("div", .class(problem == nil ? "field" : "field wrong")) { html in
-      html.element("label", Attribute("for", name), text: label)
-      if !hint.isEmpty { html.element("p", .id("\(name)-hint"), .class("scope"), text: hint) }
-      if let problem { html.element("p", .id("\(name)-problem"), .class("problem"), text: problem) }
-      let described: [String] = [hint.isEmpty ? nil : "\(name)-hint", problem.map { _ in "\(name)-problem" }]
-        .compactMap(\.self)
-      let by = described.isEmpty ? nil : Attribute("aria-describedby", described.joined(separator: " "))
-      let wrong = problem == nil ? nil : Attribute("aria-invalid", "true")
+    FieldFrame(name: name, label: label, hint: hint, problem: problem).write(to: &html) { html, by, wrong in
       if kind == .several {
         html.element("textarea", Attribute("name", name), .id(name), Attribute("rows", "5"), by, wrong, text: value)
       } else {
@@ -85,9 +142,12 @@ struct TextField: Component {
 
 /// What is wrong with a form that was sent, at the top of the page, where the keyboard is first.
 struct ErrorSummary: Component {
-  let message: String
-  /// The id of the field that it is about; nil for the whole form.
-  let field: String?
+  /// Each with the id of the field that it is about; nil for the whole form.
+  let problems: [(message: String, field: String?)]
+
+  init(_ problems: [(message: String, field: String?)]) { self.problems = problems }
+
+  init(message: String, field: String?) { self.init([(message, field)]) }
 
   func write(to html: inout HTMLWriter) {
     html.element(
@@ -95,11 +155,13 @@ struct ErrorSummary: Component {
       Attribute("autofocus", "autofocus")
     ) { html in
       html.element("h2", .id("problem"), .class("side"), text: "There is a problem")
-      html.element("p") { html in
-        if let field {
-          html.element("a", .href("#\(field)"), text: message)
-        } else {
-          html.text(message)
+      for (message, field) in problems {
+        html.element("p") { html in
+          if let field {
+            html.element("a", .href("#\(field)"), text: message)
+          } else {
+            html.text(message)
+          }
         }
       }
     }

@@ -1,3 +1,5 @@
+public import Strategy
+
 /// Every address of the site, once.
 public enum Paths {
   public static let home = "/"
@@ -52,6 +54,42 @@ public enum Paths {
   public static func updates(on action: String, of strategy: String) -> String {
     "\(self.action(action, of: strategy))/updates"
   }
+
+  /// The strategies that a person may work on.
+  public static let plans = "/plan"
+
+  /// A strategy as it is worked on.
+  public static func plan(_ strategy: String) -> String { "/plan/\(strategy)" }
+
+  /// Its file.
+  public static func planFile(_ strategy: String) -> String { "/plan/\(strategy)/file" }
+
+  /// Where its draft is published, and where it is given up.
+  public static func publication(of strategy: String) -> String { "/plan/\(strategy)/publication" }
+
+  public static func discarding(of strategy: String) -> String { "/plan/\(strategy)/discarding" }
+
+  /// One part of it.
+  public static func part(_ part: PlanPart, of strategy: String) -> String {
+    "/plan/\(strategy)/\(part.kind.rawValue)/\(part.kind == .strategy ? "whole" : part.id)"
+  }
+
+  /// Where a part is added inside another.
+  public static func newPart(_ kind: PlanPart.Kind, in parent: PlanPart, of strategy: String) -> String {
+    "\(part(parent, of: strategy))/new/\(kind.rawValue)"
+  }
+
+  /// Where a part is taken away, and where a target is set anew.
+  public static func removal(of part: PlanPart, of strategy: String) -> String {
+    "\(self.part(part, of: strategy))/removal"
+  }
+
+  public static func amendments(of measure: String, of strategy: String) -> String {
+    "\(part(PlanPart(.measure, measure), of: strategy))/amendments"
+  }
+
+  /// What a target sentence is read as.
+  public static let targets = "/targets"
 
   /// Who has an account with a council.
   public static func people(of council: String) -> String { "/councils/\(slug(council))/people" }

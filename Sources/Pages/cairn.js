@@ -25,3 +25,22 @@ for (const list of document.querySelectorAll("[data-live]")) {
     }, 250);
   });
 }
+
+// What a target is read as, while it is typed. Without script it is told when the form is sent.
+for (const place of document.querySelectorAll("[data-reads]")) {
+  const field = document.getElementById(place.dataset.reads);
+  if (!field) continue;
+  let waiting;
+  const read = async () => {
+    const words = field.value.trim();
+    if (!words) return place.replaceChildren();
+    const answer = await fetch(`${place.dataset.from}?${new URLSearchParams({ q: words })}`);
+    if (!answer.ok || words !== field.value.trim()) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place.replaceChildren(...page.querySelector('[data-part="reading"]').childNodes);
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(read, 400);
+  });
+}

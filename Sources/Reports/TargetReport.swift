@@ -1,5 +1,5 @@
 import Days
-import Strategy
+public import Strategy
 
 /// What a target sentence was understood as, or what of it was not.
 public struct TargetReport: Sendable {
@@ -19,6 +19,23 @@ public struct TargetReport: Sendable {
   /// Why it was refused; nil where it was understood.
   public var refusal: String? {
     if case .failure(let refusal) = result { refusal.description } else { nil }
+  }
+
+  /// What it says, as a sentence of Cairn's; nil where it was refused, or can be read in more than one way.
+  public var sentence: String? {
+    guard case .success(let reading) = result, reading.ambiguities.isEmpty else { return nil }
+    return reading.canonical
+  }
+
+  /// The parts of what it says, clause by clause.
+  public var parts: [[MeasureReport.Fact]] {
+    guard case .success(let reading) = result, reading.ambiguities.isEmpty else { return [] }
+    return reading.target.clauses.map(facts)
+  }
+
+  /// What the words leave open, each with the sentences it could be.
+  public var open: [Ambiguity] {
+    if case .success(let reading) = result { reading.ambiguities } else { [] }
   }
 
   /// The reading for a terminal: the canonical sentence, its parts, and what it leaves open; empty where it was refused.

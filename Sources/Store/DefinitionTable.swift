@@ -19,6 +19,8 @@ public struct DefinitionVersion: Equatable, Sendable {
     case folder
     /// A file that a person named.
     case file
+    /// The pages, where somebody published what was worked on there.
+    case page
   }
 
   public init(path: String, version: Int, text: String, origin: Origin, isRemoved: Bool = false, knownFrom: Day) {

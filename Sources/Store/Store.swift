@@ -35,9 +35,10 @@ public struct Store: Sendable {
     Migration(
       number: 4, name: "action-updates",
       script: String(decoding: PackageResources._004_action_updates_sql, as: UTF8.self)),
+    Migration(number: 5, name: "plans", script: String(decoding: PackageResources._005_plans_sql, as: UTF8.self)),
     Migration(
-      number: 5, name: "sign-on",
-      script: String(decoding: PackageResources._005_sign_on_sql, as: UTF8.self)),
+      number: 6, name: "sign-on",
+      script: String(decoding: PackageResources._006_sign_on_sql, as: UTF8.self)),
   ]
 }
 

@@ -16,6 +16,8 @@ public struct EducationStrategy: Equatable, Sendable {
   public let themes: [Theme]
   public let boards: [Board]
   public let workStreams: [WorkStream]
+  /// Other strategies that it stands beside.
+  public let links: [Link]
   public let objectives: [Objective]
 
   public enum Status: String, Sendable, CaseIterable {
@@ -45,6 +47,17 @@ public struct EducationStrategy: Equatable, Sendable {
     public init(id: String, title: String, lead: String) { (self.id, self.title, self.lead) = (id, title, lead) }
   }
 
+  /// Another strategy, where it can be read.
+  public struct Link: Equatable, Sendable {
+    public let id, title: String
+    /// Of a page, beginning with `https://`.
+    public let address: String
+
+    public init(id: String, title: String, address: String) {
+      (self.id, self.title, self.address) = (id, title, address)
+    }
+  }
+
   /// One aim of a strategy.
   public struct Objective: Equatable, Sendable {
     public let id: String
@@ -65,7 +78,7 @@ public struct EducationStrategy: Equatable, Sendable {
 
   public init(
     id: String, title: String, document: String, authority: Int, status: Status, adopted: Day, ends: Day?,
-    themes: [Theme], boards: [Board], workStreams: [WorkStream], objectives: [Objective]
+    themes: [Theme], boards: [Board], workStreams: [WorkStream], links: [Link] = [], objectives: [Objective]
   ) {
     self.id = id
     self.title = title
@@ -77,32 +90,12 @@ public struct EducationStrategy: Equatable, Sendable {
     self.themes = themes
     self.boards = boards
     self.workStreams = workStreams
+    self.links = links
     self.objectives = objectives
   }
 
   /// Every promise with the objective it stands under, in the document's order.
   public var promises: [(objective: Objective, promise: Promise)] {
     objectives.flatMap { objective in objective.promises.map { (objective, $0) } }
-  }
-}
-
-/// Something the strategy says will be done.
-public struct Action: Equatable, Sendable {
-  /// `SEF-A1`.
-  public let id: String
-  public let what: String
-  /// A post or an organisation, and a date, as stated; empty where the document does not state them, which is no
-  /// reproach.
-  public let lead, by: String
-  /// Ids of themes, and of the measures it is meant to move.
-  public let themes, measures: [String]
-
-  public init(id: String, what: String, lead: String, by: String, themes: [String], measures: [String]) {
-    self.id = id
-    self.what = what
-    self.lead = lead
-    self.by = by
-    self.themes = themes
-    self.measures = measures
   }
 }

@@ -5,15 +5,19 @@ import Secrets
 
 /// The pages that are not the same for everybody: signing in, an account, the people of a council.
 struct Office: Sendable {
-  let site: Site
+  let live: LiveSite
   let store: OpenStore
   /// Who vouches for people; nil where there is no single sign-on.
   var signOn: SignOnProvider?
   /// The time and chance of a request: from whom it comes, and from where.
   let occasion: @Sendable (_ actor: String, _ origin: String) -> Occasion
 
+  var site: Site { live.now.site }
+
   /// The first pieces of the addresses that are answered here.
-  static let places: Set = ["sign-in", "sign-on", "sign-out", "invitations", "account", "councils", "actions"]
+  static let places: Set = [
+    "sign-in", "sign-on", "sign-out", "invitations", "account", "councils", "actions", "plan",
+  ]
 
   /// - Throws: what nobody foresaw.
   func answer(_ visit: Visit) async throws -> OfficeAnswer {
@@ -45,7 +49,7 @@ struct Office: Sendable {
     case ("actions", 3, .read): return try actionPage(path[2], of: path[1], visit)
     default:
       guard let person = try person(visit) else { return .seeOther(Paths.signIn) }
-      return try signedIn(person, visit)
+      return path[0] == "plan" ? try plan(person, visit) : try signedIn(person, visit)
     }
   }
 

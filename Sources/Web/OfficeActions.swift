@@ -61,7 +61,7 @@ extension Office {
     return (strategy, ActionReport(progress, on: site.today))
   }
 
-  private func council(of strategy: EducationStrategy) -> String {
+  func council(of strategy: EducationStrategy) -> String {
     site.record.published.cube.area(strategy.authority)?.name ?? strategy.title
   }
 }

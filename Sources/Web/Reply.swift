@@ -26,6 +26,7 @@ struct Reply: Sendable {
     headers[.cacheControl] = isWhole ? "no-cache" : "no-store"
     headers[.eTag] = tag
     headers[.location] = answer.location
+    headers[.contentDisposition] = answer.fileName.map { "attachment; filename=\"\($0)\"" }
     if answer.status == 405 {
       headers[.allow] = "GET, HEAD"
       headers[.connection] = "close"

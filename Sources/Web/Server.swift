@@ -28,12 +28,15 @@ public struct Server: Sendable {
   ) async throws {
     var logger = Logger(label: "cairn")
     logger.logLevel = .warning
+    let live = LiveSite(site)
     let application = Application(
       responder: Pages(
-        site: site, office: Office(site: site, store: store, signOn: signOn, occasion: occasion), logger: logger),
+        live: live, office: Office(live: live, store: store, signOn: signOn, occasion: occasion), logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: logger)
+    let refreshing = Task { try await Server.refresh(live, from: store, logger) }
+    defer { refreshing.cancel() }
     do {
       try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -47,20 +50,35 @@ public struct Server: Sendable {
   }
 }
 
+extension Server {
+  /// Looks again and again whether a command beside the server has changed the record.
+  private static func refresh(_ live: LiveSite, from store: OpenStore, _ logger: Logger) async throws {
+    while true {
+      try await Task.sleep(for: .seconds(5))
+      do {
+        try await OneAtATime.run { try live.refresh(from: store) }
+      } catch {
+        logger.error("The record could not be read anew: \(error)")
+      }
+    }
+  }
+}
+
 /// Answers each request with what the site says of its address, made once and kept.
 struct Pages: HTTPResponder {
   typealias Context = VisitContext
 
-  let site: Site
+  let live: LiveSite
   let office: Office
   let logger: Logger
-  private let cache = PageCache()
 
-  init(site: Site, office: Office, logger: Logger) {
-    self.site = site
+  init(live: LiveSite, office: Office, logger: Logger) {
+    self.live = live
     self.office = office
     self.logger = logger
   }
+
+  private var site: Site { live.now.site }
 
   func respond(to request: Request, context: Context) async throws -> Response {
     if let address = Address(request.uri.string), let place = address.segments.first, Office.places.contains(place) {
@@ -100,6 +118,8 @@ struct Pages: HTTPResponder {
   }
 
   private func entry(_ uri: String) -> PageCache.Entry {
+    let now = live.now
+    let (site, cache) = (now.site, now.cache)
     let day = site.today
     if let known = cache.entry(uri, on: day) { return known }
     do {

@@ -31,6 +31,22 @@ public struct Site: Sendable {
     clock = today
   }
 
+  /// The same site of another state of the record.
+  func holding(_ record: Record, releases: [ReleaseSummary]) -> Site {
+    Site(record: record, guides: guides, boundaries: boundaries, releases: releases, clock: clock)
+  }
+
+  private init(
+    record: Record, guides: [Guide], boundaries: [Boundary], releases: [ReleaseSummary],
+    clock: @escaping @Sendable () -> Day
+  ) {
+    self.record = record
+    self.guides = guides
+    self.boundaries = boundaries
+    self.releases = releases
+    self.clock = clock
+  }
+
   /// Of one state of the record this is all that changes pages.
   var today: Day { clock() }
 
@@ -41,6 +57,8 @@ public struct Site: Sendable {
     public let bytes: [UInt8]
     /// The same answer's proper address, where another was asked for.
     public let location: String?
+    /// The name of the file it is to be kept as; nil for what is shown.
+    var fileName: String?
 
     static func page(_ bytes: [UInt8], status: Int = 200) -> Answer {
       Answer(status: status, mediaType: "text/html; charset=utf-8", bytes: bytes, location: nil)
@@ -50,8 +68,8 @@ public struct Site: Sendable {
 
     static func json(_ json: JSON) -> Answer { file(Array(json.text.utf8), "application/json; charset=utf-8") }
 
-    static func file(_ bytes: [UInt8], _ mediaType: String) -> Answer {
-      Answer(status: 200, mediaType: mediaType, bytes: bytes, location: nil)
+    static func file(_ bytes: [UInt8], _ mediaType: String, named name: String? = nil) -> Answer {
+      Answer(status: 200, mediaType: mediaType, bytes: bytes, location: nil, fileName: name)
     }
 
     /// - Parameter address: what was asked for: the same kind of file, the same choices.
@@ -112,6 +130,7 @@ public struct Site: Sendable {
     case ("areas", 1): return try areas(address)
     case ("areas", 2): return try area(segments[1], address)
     case ("find", 1): return try find(address)
+    case ("targets", 1): return .page(TargetPage(address.query["q"]).bytes)
     case ("methods", 1): return methods()
     case ("methods", 2): return try method(segments[1])
     case ("data", 1): return try data(address)
@@ -126,6 +145,7 @@ public struct Site: Sendable {
 
   /// The first pieces of addresses that have no file.
   private static let pagesAlone: Set = [
-    "", "strategies", "compare", "areas", "find", "methods", "accessibility", "cairn.css", "cairn.js", "mark.svg",
+    "", "strategies", "compare", "areas", "find", "targets", "methods", "accessibility", "cairn.css", "cairn.js",
+    "mark.svg",
   ]
 }

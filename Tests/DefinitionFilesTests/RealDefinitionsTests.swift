@@ -5,13 +5,13 @@ import PublishedData
 import Strategy
 import Testing
 
-private func text(_ path: String) throws -> String {
+func definition(_ path: String) throws -> String {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../definitions")
   return String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
 }
 
 @Test func `The areas that come with Cairn are read`() throws {
-  let areas = try AreaDefinitions(reading: text("areas.yaml"), file: "areas.yaml")
+  let areas = try AreaDefinitions(reading: definition("areas.yaml"), file: "areas.yaml")
   let cumbria = try #require(areas.validities[909])
   #expect(cumbria.validTo == Day(2023, 3, 31))
   #expect(cumbria.successors == [942, 943])
@@ -22,7 +22,7 @@ private func text(_ path: String) throws -> String {
 }
 
 @Test func `The authorities that took over began the day after the other ended`() throws {
-  let areas = try AreaDefinitions(reading: text("areas.yaml"), file: "areas.yaml")
+  let areas = try AreaDefinitions(reading: definition("areas.yaml"), file: "areas.yaml")
   for ended in areas.validities.values where ended.validTo != nil {
     #expect(!ended.successors.isEmpty)
     for successor in ended.successors {
@@ -31,18 +31,18 @@ private func text(_ path: String) throws -> String {
   }
 }
 
-private func published() throws -> Catalogue {
-  let groups = try CharacteristicsFile.read(text("characteristics.yaml"), file: "characteristics.yaml")
+func published() throws -> Catalogue {
+  let groups = try CharacteristicsFile.read(definition("characteristics.yaml"), file: "characteristics.yaml")
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../definitions/indicators")
   let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
-  let dataSets = try DataSetsFile.read(text("data-sets.yaml"), file: "data-sets.yaml")
+  let dataSets = try DataSetsFile.read(definition("data-sets.yaml"), file: "data-sets.yaml")
   let indicators = try files.sorted().flatMap {
-    try IndicatorsFile.read(text("indicators/\($0)"), file: $0, characteristics: groups, dataSets: dataSets)
+    try IndicatorsFile.read(definition("indicators/\($0)"), file: $0, characteristics: groups, dataSets: dataSets)
   }
   return Catalogue(
     indicators: indicators,
     breaks: try SeriesBreaksFile.read(
-      text("series-breaks.yaml"), file: "series-breaks.yaml", indicators: Set(indicators.map(\.id))))
+      definition("series-breaks.yaml"), file: "series-breaks.yaml", indicators: Set(indicators.map(\.id))))
 }
 
 @Test(arguments: [
@@ -50,14 +50,14 @@ private func published() throws -> Catalogue {
   ("central-bedfordshire", 823, 26),
 ])
 func `The strategies that come with Cairn are read`(id: String, authority: Int, promises: Int) throws {
-  let strategy = try StrategyFile.read(text("strategies/\(id).yaml"), file: id, catalogue: published())
+  let strategy = try StrategyFile.read(definition("strategies/\(id).yaml"), file: id, catalogue: published())
   #expect(strategy.id == id && strategy.authority == authority)
   #expect(strategy.promises.count == promises)
 }
 
 @Test func `The target of EHC plans is the one stated`() throws {
   let strategy = try StrategyFile.read(
-    text("strategies/warwickshire.yaml"), file: "warwickshire.yaml", catalogue: published())
+    definition("strategies/warwickshire.yaml"), file: "warwickshire.yaml", catalogue: published())
   #expect(strategy.status == .closed)
   #expect(strategy.adopted == Day(2020, 9, 1))
   let measure = try #require(strategy.promises.flatMap(\.promise.measures).first { $0.id == "WAR-20" })

@@ -7,63 +7,6 @@ import Testing
 
 @testable import Web
 
-/// Two councils that exist, and one that does not.
-private let (own, other, absent) = ("warwickshire", "leeds", "nowhere")
-private let (ownNumber, otherNumber) = (937, 383)
-
-/// An office with people of every role in two councils, each signed in.
-private struct Staffed {
-  let office: Office
-  let store: Store
-  private(set) var sessions: [String: String] = [:]
-  let target = "target-own", foreign = "target-other"
-
-  init() throws {
-    let store = try Store(SQLiteEngine())
-    self.store = store
-    office = Office(site: try RealSite.site.get(), store: store) { actor, origin in
-      Occasion(milliseconds: 1_795_000_000_000, actor: actor, origin: origin)
-    }
-    for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }
-    try add("nobody", [])
-    try add(target, [HeldRole(.partner, of: ownNumber)])
-    try add(foreign, [HeldRole(.partner, of: otherNumber)])
-  }
-
-  private mutating func add(_ id: String, _ roles: [HeldRole]) throws {
-    let token = Token()
-    try store.write { tables in
-      let event = Event(
-        id: "e-\(id)", happenedAt: "2026-11-17T10:00:00.000Z", actor: "test", kind: .personAdded, subject: id,
-        detail: "", origin: "test")
-      try tables.insert(event)
-      try tables.insert(
-        Person(id: id, email: "\(id)@ambleford.example", name: id, roles: roles, isDisabled: false), event: event)
-      try tables.insert(
-        Session(
-          tokenDigest: token.digest, personID: id, begunAt: "2026-11-18T11:05:00.000Z",
-          seenAt: "2026-11-18T11:05:00.000Z"), event: event)
-    }
-    sessions[id] = token.text
-  }
-
-  /// What somebody gets at an address; a form is sent with the right key unless another is given.
-  func ask(
-    _ method: Visit.Method, _ path: String, as id: String?, _ form: [String: String] = [:], isOwnOrigin: Bool = true,
-    key: String? = nil
-  ) async throws -> Site.Answer {
-    let session = id.flatMap { sessions[$0] }
-    let secret = session ?? Token().text
-    var form = form
-    form["form-key"] = key ?? Token(secret).formKey
-    let visit = Visit(
-      method: method, segments: path.split(separator: "/").map(String.init), form: form, session: session,
-      formSecret: session == nil ? secret : nil, isOwnOrigin: isOwnOrigin, site: "http://127.0.0.1:8080",
-      from: "127.0.0.1")
-    return try await office.answer(visit).answer
-  }
-}
-
 /// A route of a council, and what it takes to get there.
 private struct Route: Sendable {
   let method: Visit.Method
@@ -210,7 +153,6 @@ struct OfficeTests {
     #expect(try await staffed.ask(.read, "/account", as: "partner").location == "/sign-in")
   }
 
-  private func text(_ answer: Site.Answer) -> String { String(decoding: answer.bytes, as: UTF8.self) }
 }
 
 @Test(arguments: [

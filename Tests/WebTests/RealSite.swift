@@ -11,19 +11,33 @@ import Testing
 enum RealSite {
   static let day = Day(2026, 11, 20) ?? Day(number: 0)
 
-  static let record: Result<Record, any Error> = Result { try LoadRecord().run(from: try store.get()) }
+  static let record: Result<Record, any Error> = Result { try LoadRecord().run(from: try shared.get()) }
 
   static let site: Result<Site, any Error> = Result {
     Site(
       try record.get(), display: try LoadDisplay(home: try home()).run(),
-      releases: try DescribeReleases().run(from: try store.get()), today: { day })
+      releases: try DescribeReleases().run(from: try shared.get()), today: { day })
   }
 
-  private static let store: Result<Store, any Error> = Result {
-    let store = try Store(SQLiteEngine())
+  private static let shared: Result<Store, any Error> = Result { try store() }
+
+  /// A database of its own that holds what comes with Cairn.
+  static func store() throws -> Store {
+    let copy = folder.appending(path: "\(UUID().uuidString).sqlite")
+    try FileManager.default.copyItem(at: try prepared.get(), to: copy)
+    return try Store(SQLiteEngine(path: copy.path))
+  }
+
+  private static let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-\(UUID().uuidString)")
+
+  /// Made once; every test that writes copies it. The folder is deleted when the tests are over.
+  private static let prepared: Result<URL, any Error> = Result {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: RealSite.folder) }
+    let file = folder.appending(path: "prepared.sqlite")
     let noon = Occasion(milliseconds: Int64(day.number) * 86_400_000, actor: "tests")
-    try PrepareDatabase(home: home()).run(in: store, noon) { _, _ in }
-    return store
+    try PrepareDatabase(home: home()).run(in: try Store(SQLiteEngine(path: file.path)), noon) { _, _ in }
+    return file
   }
 
   private static func home() throws -> Home {

@@ -14,7 +14,7 @@ import Testing
 private let now: Int64 = 1_795_000_000_000
 
 /// An office with single sign-on, and the invented issuer behind it.
-private struct Staffed {
+private struct SignOnOffice {
   let office: Office
   let store: Store
   let issuer = PlayedIssuer(now: now)
@@ -30,7 +30,8 @@ private struct Staffed {
       let answer = issuer.answer(request.address, form: request.form)
       return HTTPSAnswer(status: answer.status, bytes: answer.bytes)
     }
-    office = Office(site: try RealSite.site.get(), store: store, signOn: hasSignOn ? provider : nil) { actor, origin in
+    let live = LiveSite(try RealSite.site.get())
+    office = Office(live: live, store: store, signOn: hasSignOn ? provider : nil) { actor, origin in
       Occasion(milliseconds: now, actor: actor, origin: origin)
     }
   }
@@ -64,7 +65,7 @@ private struct Staffed {
 private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.answer.bytes, as: UTF8.self) }
 
 @Test func `Without single sign-on there is no button, and its addresses lead nowhere`() async throws {
-  let staffed = try Staffed(hasSignOn: false)
+  let staffed = try SignOnOffice(hasSignOn: false)
   #expect(!text(try await staffed.ask("/sign-in")).contains("/sign-on"))
   for path in ["/sign-on", "/sign-on/return", "/sign-on/refusals/expired"] {
     #expect(try await staffed.ask(path).answer.status == 404)
@@ -72,7 +73,7 @@ private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.an
 }
 
 @Test func `The button leads to the issuer, with a cookie that lasts ten minutes`() async throws {
-  let staffed = try Staffed()
+  let staffed = try SignOnOffice()
   let page = text(try await staffed.ask("/sign-in"))
   #expect(page.contains("Sign in with your Ambleford account") && page.contains("href=\"/sign-on\""))
   let begun = try await staffed.ask("/sign-on")
@@ -84,7 +85,7 @@ private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.an
 }
 
 @Test func `Who comes back with a right token has a new session, and nothing else is left`() async throws {
-  let staffed = try Staffed()
+  let staffed = try SignOnOffice()
   let answer = try await staffed.signOn()
   #expect(answer.answer.status == 303 && answer.answer.location == "/account" && answer.remark == nil)
   let session = try #require(staffed.cookie(Cookie.session, of: answer))
@@ -99,7 +100,7 @@ private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.an
 }
 
 @Test func `A refusal is a page of its own, and the log says why and nothing of whom`() async throws {
-  let staffed = try Staffed()
+  let staffed = try SignOnOffice()
   let answer = try await staffed.signOn(["aud": "\"other\""])
   #expect(answer.answer.location == "/sign-on/refusals/wrong-audience")
   #expect(staffed.cookie(Cookie.session, of: answer) == nil)
@@ -115,9 +116,9 @@ private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.an
 
 @Test(arguments: SignOnRefusal.Reason.allCases)
 func `Every refusal has a page that says what to do`(reason: SignOnRefusal.Reason) async throws {
-  let page = text(try await Staffed().ask("/sign-on/refusals/\(reason.rawValue)"))
+  let page = text(try await SignOnOffice().ask("/sign-on/refusals/\(reason.rawValue)"))
   #expect(page.contains("You are not signed in") && page.contains("those who run the site: \(reason.rawValue)."))
-  #expect(try await Staffed().ask("/sign-on/refusals/\(reason.rawValue)x").answer.status == 404)
+  #expect(try await SignOnOffice().ask("/sign-on/refusals/\(reason.rawValue)x").answer.status == 404)
 }
 
 @Test func `Every refusal is explained to those who run the site`() throws {
@@ -128,7 +129,7 @@ func `Every refusal has a page that says what to do`(reason: SignOnRefusal.Reaso
 }
 
 @Test func `Who has a password is offered to connect, and then is not`() async throws {
-  let staffed = try Staffed()
+  let staffed = try SignOnOffice()
   let token = Token()
   try staffed.store.write { tables in
     let event = Event(

@@ -1,0 +1,187 @@
+import DefinitionFiles
+import Findings
+public import PublishedData
+public import Store
+public import Strategy
+
+/// Changes one part of a strategy's draft; the first change begins the draft.
+public struct EditPlan: Sendable {
+  public let strategy: String
+  public let change: Change
+  private let catalogue: Catalogue
+
+  /// What is to be done.
+  public enum Change: Sendable {
+    /// Gives a part other fields. `seen` is the stamp of what stood there when the person began.
+    case set(PlanPart, PlanFields, seen: String)
+    /// Adds a part inside another, with a first part inside itself where it needs one.
+    case add(PlanPart, to: PlanPart, PlanFields, first: First? = nil)
+    case remove(PlanPart)
+    /// Sets a published target anew.
+    case amend(measure: String, target: String, from: String, reason: String)
+  }
+
+  /// The first part inside a new one.
+  public struct First: Sendable {
+    public let part: PlanPart
+    public let fields: PlanFields
+
+    public init(_ part: PlanPart, _ fields: PlanFields) { (self.part, self.fields) = (part, fields) }
+  }
+
+  /// What came of it.
+  public enum Outcome: Sendable {
+    case saved
+    /// Everything stood there so already.
+    case unchanged
+    /// Somebody else changed the same part meanwhile: these are its fields now. Nothing was stored.
+    case overtaken(by: PlanFields)
+  }
+
+  /// - Parameter catalogue: the indicators that measures may name.
+  public init(_ strategy: String, _ change: Change, catalogue: Catalogue) {
+    self.strategy = strategy
+    self.change = change
+    self.catalogue = catalogue
+  }
+
+  /// - Parameter keepsWords: whether a target that can be read in more than one way is to stand as it is, unjudged.
+  /// - Throws: `PlanProblems`, `Refusal`.
+  public func run(keepsWords: Bool = false, in store: Store, _ occasion: Occasion) throws -> Outcome {
+    try store.write { tables in
+      let plan = try LoadPlan(catalogue).run(strategy, in: tables)
+      if case .set(let part, let fields, let seen) = change {
+        guard let now = plan.text.fields(of: part) else { throw Refusal(.notFound, "There is no such part any more.") }
+        if now.filter({ $0.key != "id" }) == fields { return .unchanged }
+        if now.stamp != seen { return .overtaken(by: now) }
+      }
+      try guardPublished(plan, try tables.actionUpdates(of: strategy))
+      let text = try changed(plan, occasion)
+      if text.text == plan.text.text { return .unchanged }
+      try check(text, keepsWords: keepsWords, plan)
+      try tables.saveDraft(text, of: plan, occasion, change: plan.text.changes(to: text))
+      return .saved
+    }
+  }
+
+  /// The part that is changed.
+  private var part: PlanPart {
+    switch change {
+    case .set(let part, _, _), .add(let part, _, _, _), .remove(let part): part
+    case .amend(let measure, _, _, _): PlanPart(.measure, measure)
+    }
+  }
+
+  /// What everybody has seen is not unsaid: it is amended, with a reason.
+  private func guardPublished(_ plan: Plan, _ updates: [String: [ActionUpdate]]) throws {
+    switch change {
+    case .set(let part, let fields, _) where part.kind == .measure:
+      if let visible = plan.published?.fields(of: part), visible["target"] != fields["target"] {
+        throw PlanProblems("target", "This target is published. Set it anew below, with a reason.")
+      }
+    case .remove(let part) where [.measure, .promise, .objective].contains(part.kind) && plan.isPublished(part):
+      throw PlanProblems(
+        "", "This \(part.kind.title) is published, so it stays. Set its target anew with a reason: “monitor” ends it.")
+    case .remove(let part) where part.kind == .action && updates[part.id] != nil:
+      throw PlanProblems("", "Something was reported on this action, so it stays. Report it as done, or change it.")
+    default: break
+    }
+  }
+
+  private func changed(_ plan: Plan, _ occasion: Occasion) throws -> StrategyText {
+    do {
+      switch change {
+      case .set(let part, let fields, _): return try plan.text.setting(part, to: fields)
+      case .add(let part, let parent, let fields, let first):
+        try guardNew(part, first, in: plan)
+        return try plan.text.adding(part, to: parent, fields, with: first.map { ($0.part, $0.fields) })
+      case .remove(let part): return try plan.text.removing(part)
+      case .amend(let measure, let target, let from, let reason):
+        return try amended(plan, measure, target, from, reason)
+      }
+    } catch let refusal as StrategyText.Refusal {
+      throw PlanProblems("", refusal.description)
+    }
+  }
+
+  /// An id is the last part of an address.
+  private func guardNew(_ part: PlanPart, _ first: First?, in plan: Plan) throws {
+    for new in [part] + (first.map { [$0.part] } ?? []) {
+      guard !new.id.isEmpty, new.id.count <= 60,
+        new.id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+      else {
+        throw PlanProblems("id", "Write an id of letters, digits and hyphens, such as \(part.kind.example).")
+      }
+      if plan.text.fields(of: new) != nil {
+        throw PlanProblems("id", "There is a \(new.kind.title) “\(new.id)” already.")
+      }
+    }
+  }
+
+  private func amended(
+    _ plan: Plan, _ measure: String, _ target: String, _ from: String, _ reason: String
+  ) throws -> StrategyText {
+    var problems: [PlanProblems.Problem] = []
+    if target.isEmpty { problems.append(.init(field: "target", "Write the new target.")) }
+    if reason.isEmpty {
+      problems.append(.init(field: "reason", "Say why the target is set anew: everybody can read it."))
+    }
+    let day = dayTyped(from)
+    if day == nil { problems.append(.init(field: "from", noDay(from))) }
+    guard let day, problems.isEmpty else { throw PlanProblems(problems) }
+    return try plan.text.amending(measure, to: target, from: day, reason: reason)
+  }
+
+  /// What the file's own reader finds, and what the target leaves open.
+  private func check(_ text: StrategyText, keepsWords: Bool, _ plan: Plan) throws {
+    do {
+      let strategy = try StrategyFile.read(text.text, file: strategy, catalogue: catalogue)
+      let known = Set(plan.strategy.openTargets.map(\.wording))
+      for target in strategy.openTargets where !known.contains(target.wording) && !keepsWords {
+        guard let reading = try? TargetSentence.read(target.wording) else { continue }
+        throw PlanProblems(
+          reading.ambiguities.map { .init(field: "target", $0.question, readings: $0.sentences) })
+      }
+    } catch let error as FindingsError {
+      throw PlanProblems(error.findings, in: text, changing: part)
+    }
+  }
+}
+
+extension EducationStrategy {
+  /// The targets that can be read in more than one way.
+  fileprivate var openTargets: [StatedTarget] {
+    promises.flatMap(\.promise.measures).flatMap { [$0.firstTarget] + $0.amendments.map(\.target) }
+      .filter { !$0.questions.isEmpty }
+  }
+}
+
+extension PlanPart.Kind {
+  fileprivate var example: String {
+    switch self {
+    case .promise, .measure: "AMB-07"
+    case .action: "AMB-A3"
+    default: "early-years"
+    }
+  }
+}
+
+extension Tables {
+  /// Stores a text as the draft of a strategy, with its event.
+  func saveDraft(_ text: StrategyText, of plan: Plan, _ occasion: Occasion, change: [PlanChange]) throws {
+    func said(_ value: (PlanChange) -> String?) -> String {
+      change.compactMap { change in value(change).map { change.field.isEmpty ? $0 : "\(change.field): \($0)" } }
+        .joined(separator: "\n")
+    }
+    let parts = change.map { "\($0.part.kind.rawValue) \($0.part.id)" }
+    let event = occasion.event(
+      .planEdited, subject: plan.strategy.id, detail: "draft \(plan.position + 1): \(parts.first ?? "nothing")",
+      before: said(\.before), after: said(\.after))
+    try record(event)
+    try insert(
+      StrategyDraft(
+        strategy: plan.strategy.id, position: plan.position + 1, state: .edited, text: text.text,
+        basedOn: plan.basedOn),
+      event: event)
+  }
+}

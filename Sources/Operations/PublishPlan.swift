@@ -1,0 +1,85 @@
+import Benchmarking
+import DefinitionFiles
+public import Store
+import Strategy
+
+/// Makes the draft of a strategy what everybody sees, as its next version.
+public struct PublishPlan: Sendable {
+  public let strategy: String
+  private let record: Record
+
+  /// - Parameter record: against which everything it promises must be able to be judged.
+  public init(_ strategy: String, on record: Record) {
+    self.strategy = strategy
+    self.record = record
+  }
+
+  /// - Returns: the number of the new version.
+  /// - Throws: `Refusal` where there is no draft, what is published is another than the draft was begun from, or the record
+  ///   does not hold what it names.
+  public func run(in store: Store, _ occasion: Occasion) throws -> Int {
+    try store.write { tables in
+      let plan = try LoadPlan(record.published.catalogue).run(strategy, in: tables)
+      guard plan.isDraft else { throw Refusal(.notAllowed, "There is no draft: everything is published.") }
+      guard plan.basedOn == plan.version else {
+        throw Refusal(
+          .notAllowed,
+          "Version \(plan.version) was taken over from a file after this draft was begun from version \(plan.basedOn). Export the draft, give it up, and make its changes again."
+        )
+      }
+      _ = try EvaluateStrategy(strategy, on: occasion.day).run(on: record.holding(plan.strategy))
+      let path = "strategies/\(strategy).yaml"
+      let newest = DefinitionHistory(try tables.definitionVersions()).newest(path)
+      let version = try tables.append(plan.text.text, to: path, after: newest, from: .page, occasion)
+      try tables.endDraft(of: plan, .published, occasion, detail: "version \(version.version)")
+      return version.version
+    }
+  }
+}
+
+/// Gives up the draft of a strategy; what is published stays.
+public struct DiscardPlan: Sendable {
+  public let strategy: String
+
+  public init(_ strategy: String) { self.strategy = strategy }
+
+  /// - Throws: `Refusal` where there is no draft.
+  public func run(in store: Store, _ occasion: Occasion) throws {
+    try store.write { tables in
+      guard let last = try tables.newestDrafts().first(where: { $0.strategy == strategy }), last.state == .edited
+      else { throw Refusal(.notAllowed, "There is no draft to give up.") }
+      try tables.endDraft(last, .discarded, occasion, detail: "")
+    }
+  }
+}
+
+extension Tables {
+  fileprivate func endDraft(
+    of plan: Plan, _ state: StrategyDraft.State, _ occasion: Occasion, detail: String
+  ) throws {
+    let last = StrategyDraft(
+      strategy: plan.strategy.id, position: plan.position, state: .edited, text: "", basedOn: plan.basedOn)
+    try endDraft(last, state, occasion, detail: detail)
+  }
+
+  fileprivate func endDraft(
+    _ last: StrategyDraft, _ state: StrategyDraft.State, _ occasion: Occasion, detail: String
+  ) throws {
+    let event = occasion.event(
+      state == .published ? .planPublished : .planDiscarded, subject: last.strategy, detail: detail)
+    try record(event)
+    try insert(
+      StrategyDraft(
+        strategy: last.strategy, position: last.position + 1, state: state, text: "", basedOn: last.basedOn),
+      event: event)
+  }
+}
+
+extension Record {
+  /// The same with another text of one strategy.
+  func holding(_ strategy: EducationStrategy) -> Record {
+    Record(
+      strategies: strategies.filter { $0.id != strategy.id } + [strategy], published: published,
+      dataVersion: dataVersion)
+  }
+}

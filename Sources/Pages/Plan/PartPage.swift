@@ -1,0 +1,227 @@
+import Days
+import HTML
+import Reports
+public import Strategy
+
+/// One part of a plan, as a form.
+public struct PartPage {
+  /// What is set anew in a published target, as it was typed.
+  public struct Amending: Sendable {
+    public let target, from, reason: String
+    public let problems: [PartProblem]
+
+    public init(target: String = "", from: String = "", reason: String = "", problems: [PartProblem] = []) {
+      self.target = target
+      self.from = from
+      self.reason = reason
+      self.problems = problems
+    }
+  }
+
+  private let part: PlanPart
+  private let form: PlanForm
+  private let council: String
+  private let key: String
+  private let stamp: String
+  private let isPublished: Bool
+  private let amending: Amending
+  private let overtaken: PlanFields?
+  private let standing: String?
+
+  /// - Parameters:
+  ///   - stamp: of the fields as they stood when the form was made.
+  ///   - isPublished: whether the part is published, as it is or otherwise.
+  ///   - overtaken: the fields as somebody else left them meanwhile.
+  ///   - standing: how a measure would be judged today.
+  public init(
+    _ part: PlanPart, _ form: PlanForm, council: String, key: String, stamp: String, isPublished: Bool,
+    amending: Amending = Amending(), overtaken: PlanFields? = nil, standing: String? = nil
+  ) {
+    self.part = part
+    self.form = form
+    self.council = council
+    self.key = key
+    self.stamp = stamp
+    self.isPublished = isPublished
+    self.amending = amending
+    self.overtaken = overtaken
+    self.standing = standing
+  }
+
+  private var strategy: EducationStrategy { form.strategy }
+  private var hasFixedTarget: Bool { part.kind == .measure && isPublished }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let problems = form.summary + amending.problems.map { ($0.message, $0.field.isEmpty ? nil : "amended-\($0.field)") }
+    let isWrong = !problems.isEmpty || overtaken != nil
+    let shell = PageShell(
+      title: (isWrong ? "Error: " : "") + "\(PlanWords.name(part)), plan of \(council)",
+      crumbs: [
+        .init(name: "Strategies you work on", path: Paths.plans),
+        .init(name: strategy.title, path: Paths.plan(strategy.id)), .init(name: PlanWords.name(part), path: nil),
+      ], dataNote: "", hasScript: part.kind == .measure)
+    return shell.document { html in
+      if !problems.isEmpty { html.add(ErrorSummary(problems)) }
+      if let overtaken { write(overtaken, &html) }
+      html.element("p", .class("lead"), text: PlanWords.name(part))
+      html.element("h1", text: form.fields["title"] ?? form.fields["what"] ?? strategy.title)
+      if let standing { html.element("p", .class("finding"), text: standing) }
+      if hasFixedTarget { target(&html) }
+      html.add(
+        ChangeForm(
+          path: Paths.part(part, of: strategy.id), label: "Change \(part.kind.title)", key: key,
+          button: "Save in the draft",
+          fields: [HiddenField(name: "seen", value: stamp)] + form.controls(targetIsFixed: hasFixedTarget)))
+      inside(&html)
+      if part.kind != .strategy { removal(&html) }
+    }
+  }
+
+  /// What somebody else has made of it, beside what was typed.
+  private func write(_ theirs: PlanFields, _ html: inout HTMLWriter) {
+    html.add(
+      ErrorSummary(
+        message:
+          "Somebody else changed this part meanwhile. Yours is not stored yet: read theirs, then save yours again.",
+        field: "theirs"))
+    let names = Set(theirs.keys).union(form.fields.keys).filter { theirs[$0] != form.fields[$0] }.sorted()
+    html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
+      html.element("h2", .class("side"), text: "Theirs")
+      html.add(FactList(facts: names.map { .init(PlanWords.label($0), theirs[$0] ?? "empty") }))
+    }
+  }
+
+  // MARK: A published target
+
+  private func target(_ html: inout HTMLWriter) {
+    let measure = strategy.promises.flatMap(\.promise.measures).first { $0.id == part.id }
+    html.element("section", .labelled(by: "target-now")) { html in
+      html.element("h2", .id("target-now"), text: "Target")
+      if let measure {
+        html.add(
+          FactList(
+            facts: [.init(measure.amendments.isEmpty ? "In force" : "Promised first", measure.firstTarget.wording)]
+              + measure.amendments.map { .init("From \($0.from.spelled)", "\($0.target.wording) (\($0.reason))") }))
+      }
+      let isOpen = !amending.problems.isEmpty
+      html.element("details", isOpen ? Attribute("open", "open") : nil) { html in
+        html.element("summary", text: "Set the target anew")
+        html.element(
+          "p", .class("prose"),
+          text: "What was promised first stays visible beside it, with its own verdict, and so does the reason.")
+        html.add(
+          ChangeForm(
+            path: Paths.amendments(of: part.id, of: strategy.id), label: "Set the target anew", key: key,
+            button: "Set it anew in the draft",
+            fields: [
+              amended("target", "New target", "For example: at least 85% by 2028.", amending.target),
+              TargetReadings(amending.problems), ReadAsTyped(field: "amended-target"),
+              amended("from", "From which day", "For example 1 April 2027.", amending.from),
+              amended("reason", "Why", "Everybody can read this.", amending.reason),
+            ]))
+      }
+    }
+  }
+
+  private func amended(_ name: String, _ label: String, _ hint: String, _ value: String) -> TextField {
+    TextField(
+      name: "amended-\(name)", label: label, hint: hint, value: value,
+      problem: amending.problems.first { $0.field == name }?.message)
+  }
+
+  // MARK: What is in it
+
+  private func inside(_ html: inout HTMLWriter) {
+    let parts = children
+    guard !part.kind.children.isEmpty, part.kind != .strategy else { return }
+    html.element("section", .labelled(by: "inside")) { html in
+      html.element("h2", .id("inside"), .class("side"), text: "In it")
+      html.element("ul", .class("deeds")) { html in
+        for child in parts {
+          html.element("li") {
+            $0.element(
+              "a", .href(Paths.part(child.part, of: strategy.id)), text: "\(PlanWords.name(child.part)): \(child.title)"
+            )
+          }
+        }
+        for kind in part.kind.children {
+          html.element("li") {
+            $0.element("a", .href(Paths.newPart(kind, in: part, of: strategy.id)), text: PlanPage.adding(kind))
+          }
+        }
+      }
+    }
+  }
+
+  private var children: [(part: PlanPart, title: String)] {
+    switch part.kind {
+    case .objective:
+      strategy.objectives.filter { $0.id == part.id }.flatMap { objective in
+        objective.promises.map { (PlanPart(.promise, $0.id), $0.title) }
+          + objective.actions.map { (PlanPart(.action, $0.id), $0.what) }
+      }
+    case .promise:
+      strategy.promises.filter { $0.promise.id == part.id }.flatMap(\.promise.measures)
+        .map { (PlanPart(.measure, $0.id), $0.title) }
+    default: []
+    }
+  }
+
+  private func removal(_ html: inout HTMLWriter) {
+    html.element("details") { html in
+      html.element("summary", text: "Take this \(part.kind.title) away")
+      html.element("p", .class("prose"), text: "It goes from the draft, with everything in it.")
+      html.add(
+        ChangeForm(
+          path: Paths.removal(of: part, of: strategy.id), label: "Take this \(part.kind.title) away", key: key,
+          button: "Take it away"))
+    }
+  }
+}
+
+/// A part that is to be added.
+public struct NewPartPage {
+  private let kind: PlanPart.Kind
+  private let parent: PlanPart
+  private let form: PlanForm
+  private let first: PlanForm?
+  private let council: String
+  private let key: String
+
+  /// - Parameter first: of a promise, the measure it begins with.
+  public init(
+    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: PlanForm, first: PlanForm?, council: String, key: String
+  ) {
+    self.kind = kind
+    self.parent = parent
+    self.form = form
+    self.first = first
+    self.council = council
+    self.key = key
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let title = PlanPage.adding(kind)
+    let crumbs: [PageShell.Crumb] = [
+      .init(name: "Strategies you work on", path: Paths.plans),
+      .init(name: form.strategy.title, path: Paths.plan(form.strategy.id)), .init(name: title, path: nil),
+    ]
+    let shell = PageShell(
+      title: (form.problems.isEmpty ? "" : "Error: ") + "\(title), plan of \(council)", crumbs: crumbs, dataNote: "",
+      hasScript: kind == .measure || first != nil)
+    return shell.document { html in
+      if !form.problems.isEmpty { html.add(ErrorSummary(form.summary)) }
+      html.element("p", .class("lead"), text: parent.kind == .strategy ? form.strategy.title : PlanWords.name(parent))
+      html.element("h1", text: title)
+      html.add(
+        ChangeForm(
+          path: Paths.newPart(kind, in: parent, of: form.strategy.id), label: title, key: key,
+          button: "Add it to the draft", fields: [form.id] + form.controls() + measure))
+    }
+  }
+
+  /// A promise’s measure shares its id and title.
+  private var measure: [any Component] { first.map { Array($0.controls().dropFirst()) } ?? [] }
+}

@@ -1,0 +1,61 @@
+import Strategy
+
+/// What the parts of a plan and their fields are called on the pages.
+enum PlanWords {
+  /// `Where in the document`: the label of a field.
+  static func label(_ field: String) -> String {
+    labels[field] ?? series(field) ?? field.replacing("-", with: " ")
+  }
+
+  /// What is asked for, where the label does not say it.
+  static func hint(_ field: String, of kind: PlanPart.Kind) -> String {
+    switch (kind, field) {
+    case (.strategy, "adopted"): "As 2026-09-01. Baselines are the last figures from before it."
+    case (.strategy, "ends"): "As 2030-08-31. Leave it empty where none is stated."
+    case (.strategy, "document"): "As its cover says."
+    case (_, "id"): "The last part of its address, which then stays: letters, digits and hyphens."
+    case (.promise, "statement"): "One sentence, in your own words."
+    case (.promise, "place"): "For example page 12."
+    case (.measure, "target"): "For example: at least 90% by 2027; in line with or better than England by 2028."
+    case (.measure, "added"): "Where it was added after the strategy was adopted, as 2027-01-31."
+    case (.measure, "law"): "What the law asks, where the promise is an ambition beside it."
+    case (.measure, "ambiguity"): "What is unclear though it can be judged."
+    case (.measure, "baseline-value"): "As the document states it. Cairn finds its own in the figures."
+    case (.measure, "awaits-figure"): "The figure that only the council or another publisher has."
+    case (.measure, "group"): "Only where no figure says which group of children it is about."
+    case (.action, "lead"): "A post, not a name: this is public."
+    case (.action, "by"): "For example July 2027, or 31 March 2027."
+    case (.action, "rationale"): "Why it should move these measures."
+    case (.link, "address"): "Beginning with https://"
+    default: ""
+    }
+  }
+
+  private static let labels = [
+    "id": "Id", "title": "Title", "document": "Document", "status": "Status", "adopted": "Adopted on",
+    "ends": "Its last day", "board": "Board", "statement": "What is promised", "stated-as": "The document calls it",
+    "place": "Where in the document", "target": "Target", "added": "Added on", "evidence": "Where figures come from",
+    "group": "Group of children", "awaits-figure": "Figure awaited", "awaits-from": "From whom",
+    "law": "What the law asks", "baseline-value": "Baseline the document states",
+    "baseline-period": "Of which period", "baseline-note": "Note on the baseline", "ambiguity": "Remark",
+    "what": "What will be done", "organisation": "Organisation", "lead": "Lead", "by": "By when",
+    "work-stream": "Work stream", "themes": "Themes", "measures": "Measures it should move",
+    "rationale": "Rationale", "address": "Address", "authority": "Council", "objective": "First objective",
+  ]
+
+  /// `series-0-indicator`: of which figure, and what of it.
+  private static func series(_ field: String) -> String? {
+    let pieces = field.split(separator: "-", maxSplits: 2).map(String.init)
+    guard pieces.count == 3, let row = Int(pieces[1]), let what = parts[pieces[2]] else { return nil }
+    return "\(pieces[0] == "context" ? "Shown beside it" : "Figure") \(row + 1), \(what)"
+  }
+
+  private static let parts = [
+    "indicator": "indicator", "group": "group of children", "peers": "gap to", "proxy": "only a proxy",
+  ]
+
+  /// `Measure WAR-20`
+  static func name(_ part: PlanPart) -> String {
+    part.kind == .strategy ? "The strategy" : English.sentenceCase("\(part.kind.title) \(part.id)")
+  }
+}

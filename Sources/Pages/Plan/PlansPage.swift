@@ -1,0 +1,109 @@
+import HTML
+public import Strategy
+
+/// The strategies that a person may work on, and a form that begins another.
+public struct PlansPage {
+  /// One of them.
+  public struct Entry: Sendable {
+    public let strategy: EducationStrategy
+    public let council: String
+    /// 0 where it was never published.
+    public let version: Int
+    /// How many things differ in its draft; nil where there is none.
+    public let changes: Int?
+
+    public init(_ strategy: EducationStrategy, council: String, version: Int, changes: Int?) {
+      self.strategy = strategy
+      self.council = council
+      self.version = version
+      self.changes = changes
+    }
+  }
+
+  private let entries: [Entry]
+  private let councils: [(number: Int, name: String)]
+  private let key: String
+  private let typed: PlanFields
+  private let problems: [PartProblem]
+
+  /// - Parameters:
+  ///   - councils: those for which the reader may begin a strategy.
+  ///   - typed: what stood in a form that was not taken.
+  public init(
+    _ entries: [Entry], councils: [(number: Int, name: String)], key: String, typed: PlanFields = [:],
+    problems: [PartProblem] = []
+  ) {
+    self.entries = entries
+    self.councils = councils
+    self.key = key
+    self.typed = typed
+    self.problems = problems
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let shell = PageShell(
+      title: problems.isEmpty ? "Strategies you work on" : "Error: Strategies you work on",
+      crumbs: [.init(name: "Your account", path: Paths.account), .init(name: "Strategies you work on", path: nil)],
+      dataNote: "")
+    return shell.document { html in
+      if !problems.isEmpty {
+        html.add(ErrorSummary(problems.map { ($0.message, $0.field.isEmpty ? nil : $0.field) }))
+      }
+      html.element("h1", text: "Strategies you work on")
+      if entries.isEmpty {
+        html.element("p", .class("prose"), text: "There are none yet.")
+      } else {
+        table(&html)
+      }
+      begin(&html)
+    }
+  }
+
+  private func table(_ html: inout HTMLWriter) {
+    ScrollingTable(caption: "Strategies, and how far their drafts have come", id: "plans").write(to: &html) { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for name in ["Strategy", "Council", "Published", "Draft"] { html.element("th", .scope("col"), text: name) }
+        }
+      }
+      html.element("tbody") { html in
+        for entry in entries {
+          html.element("tr") { html in
+            html.element("th", .scope("row")) {
+              $0.element("a", .href(Paths.plan(entry.strategy.id)), text: entry.strategy.title)
+            }
+            html.element("td", text: entry.council)
+            html.element("td", text: entry.version == 0 ? "never" : "version \(entry.version)")
+            html.element("td", text: entry.changes.map { "differs in \(English.count($0, "place"))" } ?? "none")
+          }
+        }
+      }
+    }
+  }
+
+  private func begin(_ html: inout HTMLWriter) {
+    func text(_ field: String, _ hint: String = "") -> TextField {
+      TextField(
+        name: field, label: PlanWords.label(field),
+        hint: hint.isEmpty ? PlanWords.hint(field, of: .strategy) : hint, value: typed[field] ?? "",
+        problem: problems.first { $0.field == field }?.message)
+    }
+    html.element("section", .labelled(by: "begin")) { html in
+      html.element("h2", .id("begin"), text: "Begin a strategy")
+      html.element(
+        "p", .class("prose"),
+        text: "It begins as a draft. Nobody but those who work on it sees it before it is published.")
+      html.add(
+        ChangeForm(
+          path: Paths.plans, key: key, button: "Begin the draft",
+          fields: [
+            text("title", "Its address is made of it, and then stays."), text("document"),
+            ChoiceField(
+              name: "council", label: "Council", options: councils.map { (String($0.number), $0.name) },
+              chosen: typed["council"] ?? ""),
+            text("adopted"), text("ends"), text("objective", "Further ones can be added."),
+          ]))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// A piece of a strategy that is edited by itself.
+public struct PlanPart: Hashable, Sendable {
+  public let kind: Kind
+  /// Empty for the strategy itself.
+  public let id: String
+
+  public enum Kind: String, Sendable, CaseIterable {
+    case strategy, theme, board
+    case workStream = "work-stream"
+    case objective, promise, measure, action, link
+
+    /// `work stream`
+    public var title: String { rawValue.replacing("-", with: " ") }
+
+    /// The kind of the part that it is added to.
+    public var parent: Kind {
+      switch self {
+      case .promise, .action: .objective
+      case .measure: .promise
+      default: .strategy
+      }
+    }
+  }
+
+  public init(_ kind: Kind, _ id: String = "") {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// The strategy itself: its title, its document, its dates.
+  public static let whole = PlanPart(.strategy)
+}
+
+/// What stands in the fields of a part, by name. A name with hyphens is of a list or an object: `awaits-from`,
+/// `series-0-indicator`. A field without a value is absent.
+public typealias PlanFields = [String: String]
+
+/// One field of a plan that another version of it has otherwise.
+public struct PlanChange: Equatable, Sendable {
+  public let part: PlanPart
+  /// Empty where the whole part is new, or gone.
+  public let field: String
+  /// Nil where there was none, or is none.
+  public let before, after: String?
+
+  public init(_ part: PlanPart, field: String, before: String?, after: String?) {
+    self.part = part
+    self.field = field
+    self.before = before
+    self.after = after
+  }
+}
+
+extension EducationStrategy {
+  /// An id for a new promise, measure or action that goes on from those there are: `WAR-46`, `WAR-A47`; nil where they
+  /// carry no numbers.
+  public func nextID(of kind: PlanPart.Kind) -> String? {
+    let ids: [String] =
+      switch kind {
+      case .promise, .measure: promises.flatMap { [$0.promise.id] + $0.promise.measures.map(\.id) }
+      case .action: objectives.flatMap(\.actions).map(\.id)
+      default: []
+      }
+    let numbered = ids.compactMap { id -> (stem: Substring, number: Int)? in
+      let plain = id.last?.isLetter ?? false ? id.dropLast() : id[...]
+      let digits = plain.reversed().prefix(while: \.isNumber).count
+      return Int(plain.suffix(digits)).map { (plain.dropLast(digits), $0) }
+    }
+    return numbered.max { $0.number < $1.number }.map { last in
+      "\(last.stem)\(last.number < 9 && kind != .action ? "0" : "")\(last.number + 1)"
+    }
+  }
+}
+
+extension PlanPart.Kind {
+  /// The kinds of part that can be added to one of this kind.
+  public var children: [PlanPart.Kind] { PlanPart.Kind.allCases.filter { $0 != .strategy && $0.parent == self } }
+}

@@ -1,0 +1,28 @@
+import Days
+import Operations
+import Synchronization
+
+/// The site of the record as it is now: another one takes its place when the record changes.
+final class LiveSite: Sendable {
+  /// A site, and the answers it gave before.
+  struct State: Sendable {
+    let site: Site
+    let cache = PageCache()
+  }
+
+  private let state: Mutex<State>
+
+  init(_ site: Site) { state = Mutex(State(site: site)) }
+
+  var now: State { state.withLock { $0 } }
+
+  /// Loads the record anew where it has changed: by somebody who published here, or by a command beside the server.
+  func refresh(from store: OpenStore) throws {
+    let site = now.site
+    let version = try DataVersion().run(from: store)
+    guard version != site.record.dataVersion else { return }
+    let record = try LoadRecord().run(from: store)
+    let next = site.holding(record, releases: try DescribeReleases().run(from: store))
+    state.withLock { $0 = State(site: next) }
+  }
+}

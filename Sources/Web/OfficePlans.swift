@@ -1,0 +1,67 @@
+import Accounts
+import Benchmarking
+import Operations
+import Pages
+import PublishedData
+import Reports
+import Strategy
+
+/// Strategies as they are worked on.
+extension Office {
+  func plan(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let path = visit.segments
+    guard path.count > 1 else { return visit.method == .read ? try plans(person, visit) : try begin(person, visit) }
+    let plan = try found(path[1], person, visit)
+    let desk = PlanDesk(office: self, plan: plan, person: person, visit: visit)
+    return try desk.answer()
+  }
+
+  // MARK: All of them
+
+  private func plans(
+    _ person: Person, _ visit: Visit, typed: PlanFields = [:], problems: [PartProblem] = []
+  ) throws -> OfficeAnswer {
+    let own = Permission.authorities(for: .editPlans, of: person)
+    guard !own.isEmpty else { throw Refusal(nothingAt: visit) }
+    let plans = try LoadPlan(site.record.published.catalogue).run(of: Set(own), from: store)
+    let entries = plans.map {
+      PlansPage.Entry(
+        $0.strategy, council: council(of: $0.strategy), version: $0.version,
+        changes: $0.isDraft ? $0.changes.count : nil)
+    }
+    let councils = own.compactMap { number in
+      site.record.published.cube.area(number).map { (number: number, name: $0.name) }
+    }
+    let page = PlansPage(entries, councils: councils, key: formKey(visit).key, typed: typed, problems: problems)
+    return .page(page.bytes, status: problems.isEmpty ? 200 : 422)
+  }
+
+  private func begin(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let area = visit.form["council"].flatMap { Int($0) }.flatMap(site.record.published.cube.area)
+    guard let area, Permission.allows(.editPlans, for: person, in: area.number) else { throw Refusal(nothingAt: visit) }
+    var fields = PlanFields(typed: visit.form, of: .strategy)
+    fields["objective"] = PlanFields(typed: ["title": visit.form["objective"] ?? ""], of: .objective)["title"]
+    do {
+      let id = try BeginPlan(area, fields, catalogue: site.record.published.catalogue)
+        .run(in: store, occasion(person.id, visit.from))
+      return .seeOther(Paths.plan(id))
+    } catch let refused as PlanProblems {
+      fields["council"] = String(area.number)
+      return try plans(person, visit, typed: fields, problems: refused.parts)
+    }
+  }
+
+  /// A plan that a person may work on; to others it is as if there were none.
+  private func found(_ id: String, _ person: Person, _ visit: Visit) throws -> Plan {
+    guard let plan = try? LoadPlan(site.record.published.catalogue).run(id, from: store),
+      Permission.allows(.editPlans, for: person, in: plan.strategy.authority)
+    else { throw Refusal(nothingAt: visit) }
+    return plan
+  }
+}
+
+extension PlanProblems {
+  var parts: [PartProblem] {
+    problems.map { PartProblem(field: $0.field, message: $0.message, readings: $0.readings) }
+  }
+}

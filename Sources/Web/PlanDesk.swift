@@ -1,0 +1,200 @@
+import Accounts
+import Benchmarking
+import Operations
+import Pages
+import PublishedData
+import Reports
+import Strategy
+
+/// One person at work on one plan.
+struct PlanDesk {
+  let office: Office
+  let plan: Plan
+  let person: Person
+  let visit: Visit
+
+  private var strategy: EducationStrategy { plan.strategy }
+  private var catalogue: Catalogue { office.site.record.published.catalogue }
+  private var key: String { office.formKey(visit).key }
+  private var council: String { office.council(of: strategy) }
+  private var mayPublish: Bool { Permission.allows(.publishPlans, for: person, in: strategy.authority) }
+  private var occasion: Occasion { office.occasion(person.id, visit.from) }
+  private var keepsWords: Bool { visit.form["keeps-words"] != nil }
+
+  /// What is at the address behind the plan's own.
+  func answer() throws -> OfficeAnswer {
+    let path = Array(visit.segments.dropFirst(2))
+    switch (path.count, visit.method) {
+    case (0, .read): return whole()
+    case (1, .read) where path[0] == "file": return file
+    case (1, .send) where path[0] == "publication" && mayPublish: return try publish()
+    case (1, .send) where path[0] == "discarding" && mayPublish: return try discard()
+    default: break
+    }
+    guard path.count > 1, let part = part(path[0], path[1]), let fields = plan.fields(of: part) else {
+      throw nothing
+    }
+    switch (path.count, visit.method) {
+    case (2, .read): return page(part, fields)
+    case (2, .send): return try save(part)
+    case (3, .send) where path[2] == "removal" && part.kind != .strategy: return try remove(part, fields)
+    case (3, .send) where path[2] == "amendments" && part.kind == .measure: return try amend(part, fields)
+    case (4, _) where path[2] == "new":
+      guard let kind = PlanPart.Kind(rawValue: path[3]), kind != .strategy, kind.parent == part.kind else {
+        throw nothing
+      }
+      return visit.method == .read ? newPage(kind, in: part, [:]) : try add(kind, to: part)
+    default: throw nothing
+    }
+  }
+
+  private var nothing: Refusal { Refusal(nothingAt: visit) }
+
+  private func part(_ kind: String, _ id: String) -> PlanPart? {
+    PlanPart.Kind(rawValue: kind).map {
+      $0 == .strategy ? (id == "whole" ? .whole : PlanPart($0, id)) : PlanPart($0, id)
+    }
+  }
+
+  // MARK: The whole
+
+  private func whole(problem: String? = nil) -> OfficeAnswer {
+    let page = PlanPage(
+      strategy, council: council, version: plan.version, isDraft: plan.isDraft, changes: plan.changes, key: key,
+      mayPublish: mayPublish, problem: problem)
+    return .page(page.bytes, status: problem == nil ? 200 : 409)
+  }
+
+  private var file: OfficeAnswer {
+    OfficeAnswer(
+      answer: .file(plan.file, "application/yaml; charset=utf-8", named: "\(strategy.id).yaml"))
+  }
+
+  private func publish() throws -> OfficeAnswer {
+    do {
+      _ = try PublishPlan(strategy.id, on: office.site.record).run(in: office.store, occasion)
+      try office.live.refresh(from: office.store)
+      return .seeOther(Paths.plan(strategy.id))
+    } catch let refusal as Refusal where refusal.kind != .notFound {
+      return whole(problem: refusal.description)
+    }
+  }
+
+  private func discard() throws -> OfficeAnswer {
+    do {
+      try DiscardPlan(strategy.id).run(in: office.store, occasion)
+      return .seeOther(plan.version == 0 ? Paths.plans : Paths.plan(strategy.id))
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return whole(problem: refusal.description)
+    }
+  }
+
+  // MARK: One part
+
+  private func page(
+    _ part: PlanPart, _ fields: PlanFields, problems: [PartProblem] = [], amending: PartPage.Amending = .init(),
+    overtaken: PlanFields? = nil
+  ) -> OfficeAnswer {
+    let now = plan.fields(of: part) ?? [:]
+    let page = PartPage(
+      part, form(part.kind, fields, in: plan.parent(of: part), problems), council: council, key: key,
+      stamp: (overtaken ?? now).stamp, isPublished: plan.isPublished(part), amending: amending, overtaken: overtaken,
+      standing: standing(of: part))
+    let isRefused = !problems.isEmpty || !amending.problems.isEmpty
+    return .page(page.bytes, status: overtaken != nil ? 409 : isRefused ? 422 : 200)
+  }
+
+  private func form(
+    _ kind: PlanPart.Kind, _ fields: PlanFields, in parent: PlanPart?, _ problems: [PartProblem]
+  ) -> PlanForm {
+    let objective = parent?.kind == .objective ? parent?.id ?? "" : ""
+    return PlanForm(kind, fields, problems: problems, in: strategy, catalogue, objective: objective)
+  }
+
+  /// How a measure as drafted would be judged today.
+  private func standing(of part: PlanPart) -> String? {
+    guard part.kind == .measure,
+      let found = strategy.promises.first(where: { $0.promise.measures.contains { $0.id == part.id } }),
+      let measure = found.promise.measures.first(where: { $0.id == part.id }),
+      let evaluation = MeasureEvaluation(
+        of: measure, promise: found.promise, objective: found.objective, strategy: strategy,
+        record: office.site.record.published, on: office.site.today)
+    else { return nil }
+    return "As drafted, today: \(MeasureReport(evaluation).sentence)"
+  }
+
+  private func save(_ part: PlanPart) throws -> OfficeAnswer {
+    let fields = typed(part.kind)
+    let change = EditPlan.Change.set(part, fields, seen: visit.form["seen"] ?? "")
+    return try edit(change, shown: part) { problems in
+      page(part, fields, problems: problems)
+    } overtaken: {
+      page(part, fields, overtaken: $0)
+    }
+  }
+
+  private func remove(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {
+    try edit(.remove(part), shown: plan.parent(of: part) ?? .whole) { page(part, fields, problems: $0) }
+  }
+
+  private func amend(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {
+    func typed(_ name: String) -> String {
+      PlanFields(typed: ["title": visit.form["amended-\(name)"] ?? ""], of: .theme)["title"] ?? ""
+    }
+    let target = chosenReading ?? typed("target")
+    let (from, reason) = (typed("from"), typed("reason"))
+    let change = EditPlan.Change.amend(measure: part.id, target: target, from: from, reason: reason)
+    return try edit(change, shown: part) { problems in
+      page(part, fields, amending: .init(target: target, from: from, reason: reason, problems: problems))
+    }
+  }
+
+  // MARK: A new part
+
+  private func newPage(
+    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: [String: String], problems: [PartProblem] = []
+  ) -> OfficeAnswer {
+    var fields = PlanFields(typed: form, of: kind)
+    if form.isEmpty { fields["id"] = strategy.nextID(of: kind) }
+    let own = self.form(kind, fields, in: parent, problems)
+    let first =
+      kind == .promise ? self.form(.measure, PlanFields(typed: form, of: .measure), in: parent, problems) : nil
+    let page = NewPartPage(kind, in: parent, own, first: first, council: council, key: key)
+    return .page(page.bytes, status: problems.isEmpty ? 200 : 422)
+  }
+
+  private func add(_ kind: PlanPart.Kind, to parent: PlanPart) throws -> OfficeAnswer {
+    let fields = typed(kind)
+    let part = PlanPart(kind, fields["id"] ?? "")
+    let first = kind == .promise ? EditPlan.First(PlanPart(.measure, part.id), typed(.measure)) : nil
+    return try edit(.add(part, to: parent, fields, first: first), shown: first?.part ?? part) { problems in
+      newPage(kind, in: parent, visit.form, problems: problems)
+    }
+  }
+
+  // MARK: What was typed
+
+  private var chosenReading: String? { visit.form["reading"] }
+
+  private func typed(_ kind: PlanPart.Kind) -> PlanFields {
+    var fields = PlanFields(typed: visit.form, of: kind)
+    if kind == .measure, let chosenReading { fields["target"] = chosenReading }
+    return fields
+  }
+
+  private func edit(
+    _ change: EditPlan.Change, shown part: PlanPart, refused: ([PartProblem]) -> OfficeAnswer,
+    overtaken: (PlanFields) -> OfficeAnswer = { _ in .seeOther(Paths.plans) }
+  ) throws -> OfficeAnswer {
+    do {
+      let edit = EditPlan(strategy.id, change, catalogue: catalogue)
+      switch try edit.run(keepsWords: keepsWords, in: office.store, occasion) {
+      case .saved, .unchanged:
+        return .seeOther(part == .whole ? Paths.plan(strategy.id) : Paths.part(part, of: strategy.id))
+      case .overtaken(let theirs): return overtaken(theirs)
+      }
+    } catch let found as PlanProblems {
+      return refused(found.parts)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Accounts
+import FoundationEssentials
+import Operations
+import Secrets
+import SQLiteEngine
+import Store
+
+@testable import Web
+
+/// Two councils that exist, and one that does not.
+let (own, other, absent) = ("warwickshire", "leeds", "nowhere")
+let (ownNumber, otherNumber) = (937, 383)
+
+/// An office with people of every role in two councils, each signed in.
+struct Staffed {
+  let office: Office
+  let store: Store
+  private(set) var sessions: [String: String] = [:]
+  let target = "target-own", foreign = "target-other"
+
+  /// - Parameter hasStrategies: whether the store holds the record of the site, so that plans can be worked on.
+  init(hasStrategies: Bool = false) throws {
+    let store = hasStrategies ? try RealSite.store() : try Store(SQLiteEngine())
+    self.store = store
+    office = Office(live: LiveSite(try RealSite.site.get()), store: store) { actor, origin in
+      Occasion(milliseconds: 1_795_000_000_000, actor: actor, origin: origin)
+    }
+    for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }
+    try add("nobody", [])
+    try add("other-lead", [HeldRole(.strategyLead, of: 891)])
+    try add(target, [HeldRole(.partner, of: ownNumber)])
+    try add(foreign, [HeldRole(.partner, of: otherNumber)])
+  }
+
+  private mutating func add(_ id: String, _ roles: [HeldRole]) throws {
+    let token = Token()
+    try store.write { tables in
+      let event = Event(
+        id: "e-\(id)", happenedAt: "2026-11-17T10:00:00.000Z", actor: "test", kind: .personAdded, subject: id,
+        detail: "", origin: "test")
+      try tables.insert(event)
+      try tables.insert(
+        Person(id: id, email: "\(id)@ambleford.example", name: id, roles: roles, isDisabled: false), event: event)
+      try tables.insert(
+        Session(
+          tokenDigest: token.digest, personID: id, begunAt: "2026-11-18T11:05:00.000Z",
+          seenAt: "2026-11-18T11:05:00.000Z"), event: event)
+    }
+    sessions[id] = token.text
+  }
+
+  /// What somebody gets at an address; a form is sent with the right key unless another is given.
+  func ask(
+    _ method: Visit.Method, _ path: String, as id: String?, _ form: [String: String] = [:], isOwnOrigin: Bool = true,
+    key: String? = nil
+  ) async throws -> Site.Answer {
+    let session = id.flatMap { sessions[$0] }
+    let secret = session ?? Token().text
+    var form = form
+    form["form-key"] = key ?? Token(secret).formKey
+    let visit = Visit(
+      method: method, segments: path.split(separator: "/").map(String.init), form: form, session: session,
+      formSecret: session == nil ? secret : nil, isOwnOrigin: isOwnOrigin, site: "http://127.0.0.1:8080",
+      from: "127.0.0.1")
+    return try await office.answer(visit).answer
+  }
+
+  /// Takes a strategy over from a file, as the command does.
+  func takeOver(_ strategy: String, _ change: (String) -> String) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(Token().text).yaml").path
+    let text = try ExportStrategy(strategy).run(from: store)
+    try Data(change(text).utf8).write(to: URL(filePath: file))
+    _ = try ImportStrategy(file: file).run(in: store, office.occasion("cairn", "command"))
+  }
+}
+
+/// The bytes of an answer as text.
+func text(_ answer: Site.Answer) -> String { String(decoding: answer.bytes, as: UTF8.self) }
