@@ -76,11 +76,17 @@ let package = Package(
     // Files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("DataFiles", ["PublishedData", "Days", "Findings", "CZlib"], settings: hot),
-    room("DefinitionFiles", domain + ["Findings", .product(name: "Yams", package: "Yams")]),
+    room(
+      "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")]),
 
     // What must not be guessed or altered.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Secrets", ["CCrypto"], settings: hot),
+
+    // Single sign-on, and the one way out to other sites.
+    room("SignOn", ["Accounts", "Secrets"]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    room("HTTPSClient", ["CCurl"]),
 
     // Tables.
     room("SQL", settings: hot),
@@ -99,13 +105,15 @@ let package = Package(
         .embedInCode("Migrations/0004-action-updates.sql"),
         .embedInCode("Migrations/0005-plans.sql"),
         .embedInCode("Migrations/0006-delivery.sql"),
+        .embedInCode("Migrations/0007-sign-on.sql"),
       ],
       settings: hot),
 
     // Verbs, and the two edges where people stand.
     room(
-      "Operations", ["Accounts", "Secrets", "Store", "DataFiles", "DefinitionFiles", "Findings"] + domain, settings: hot
-    ),
+      "Operations",
+      ["Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "DataFiles", "DefinitionFiles", "Findings"] + domain,
+      settings: hot),
     room(
       "Web", ["Accounts", "Operations", "Secrets", "Pages", "Guides", "Reports", "CZlib"] + domain + web, settings: hot),
     .executableTarget(
@@ -129,17 +137,24 @@ let package = Package(
     tests("HTML", []),
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),
-    tests("DefinitionFiles", domain + ["Findings"]),
+    tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings"]),
     tests("Accounts", []),
-    tests("Secrets", []),
+    tests("Secrets", ["CCrypto", "TestSupport"]),
+    tests("SignOn", ["Accounts", "Secrets", "TestSupport"]),
+    tests("HTTPSClient", []),
     tests("SQLiteEngine", ["SQL"]),
     tests(
       "Operations",
-      ["Accounts", "Secrets", "Store", "SQL", "SQLiteEngine", "DataFiles", "Findings", "Reports", "TestSupport"]
-        + domain,
+      [
+        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles", "Findings",
+        "Reports", "TestSupport",
+      ] + domain,
       exclude: ["Worked"]),
-    tests("Web", ["Accounts", "Operations", "Secrets", "SQLiteEngine", "Store", "TestSupport"] + domain),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(
+      "Web",
+      ["Accounts", "HTTPSClient", "Operations", "Secrets", "SignOn", "SQLiteEngine", "Store", "TestSupport"] + domain),
+    .target(
+      name: "TestSupport", dependencies: ["CCrypto", "Secrets"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -60,9 +60,12 @@ public struct SignIn: Sendable {
 }
 
 extension Tables {
-  fileprivate func beginSession(of person: Person, _ occasion: Occasion) throws -> String {
+  /// Begins a session and gives its secret.
+  ///
+  /// - Parameter detail: how the person signed in; empty for a password.
+  func beginSession(of person: Person, _ occasion: Occasion, detail: String = "") throws -> String {
     let token = Token()
-    let event = occasion.event(.signedIn, subject: person.id, detail: "")
+    let event = occasion.event(.signedIn, subject: person.id, detail: detail)
     try record(event)
     try insert(
       Session(

@@ -7,14 +7,17 @@ public struct AccountPage {
   private let person: Person
   private let councils: [Int: String]
   private let key: String
+  private let connection: String?
 
   /// - Parameters:
   ///   - councils: the names of councils, by number.
   ///   - key: by which the page's forms are known as ours.
-  public init(_ person: Person, councils: [Int: String], key: String) {
+  ///   - connection: what the person could sign in with too, and can't yet; nil where there is nothing.
+  public init(_ person: Person, councils: [Int: String], key: String, connection: String? = nil) {
     self.person = person
     self.councils = councils
     self.key = key
+    self.connection = connection
   }
 
   private func name(_ authority: Int) -> String { councils[authority] ?? String(authority) }
@@ -36,6 +39,18 @@ public struct AccountPage {
         for authority in Permission.authorities(for: .seePeople, of: person) {
           html.element("p", .class("prose")) { html in
             html.element("a", .href(Paths.people(of: name(authority))), text: "People of \(name(authority))")
+          }
+        }
+      }
+      if let connection {
+        html.element("section", .labelled(by: "connection")) { html in
+          html.element("h2", .id("connection"), text: "Single sign-on")
+          html.element(
+            "p", .class("prose"),
+            text:
+              "If your \(connection) has the same email address, you can connect it and sign in with it from then on.")
+          html.element("p", .class("change")) { html in
+            html.element("a", .class("button"), .href(Paths.signOn), text: "Connect your \(connection)")
           }
         }
       }

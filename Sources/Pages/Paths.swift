@@ -11,6 +11,9 @@ public enum Paths {
   public static let data = "/data"
   public static let accessibility = "/accessibility"
   public static let signIn = "/sign-in"
+  /// Where single sign-on begins, and where it comes back to.
+  public static let signOn = "/sign-on"
+  public static let signOnReturn = "/sign-on/return"
   public static let signOut = "/sign-out"
   /// A person's own page.
   public static let account = "/account"
@@ -38,6 +41,9 @@ public enum Paths {
   }
 
   public static func invitation(_ secret: String) -> String { "/invitations/\(Percent.encoded(secret))" }
+
+  /// Why single sign-on let somebody not in.
+  public static func signOnRefusal(_ reason: String) -> String { "/sign-on/refusals/\(reason)" }
 
   /// What a strategy says will be done.
   public static func actions(of strategy: String) -> String { "/actions/\(strategy)" }

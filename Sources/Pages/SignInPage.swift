@@ -5,15 +5,18 @@ public struct SignInPage {
   private let key: String
   private let email: String
   private let problem: String?
+  private let signOn: String?
 
   /// - Parameters:
   ///   - key: by which the form is known as one of ours.
   ///   - email: what was typed before.
   ///   - problem: why that was not taken.
-  public init(key: String, email: String = "", problem: String? = nil) {
+  ///   - signOn: the name of whoever vouches for people: `Ambleford account`; nil where nobody does.
+  public init(key: String, email: String = "", problem: String? = nil, signOn: String? = nil) {
     self.key = key
     self.email = email
     self.problem = problem
+    self.signOn = signOn
   }
 
   /// The page's bytes.
@@ -25,6 +28,13 @@ public struct SignInPage {
       html.element(
         "p", .class("prose"),
         text: "For those who keep a council’s strategy. Everything that is public can be read without signing in.")
+      if let signOn {
+        // A link and no form: a form would not be let away to another site.
+        html.element("p", .class("change")) { html in
+          html.element("a", .class("button"), .href(Paths.signOn), text: "Sign in with your \(signOn)")
+        }
+        html.element("h2", text: "Or with a password")
+      }
       html.add(
         ChangeForm(
           path: Paths.signIn, key: key, button: "Sign in",

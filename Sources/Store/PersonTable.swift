@@ -54,9 +54,15 @@ extension Tables {
   }
 
   private func heldRoles() throws -> [(person: String, held: HeldRole)] {
-    try sql.rows(SQLStatement("SELECT person_id, la_number, role FROM held_role ORDER BY person_id, la_number, role"))
-      .map { row in
-        (try row.text("person_id"), HeldRole(try known(row.text("role")), of: try row.integer("la_number")))
-      }
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT person_id, la_number, role FROM held_role
+        UNION SELECT person_id, la_number, role FROM sign_on_role
+        ORDER BY person_id, la_number, role
+        """)
+    ).map { row in
+      (try row.text("person_id"), HeldRole(try known(row.text("role")), of: try row.integer("la_number")))
+    }
   }
 }

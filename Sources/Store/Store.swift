@@ -38,6 +38,9 @@ public struct Store: Sendable {
     Migration(number: 5, name: "plans", script: String(decoding: PackageResources._005_plans_sql, as: UTF8.self)),
     Migration(
       number: 6, name: "delivery", script: String(decoding: PackageResources._006_delivery_sql, as: UTF8.self)),
+    Migration(
+      number: 7, name: "sign-on",
+      script: String(decoding: PackageResources._007_sign_on_sql, as: UTF8.self)),
   ]
 }
 

@@ -13,13 +13,17 @@ struct Address: Sendable {
 
   enum FileKind: String, CaseIterable { case page, csv, json, svg }
 
-  /// - Parameter uri: path and query as they stand in the request.
   /// The longest address that is answered, in bytes.
   static let mostBytes = 2_000
 
+  /// The same where a single sign-on comes back: its code is the issuer's, and some are long.
+  private static let mostReturned = 16_000
+
+  /// - Parameter uri: path and query as they stand in the request.
   /// - Returns: nil where it is not an address: too long, a percent sign without its two digits, bytes that are not UTF-8.
   init?(_ uri: String) {
-    guard uri.utf8.count <= Address.mostBytes else { return nil }
+    let most = uri.hasPrefix(Paths.signOnReturn + "?") ? Address.mostReturned : Address.mostBytes
+    guard uri.utf8.count <= most else { return nil }
     let halves = uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let pieces = halves[0].split(separator: "/").map { Percent.decoded($0, plusIsSpace: false) }
     guard var names = pieces as? [String], let query = Query(halves.count > 1 ? String(halves[1]) : "") else {

@@ -7,6 +7,8 @@ import Secrets
 struct Office: Sendable {
   let live: LiveSite
   let store: OpenStore
+  /// Who vouches for people; nil where there is no single sign-on.
+  var signOn: SignOnProvider?
   /// The time and chance of a request: from whom it comes, and from where.
   let occasion: @Sendable (_ actor: String, _ origin: String) -> Occasion
 
@@ -14,7 +16,8 @@ struct Office: Sendable {
 
   /// The first pieces of the addresses that are answered here.
   static let places: Set = [
-    "sign-in", "sign-out", "invitations", "account", "councils", "actions", "plan", "owed", "risks", "calendars",
+    "sign-in", "sign-on", "sign-out", "invitations", "account", "councils", "actions", "plan", "owed", "risks",
+    "calendars",
   ]
 
   /// - Throws: what nobody foresaw.
@@ -42,6 +45,9 @@ struct Office: Sendable {
     switch (path[0], path.count, visit.method) {
     case ("sign-in", 1, .read): return try signInPage(visit)
     case ("sign-in", 1, .send): return try await signIn(visit)
+    case ("sign-on", 1, .read): return try await beginSignOn(visit)
+    case ("sign-on", 2, .read) where path[1] == "return": return try await completeSignOn(visit)
+    case ("sign-on", 3, .read) where path[1] == "refusals": return try signOnRefusalPage(path[2], visit)
     case ("invitations", 2, .read): return try invitationPage(path[1], visit)
     case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
     case ("actions", 2, .read): return try actionsPage(path[1], visit)
@@ -56,7 +62,7 @@ struct Office: Sendable {
   private func signedIn(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let path = visit.segments
     switch (path[0], path.count, visit.method) {
-    case ("account", 1, .read): return accountPage(person, visit)
+    case ("account", 1, .read): return try accountPage(person, visit)
     case ("sign-out", 1, .send): return try end(visit, person, everywhere: false)
     case ("account", 2, .send) where path[1] == "session-ends": return try end(visit, person, everywhere: true)
     case ("councils", 3, .read) where path[2] == "people": return try peoplePage(path[1], person, visit)

@@ -8,7 +8,7 @@ extension Office {
   func signInPage(_ visit: Visit) throws -> OfficeAnswer {
     if try person(visit) != nil { return .seeOther(Paths.account) }
     let (key, cookies) = formKey(visit)
-    return .page(SignInPage(key: key).bytes, cookies: cookies)
+    return .page(SignInPage(key: key, signOn: signOn?.title).bytes, cookies: cookies)
   }
 
   func signIn(_ visit: Visit) async throws -> OfficeAnswer {
@@ -23,7 +23,8 @@ extension Office {
         Paths.account, cookies: [Cookie.set(Cookie.session, outcome.session), Cookie.cleared(Cookie.form)])
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return .page(
-        SignInPage(key: formKey(visit).key, email: email, problem: refusal.description).bytes, status: 422)
+        SignInPage(key: formKey(visit).key, email: email, problem: refusal.description, signOn: signOn?.title).bytes,
+        status: 422)
     }
   }
 
@@ -47,12 +48,15 @@ extension Office {
     }
   }
 
-  func accountPage(_ person: Person, _ visit: Visit) -> OfficeAnswer {
+  func accountPage(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let cube = site.record.published.cube
     let councils = Dictionary(
       person.roles.compactMap { held in cube.area(held.authority).map { (held.authority, $0.name) } },
       uniquingKeysWith: { first, _ in first })
-    return .page(AccountPage(person, councils: councils, key: formKey(visit).key).bytes)
+    return .page(
+      AccountPage(
+        person, councils: councils, key: formKey(visit).key, connection: try connectionTitle(of: person)
+      ).bytes)
   }
 
   func end(_ visit: Visit, _ person: Person, everywhere: Bool) throws -> OfficeAnswer {

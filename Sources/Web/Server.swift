@@ -17,17 +17,21 @@ public struct Server: Sendable {
 
   /// Serves until the process is told to stop.
   ///
-  /// - Parameter ready: called when the port is open.
+  /// - Parameters:
+  ///   - signOn: who vouches for people; nil where there is no single sign-on.
+  ///   - ready: called when the port is open.
   /// - Throws: `Refusal` where the port can't be had.
   public func run(
-    _ site: Site, store: OpenStore, occasion: @escaping @Sendable (_ actor: String, _ origin: String) -> Occasion,
+    _ site: Site, store: OpenStore, signOn: SignOnProvider? = nil,
+    occasion: @escaping @Sendable (_ actor: String, _ origin: String) -> Occasion,
     ready: @escaping @Sendable () async -> Void
   ) async throws {
     var logger = Logger(label: "cairn")
     logger.logLevel = .warning
     let live = LiveSite(site)
     let application = Application(
-      responder: Pages(live: live, office: Office(live: live, store: store, occasion: occasion), logger: logger),
+      responder: Pages(
+        live: live, office: Office(live: live, store: store, signOn: signOn, occasion: occasion), logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: logger)
@@ -100,6 +104,7 @@ struct Pages: HTTPResponder {
     }
     do {
       let answer = try await office.answer(visit)
+      if let remark = answer.remark { logger.warning("\(remark)") }
       return Reply(answer.answer, hash: "", isPrivate: true, cookies: answer.cookies).response(to: request)
     } catch {
       return PageCache.Entry(broken(error, at: "/\(address.segments[0])")).plain.response(to: request)

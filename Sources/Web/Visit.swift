@@ -13,6 +13,10 @@ struct Visit: Sendable {
   var files: [String: [UInt8]] = [:]
   /// The secrets of the cookies: of somebody who is signed in, and of a form before that.
   let session, formSecret: String?
+  /// The secret of a single sign-on that was begun.
+  var signOnSecret: String?
+  /// What stands behind the question mark where a single sign-on comes back, by name; elsewhere nothing.
+  var asked: [String: String] = [:]
   /// Whether the browser says that the form stood on this site.
   let isOwnOrigin: Bool
   /// This site, as the browser calls it: `http://127.0.0.1:8080`.
@@ -34,6 +38,8 @@ struct Visit: Sendable {
 struct OfficeAnswer: Sendable {
   let answer: Site.Answer
   var cookies: [String] = []
+  /// For the log; says nothing of anybody.
+  var remark: String?
 
   /// After something was done: the page that shows it.
   static func seeOther(_ path: String, cookies: [String] = []) -> OfficeAnswer {
@@ -51,9 +57,15 @@ struct OfficeAnswer: Sendable {
 enum Cookie {
   static let session = "__Host-session"
   static let form = "__Host-form"
+  static let signOn = "__Host-sign-on"
 
   static func set(_ name: String, _ secret: String) -> String {
     "\(name)=\(secret); Path=/; Secure; HttpOnly; SameSite=Lax"
+  }
+
+  /// - Parameter seconds: for how long the browser keeps it.
+  static func short(_ name: String, _ secret: String, _ seconds: Int) -> String {
+    set(name, secret) + "; Max-Age=\(seconds)"
   }
 
   static func cleared(_ name: String) -> String { set(name, "") + "; Max-Age=0" }

@@ -13,6 +13,7 @@ extension Visit {
     guard isReading || request.method == .post else { return nil }
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
     var sent = Sent()
+    var asked: [String: String] = [:]
     if !isReading {
       let isLarge = session != nil && address.segments.last == "evidence"
       guard let body = try? await request.body.collect(upTo: isLarge ? AddEvidence.mostBytes + most : most),
@@ -20,12 +21,16 @@ extension Visit {
       else { return nil }
       sent = found
     }
+    if address.segments == Paths.signOnReturn.split(separator: "/").map(String.init) {
+      asked = FormFields(request.uri.query ?? "")?.values ?? [:]
+    }
     let host = request.head.authority ?? ""
     let origin = request.headers[.origin] ?? ""
     self.init(
       method: isReading ? .read : .send, segments: address.segments, form: sent.form, files: sent.files,
       session: session,
       formSecret: Cookie.value(Cookie.form, in: request.headers[.cookie]),
+      signOnSecret: Cookie.value(Cookie.signOn, in: request.headers[.cookie]), asked: asked,
       isOwnOrigin: !host.isEmpty && ["http://\(host)", "https://\(host)"].contains(origin),
       site: origin, from: from)
   }

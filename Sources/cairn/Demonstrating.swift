@@ -18,6 +18,10 @@ struct Demo: AsyncParsableCommand {
   @Flag(help: "Only fill the database.") var fillOnly = false
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if !(1...65_535).contains(port) { throw ValidationError("--port must be from 1 to 65535.") }
+  }
+
   func run() async throws {
     let home = try database.home()
     let path = database.database ?? "\(home.path)/var/demo.sqlite"

@@ -41,10 +41,11 @@ struct DatabaseOptions: ParsableArguments {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return try Home(named: environment("CAIRN_HOME"), executable: program)
   }
+}
 
-  private func environment(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
+/// A setting from the environment; nil where it is absent or empty.
+func environment(_ name: String) -> String? {
+  ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
 }
 
 /// The day of judging.

@@ -4,6 +4,7 @@ import socket
 import subprocess
 import threading
 from collections import namedtuple
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,18 +27,24 @@ def site(running):
 @pytest.fixture(scope="session")
 def running(tmp_path_factory):
     """A running Cairn and its database."""
-    folder = tmp_path_factory.mktemp("cairn")
+    with started(tmp_path_factory.mktemp("cairn")) as cairn:
+        yield cairn
+
+
+@contextmanager
+def started(folder, options=lambda address: []):
+    """Runs Cairn with its database and what it says in a folder; options are asked for with its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [PROGRAM, "serve", "--port", str(port), "--database", folder / "cairn.sqlite"]
+    address = f"http://127.0.0.1:{port}"
+    command = [PROGRAM, "serve", "--port", str(port), "--database", folder / "cairn.sqlite", *options(address)]
     with open(folder / "errors.txt", "w+") as errors:
         cairn = subprocess.Popen(command, cwd=TOP, stdout=subprocess.PIPE, stderr=errors, text=True)
         too_long = threading.Timer(SECONDS_TO_START, cairn.kill)
         too_long.start()
         line = cairn.stdout.readline()
         too_long.cancel()
-        address = f"http://127.0.0.1:{port}"
         if line.strip() != f"Cairn is at {address}":
             cairn.kill()
             errors.seek(0)

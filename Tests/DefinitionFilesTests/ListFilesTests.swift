@@ -71,7 +71,7 @@ private func groups() throws -> [Characteristic] {
   try CharacteristicsFile.read(characteristics, file: "characteristics.yaml")
 }
 
-private func finding(_ slip: Slip, in text: String, _ read: (String) throws -> Void) throws {
+func finding(_ slip: Slip, in text: String, _ read: (String) throws -> Void) throws {
   try #require(text.contains(slip.from))
   let error = #expect(throws: FindingsError.self) { try read(text.replacing(slip.from, with: slip.to)) }
   let finding = try #require(error?.findings.first)

@@ -18,7 +18,7 @@ enum Rooms {
     "GRDBSQLite": ["SQLiteEngine"],
     "Yams": ["DefinitionFiles"],
     "RealModule": ["Statistics"],
-    "CZlib": ["DataFiles", "Web"], "CCmark": ["Guides"], "CCrypto": ["Secrets"],
+    "CZlib": ["DataFiles", "Web"], "CCmark": ["Guides"], "CCrypto": ["Secrets"], "CCurl": ["HTTPSClient"],
     "ArgumentParser": ["cairn"],
     "Hummingbird": web, "HummingbirdCore": web, "HTTPTypes": web, "NIOCore": web, "NIOPosix": web,
     "ServiceLifecycle": web, "Logging": web,

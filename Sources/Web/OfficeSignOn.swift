@@ -1,0 +1,62 @@
+import Accounts
+import Operations
+import Pages
+
+/// Single sign-on: away to whoever vouches for people, and back.
+extension Office {
+  func beginSignOn(_ visit: Visit) async throws -> OfficeAnswer {
+    let provider = try provider(visit)
+    let (store, now) = (store, occasion("public", visit.from))
+    let beginning = BeginSignOn(provider, returnPath: Paths.signOnReturn)
+    return try await refusing {
+      let begun = try await AFewAtATime.run { try beginning.run(in: store, now) }
+      return .seeOther(begun.address, cookies: [Cookie.short(Cookie.signOn, begun.secret, SignOnRule.lasts)])
+    }
+  }
+
+  func completeSignOn(_ visit: Visit) async throws -> OfficeAnswer {
+    let completing = CompleteSignOn(
+      try provider(visit), returnPath: Paths.signOnReturn, returned: visit.asked, secret: visit.signOnSecret)
+    let (store, now, signedIn) = (store, occasion("public", visit.from), try person(visit))
+    return try await refusing {
+      let outcome = try await AFewAtATime.run { try completing.run(signedIn: signedIn, in: store, now) }
+      // Whatever was known of the browser before is given up: the session is a new one.
+      if let old = visit.session { try FindSession(old).end(in: store, now) }
+      return .seeOther(
+        Paths.account,
+        cookies: [
+          Cookie.set(Cookie.session, outcome.session), Cookie.cleared(Cookie.signOn), Cookie.cleared(Cookie.form),
+        ])
+    }
+  }
+
+  /// A page of its own, so that what the issuer sent back does not stay in the address.
+  func signOnRefusalPage(_ reason: String, _ visit: Visit) throws -> OfficeAnswer {
+    guard let reason = SignOnRefusal.Reason(rawValue: reason) else { throw Refusal(nothingAt: visit) }
+    return .page(
+      SignOnRefusalPage(reason, title: try provider(visit).title).bytes,
+      status: [.unreachable, .busy].contains(reason) ? 503 : 403)
+  }
+
+  /// For the account page of somebody who could be connected with single sign-on and is not; nil for others.
+  func connectionTitle(of person: Person) throws -> String? {
+    guard let signOn, try !CheckConnection(of: person, to: signOn).run(on: store) else { return nil }
+    return signOn.title
+  }
+
+  private func provider(_ visit: Visit) throws -> SignOnProvider {
+    guard let signOn else { throw Refusal(nothingAt: visit) }
+    return signOn
+  }
+
+  private func refusing(_ work: () async throws -> OfficeAnswer) async throws -> OfficeAnswer {
+    do {
+      return try await work()
+    } catch let refusal as SignOnRefusal {
+      var answer = OfficeAnswer.seeOther(
+        Paths.signOnRefusal(refusal.reason.rawValue), cookies: [Cookie.cleared(Cookie.signOn)])
+      answer.remark = "single sign-on refused: \(refusal.reason.rawValue) (\(refusal.remark))"
+      return answer
+    }
+  }
+}
