@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test bench load format map golden clean
+.PHONY: help run demo build test bench load drill format map golden clean
 
 swift_files := Sources Tests Benchmarks Package.swift script/house
 
@@ -39,6 +39,12 @@ load: ## Measure pages of a release build against nginx serving the same bytes
 	@script/install load
 	swift build -c release --product cairn --scratch-path .build-release
 	.venv-bench/bin/python Benchmarks/bench_pages.py .build-release/release/cairn
+	.venv-bench/bin/python Benchmarks/bench_people.py .build-release/release/cairn
+
+drill: ## Kill a writing server 200 times and look whether anything is lost
+	@script/install run
+	swift build --product cairn
+	python3 Benchmarks/kill_drill.py .build/debug/cairn
 
 format: ## Lay out the Swift files in the style of the house
 	swift format --in-place --recursive $(swift_files)

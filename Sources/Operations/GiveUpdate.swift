@@ -38,13 +38,13 @@ public struct GiveUpdate: Sendable {
   public func run(as person: Person, in store: Store, _ occasion: Occasion) throws -> Outcome {
     let typed = try read(person, occasion)
     return try store.write { tables in
-      let before = try tables.actionUpdates(of: strategy)[action] ?? []
-      if let last = before.last, last.id != seen { return .overtaken(by: last) }
+      let before = try tables.lastUpdate(of: action, in: strategy)
+      if let before, before.update.id != seen { return .overtaken(by: before.update) }
       let event = occasion.event(
-        .actionUpdated, subject: "\(strategy)/\(action)", detail: typed.id, before: before.last?.state.rawValue,
+        .actionUpdated, subject: "\(strategy)/\(action)", detail: typed.id, before: before?.update.state.rawValue,
         after: typed.state.rawValue)
       try tables.record(event)
-      try tables.insert(typed, of: action, in: strategy, position: before.count + 1, event: event)
+      try tables.insert(typed, of: action, in: strategy, position: (before?.position ?? 0) + 1, event: event)
       return .given(typed)
     }
   }

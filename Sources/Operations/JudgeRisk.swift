@@ -37,20 +37,21 @@ public struct JudgeRisk: Sendable {
   public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
     try check()
     return try store.write { tables in
-      let all = try tables.risks(of: strategy)
-      let before = id.isEmpty ? [] : all[id] ?? []
-      if !id.isEmpty, before.isEmpty { throw Refusal(.notFound, "There is no such risk.") }
-      if let last = before.last, before.count != seen { return .overtaken(by: last) }
+      let before = try id.isEmpty ? nil : tables.lastJudgement(of: id, in: strategy)
+      if !id.isEmpty, before == nil { throw Refusal(.notFound, "There is no such risk.") }
+      if let before, before.position != seen { return .overtaken(by: before.risk) }
       let risk = Risk(
-        id: id.isEmpty ? "R\(all.count + 1)" : id, title: title, likelihood: try grade(likelihood, "likelihood"),
+        id: try id.isEmpty ? "R\(tables.riskCount(of: strategy) + 1)" : id, title: title,
+        likelihood: try grade(likelihood, "likelihood"),
         impact: try grade(impact, "impact"), mitigation: mitigation, owner: owner,
         state: Risk.State(rawValue: state) ?? .open, judgedOn: occasion.day)
-      if let last = before.last, last.isAs(risk) { return .judged }
+      if let before, before.risk.isAs(risk) { return .judged }
+      let position = (before?.position ?? 0) + 1
       let event = occasion.event(
-        .riskJudged, subject: "\(strategy)/\(risk.id)", detail: "judgement \(before.count + 1)",
-        before: before.last?.logged, after: risk.logged)
+        .riskJudged, subject: "\(strategy)/\(risk.id)", detail: "judgement \(position)",
+        before: before?.risk.logged, after: risk.logged)
       try tables.record(event)
-      try tables.insert(risk, of: strategy, position: before.count + 1, event: event)
+      try tables.insert(risk, of: strategy, position: position, event: event)
       return .judged
     }
   }

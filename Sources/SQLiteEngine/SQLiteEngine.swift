@@ -1,9 +1,12 @@
 import GRDB
 public import SQL
 
-/// SQLite in write-ahead mode: one writer, every commit on disk before it is acknowledged.
+/// SQLite in write-ahead mode: one writer, every commit on disk before it is acknowledged, and readers beside it that wait
+/// for no write.
 public final class SQLiteEngine: SQLEngine {
   private let queue: DatabaseQueue
+  /// Nil for a database in memory, which has one connection.
+  private let readers: ReaderPool?
 
   /// How long a command waits for another one's write, in seconds: longer than an import takes.
   private static let patience = 120.0
@@ -17,15 +20,23 @@ public final class SQLiteEngine: SQLEngine {
       configuration.busyMode = .timeout(SQLiteEngine.patience)
       return try DatabaseQueue(path: path, configuration: configuration)
     }
+    readers = ReaderPool(path: path, patience: SQLiteEngine.patience)
   }
+
+  /// The writer is the last to close: it brings what is in the log beside the file into the file.
+  deinit { readers?.close() }
 
   /// A database in memory, for tests.
   public init() throws {
     queue = try explained("memory") { try DatabaseQueue(configuration: SQLiteEngine.configuration(journal: "MEMORY")) }
+    readers = nil
   }
 
   public func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
-    try explained(queue.path) { try queue.read { try body(SQLiteConnection(database: $0)) } }
+    try explained(queue.path) {
+      guard let readers else { return try queue.read { try body(SQLiteConnection(database: $0)) } }
+      return try readers.read { try body(SQLiteConnection(database: $0)) }
+    }
   }
 
   public func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {

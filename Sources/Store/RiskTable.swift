@@ -12,12 +12,28 @@ extension Tables {
         FROM risk_version WHERE strategy_id = $1 ORDER BY risk_id, position
         """, .text(strategy)))
     return try rows.reduce(into: [:]) { risks, row in
-      let risk = Risk(
-        id: try row.text("risk_id"), title: try row.text("title"), likelihood: try row.integer("likelihood"),
-        impact: try row.integer("impact"), mitigation: try row.text("mitigation"), owner: try row.text("owner"),
-        state: try known(row.text("state")), judgedOn: try day(row.text("given_on")))
+      let risk = try Risk(row)
       risks[risk.id, default: []].append(risk)
     }
+  }
+
+  /// How a risk was judged last, and how often it was; nil where there is no such risk.
+  public func lastJudgement(of risk: String, in strategy: String) throws -> (risk: Risk, position: Int)? {
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT risk_id, title, likelihood, impact, mitigation, owner, state, given_on, position
+        FROM risk_version WHERE strategy_id = $1 AND risk_id = $2 ORDER BY position DESC LIMIT 1
+        """, .text(strategy), .text(risk))
+    ).first.map { (try Risk($0), try $0.integer("position")) }
+  }
+
+  /// How many risks a strategy has.
+  public func riskCount(of strategy: String) throws -> Int {
+    try sql.rows(
+      SQLStatement(
+        "SELECT count(*) AS number FROM risk_version WHERE strategy_id = $1 AND position = 1", .text(strategy))
+    ).first?.integer("number") ?? 0
   }
 
   /// - Parameter position: 1 for its first judgement.
@@ -32,5 +48,14 @@ extension Tables {
         .text(strategy), .text(risk.id), .integer(position), .text(risk.title), .integer(risk.likelihood),
         .integer(risk.impact), .text(risk.mitigation), .text(risk.owner), .text(risk.state.rawValue),
         .text(risk.judgedOn.description), .text(event.id)))
+  }
+}
+
+extension Risk {
+  fileprivate init(_ row: SQLRow) throws {
+    self.init(
+      id: try row.text("risk_id"), title: try row.text("title"), likelihood: try row.integer("likelihood"),
+      impact: try row.integer("impact"), mitigation: try row.text("mitigation"), owner: try row.text("owner"),
+      state: try known(row.text("state")), judgedOn: try day(row.text("given_on")))
   }
 }

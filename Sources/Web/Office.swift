@@ -43,16 +43,26 @@ struct Office: Sendable {
   private func at(_ visit: Visit) async throws -> OfficeAnswer {
     let path = visit.segments
     switch (path[0], path.count, visit.method) {
-    case ("sign-in", 1, .read): return try signInPage(visit)
     case ("sign-in", 1, .send): return try await signIn(visit)
     case ("sign-on", 1, .read): return try await beginSignOn(visit)
     case ("sign-on", 2, .read) where path[1] == "return": return try await completeSignOn(visit)
+    case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
+    default:
+      // A thread of another kind does not know what is bound to this task.
+      let note = PageNote.text
+      return try await SeveralAtATime.run { try PageNote.$text.withValue(note) { try anybody(visit) } }
+    }
+  }
+
+  private func anybody(_ visit: Visit) throws -> OfficeAnswer {
+    let path = visit.segments
+    switch (path[0], path.count, visit.method) {
+    case ("sign-in", 1, .read): return try signInPage(visit)
     case ("sign-on", 3, .read) where path[1] == "refusals": return try signOnRefusalPage(path[2], visit)
     case ("invitations", 2, .read): return try invitationPage(path[1], visit)
-    case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
     case ("actions", 2, .read): return try actionsPage(path[1], visit)
-    case ("calendars", 2, .read): return try calendar(path[1], visit)
     case ("actions", 3, .read): return try actionPage(path[2], of: path[1], visit)
+    case ("calendars", 2, .read): return try calendar(path[1], visit)
     default:
       guard let person = try person(visit) else { return .seeOther(Paths.signIn) }
       return try signedIn(person, visit)

@@ -149,9 +149,11 @@ extension Office {
   }
 
   private func found(_ action: String, of id: String, _ visit: Visit) throws -> FoundAction {
-    let strategy = try site.record.strategy(id)
-    let all = try FollowActions(strategy).run(on: store).flatMap(\.actions)
-    guard let followed = all.first(where: { $0.action.id == action }) else { throw Refusal(nothingAt: visit) }
+    guard let strategy = try? site.record.strategy(id),
+      let followed = try FollowActions(strategy).run(on: store).flatMap(\.actions).first(where: {
+        $0.action.id == action
+      })
+    else { throw Refusal(nothingAt: visit) }
     return FoundAction(strategy: strategy, followed: followed)
   }
 

@@ -32,18 +32,19 @@ def running(tmp_path_factory):
 
 
 @contextmanager
-def started(folder, options=lambda address: []):
-    """Runs Cairn with its database and what it says in a folder; options are asked for with its address."""
+def started(folder, options=lambda address: [], name="serve"):
+    """Runs Cairn with its database and what it says in a folder; options are asked for with its address. What it says
+    before its address is left out."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    command = [PROGRAM, "serve", "--port", str(port), "--database", folder / "cairn.sqlite", *options(address)]
+    command = [PROGRAM, name, "--port", str(port), "--database", folder / "cairn.sqlite", *options(address)]
     with open(folder / "errors.txt", "w+") as errors:
         cairn = subprocess.Popen(command, cwd=TOP, stdout=subprocess.PIPE, stderr=errors, text=True)
         too_long = threading.Timer(SECONDS_TO_START, cairn.kill)
         too_long.start()
-        line = cairn.stdout.readline()
+        line = next((line for line in cairn.stdout if line.startswith("Cairn is at ")), "")
         too_long.cancel()
         if line.strip() != f"Cairn is at {address}":
             cairn.kill()

@@ -7,60 +7,7 @@ import Testing
 
 @testable import Web
 
-/// A route of a council, and what it takes to get there.
-private struct Route: Sendable {
-  let method: Visit.Method
-  let path: @Sendable (_ council: String, _ person: String) -> String
-  let deed: Deed
-  var form: [String: String] = [:]
-
-  static let all = [
-    Route(method: .read, path: { council, _ in "/councils/\(council)/people" }, deed: .seePeople),
-    Route(
-      method: .send, path: { council, _ in "/councils/\(council)/people" }, deed: .keepPeople,
-      form: ["name": "New", "email": "none", "role": "partner"]),
-    Route(
-      method: .send, path: { council, person in "/councils/\(council)/people/\(person)/disablement" },
-      deed: .keepPeople),
-  ]
-}
-
 struct OfficeTests {
-  @Test func `every role gets what the table gives it for its own council, and nothing of another`() async throws {
-    var asked = 0
-    for route in Route.all {
-      for role in Role.allCases.map(\.rawValue) + ["nobody"] {
-        let staffed = try Staffed()
-        let isAllowed = Role(rawValue: role).map { Permission.roles(for: route.deed).contains($0) } ?? false
-        let answer = try await staffed.ask(route.method, route.path(own, "target-own"), as: role, route.form)
-        #expect((answer.status != 404) == isAllowed, "\(role) \(route.path(own, "x"))")
-        let foreign = try await staffed.ask(route.method, route.path(other, "target-other"), as: role, route.form)
-        let nothing = try await staffed.ask(route.method, route.path(absent, "target-none"), as: role, route.form)
-        #expect(foreign.status == 404 && nothing.status == 404)
-        #expect(
-          text(foreign).replacing(other, with: absent).replacing("target-other", with: "target-none") == text(nothing),
-          "what is denied looks like what is absent")
-        let untouched = try staffed.store.read { try $0.person("target-other") }
-        #expect(untouched?.isDisabled == false)
-        asked += 3
-      }
-    }
-    #expect(asked == 63)
-  }
-
-  @Test func `the public is led to sign in, whatever it asks for`() async throws {
-    let staffed = try Staffed()
-    for route in Route.all {
-      for council in [own, other, absent] {
-        let answer = try await staffed.ask(route.method, route.path(council, "target-own"), as: nil, route.form)
-        #expect(answer.status == 303 && answer.location == "/sign-in")
-      }
-    }
-    for path in ["/account", "/sign-out"] {
-      #expect(try await staffed.ask(path == "/account" ? .read : .send, path, as: nil).location == "/sign-in")
-    }
-  }
-
   @Test func `an administrator gives an account with a link that is shown once`() async throws {
     let staffed = try Staffed()
     let answer = try await staffed.ask(
