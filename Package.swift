@@ -60,7 +60,7 @@ let package = Package(
     room("Benchmarking", ["PublishedData", "Statistics", "Days"], settings: hot),
     room("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"], settings: hot),
 
-    room("Accounts"),
+    room("Accounts", resources: [.embedInCode("common-passwords.txt")]),
 
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain, settings: hot),
@@ -106,6 +106,7 @@ let package = Package(
         .embedInCode("Migrations/0005-plans.sql"),
         .embedInCode("Migrations/0006-delivery.sql"),
         .embedInCode("Migrations/0007-sign-on.sql"),
+        .embedInCode("Migrations/0008-pins.sql"),
       ],
       settings: hot),
 

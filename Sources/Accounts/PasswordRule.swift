@@ -16,6 +16,9 @@ public enum PasswordRule {
     if own.contains(where: { !$0.isEmpty && plain.contains($0) && plain.count < $0.count + 6 }) {
       return "Choose a password that is not made of your name or address."
     }
+    if CommonPasswords.hold(plain) {
+      return "Choose another password: this one, or the word it is made of, is among those that are tried first."
+    }
     return Set(plain).count < 5 ? "Choose a password of more than a few different characters." : nil
   }
 }

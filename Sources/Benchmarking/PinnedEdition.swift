@@ -18,4 +18,10 @@ public struct PinnedEdition: Sendable, Equatable {
       return nil
     }
   }
+
+  /// The edition that was pinned by its name, where it is still held; else the one of the day.
+  public init?(named name: String?, on day: Day, from editions: [NeighbourEdition]) {
+    let pinned = editions.filter { $0.name == name }
+    self.init(on: day, from: pinned.isEmpty ? editions : pinned)
+  }
 }

@@ -41,8 +41,9 @@ public struct LoadRecord {
         name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
         neighbours: neighbours)
     }
+    let pins = try tables.pins(knownBy: knownBy)
     return Record(
-      strategies: definitions.strategies,
+      strategies: definitions.strategies.map { $0.holding(pins[$0.id] ?? []) },
       published: PublishedRecord(
         cube: figures.cube, catalogue: definitions.catalogue,
         editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,

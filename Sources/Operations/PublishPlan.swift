@@ -3,7 +3,8 @@ import DefinitionFiles
 public import Store
 import Strategy
 
-/// Makes the draft of a strategy what everybody sees, as its next version.
+/// Makes the draft of a strategy what everybody sees, as its next version. What each measure is counted from is pinned
+/// when the measure is published first.
 public struct PublishPlan: Sendable {
   public let strategy: String
   private let record: Record
@@ -27,11 +28,16 @@ public struct PublishPlan: Sendable {
           "Version \(plan.version) was taken over from a file after this draft was begun from version \(plan.basedOn). Export the draft, give it up, and make its changes again."
         )
       }
-      _ = try EvaluateStrategy(strategy, on: occasion.day).run(on: record.holding(plan.strategy))
+      let held = try tables.pins()[strategy] ?? []
+      let judged = try EvaluateStrategy(strategy, on: occasion.day)
+        .run(on: record.holding(plan.strategy.holding(held)))
       let path = "strategies/\(strategy).yaml"
       let newest = DefinitionHistory(try tables.definitionVersions()).newest(path)
       let version = try tables.append(plan.text.text, to: path, after: newest, from: .page, occasion)
-      try tables.endDraft(of: plan, .published, occasion, detail: "version \(version.version)")
+      let event = try tables.endDraft(of: plan, .published, occasion, detail: "version \(version.version)")
+      for pin in judged.flatMap(\.pins) where !held.contains(where: pin.isOfSame) {
+        try tables.insert(pin, of: strategy, event: event)
+      }
       return version.version
     }
   }
@@ -48,7 +54,7 @@ public struct DiscardPlan: Sendable {
     try store.write { tables in
       guard let last = try tables.newestDrafts().first(where: { $0.strategy == strategy }), last.state == .edited
       else { throw Refusal(.notAllowed, "There is no draft to give up.") }
-      try tables.endDraft(last, .discarded, occasion, detail: "")
+      _ = try tables.endDraft(last, .discarded, occasion, detail: "")
     }
   }
 }
@@ -56,15 +62,15 @@ public struct DiscardPlan: Sendable {
 extension Tables {
   fileprivate func endDraft(
     of plan: Plan, _ state: StrategyDraft.State, _ occasion: Occasion, detail: String
-  ) throws {
+  ) throws -> Event {
     let last = StrategyDraft(
       strategy: plan.strategy.id, position: plan.position, state: .edited, text: "", basedOn: plan.basedOn)
-    try endDraft(last, state, occasion, detail: detail)
+    return try endDraft(last, state, occasion, detail: detail)
   }
 
   fileprivate func endDraft(
     _ last: StrategyDraft, _ state: StrategyDraft.State, _ occasion: Occasion, detail: String
-  ) throws {
+  ) throws -> Event {
     let event = occasion.event(
       state == .published ? .planPublished : .planDiscarded, subject: last.strategy, detail: detail)
     try record(event)
@@ -72,6 +78,16 @@ extension Tables {
       StrategyDraft(
         strategy: last.strategy, position: last.position + 1, state: state, text: "", basedOn: last.basedOn),
       event: event)
+    return event
+  }
+}
+
+extension EducationStrategy {
+  /// The same with what its measures are counted from.
+  func holding(_ pins: [BaselinePin]) -> EducationStrategy {
+    var strategy = self
+    strategy.pins = pins
+    return strategy
   }
 }
 

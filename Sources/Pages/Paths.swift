@@ -61,6 +61,9 @@ public enum Paths {
   /// A strategy as it is worked on.
   public static func plan(_ strategy: String) -> String { "/plan/\(strategy)" }
 
+  /// Who changed what of it, and when.
+  public static func changes(of strategy: String) -> String { "/plan/\(strategy)/changes" }
+
   /// Its file.
   public static func planFile(_ strategy: String) -> String { "/plan/\(strategy)/file" }
 

@@ -87,7 +87,17 @@ private struct MeasureWorking {
     guard let baseline = words.text.full(judgement.baseline) else {
       return "none: no figure is held from before \(evaluation.adopted.spelled)"
     }
-    return "\(baseline); set by Cairn, to be confirmed"
+    guard let pinned = judgement.pinnedOn else { return "\(baseline); set by Cairn, to be confirmed" }
+    return "\(baseline); pinned on \(pinned.spelled)\(published(since: judgement, words))"
+  }
+
+  /// `; published since as 52.4%`: where a pinned figure has been revised.
+  private func published(since judgement: Judgement, _ words: PartWords) -> String {
+    guard let part = evaluation.main, let pinned = judgement.baseline,
+      let comparison = part.periods.first(where: { $0.period == pinned.period }),
+      let now = part.gap == nil ? comparison.own.number : comparison.gaps?.own, now != pinned.value.number
+    else { return "" }
+    return "; published since as \(figure(now, part))"
   }
 
   /// `+4.2 a year until 31 December 2023; over as many years (2) 1 of 10 neighbours ever did as much`

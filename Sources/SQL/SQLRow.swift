@@ -23,6 +23,15 @@ public struct SQLRow: Sendable {
     return Int(number)
   }
 
+  /// A number, whether it is stored as a whole one or not.
+  public func real(_ column: String) throws -> Double {
+    switch try value(column) {
+    case .real(let number): return number
+    case .integer(let number): return Double(number)
+    default: throw wrong(column, "real")
+    }
+  }
+
   public func optionalInteger(_ column: String) throws -> Int? {
     try value(column) == .null ? nil : integer(column)
   }

@@ -79,13 +79,31 @@ extension Tables {
         SELECT event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after
         FROM event ORDER BY event_id
         """)
-    ).map { row in
-      Event(
-        id: try row.text("event_id"), happenedAt: try row.text("happened_at"), actor: try row.text("actor"),
-        kind: try known(row.text("kind")), subject: try row.text("subject"), detail: try row.text("detail"),
-        origin: try row.text("origin"), before: try row.optionalText("value_before"),
-        after: try row.optionalText("value_after"))
-    }
+    ).map(Tables.event)
+  }
+
+  private static func event(_ row: SQLRow) throws -> Event {
+    Event(
+      id: try row.text("event_id"), happenedAt: try row.text("happened_at"), actor: try row.text("actor"),
+      kind: try known(row.text("kind")), subject: try row.text("subject"), detail: try row.text("detail"),
+      origin: try row.text("origin"), before: try row.optionalText("value_before"),
+      after: try row.optionalText("value_after"))
+  }
+
+  /// What was changed of a strategy: its plan, its versions, its actions and risks; the newest first.
+  ///
+  /// - Parameter most: how many.
+  public func events(of strategy: String, most: Int) throws -> [Event] {
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after FROM event
+        WHERE subject = $1 OR subject = $2 OR substr(subject, 1, $3) = $4
+        ORDER BY happened_at DESC, event_id DESC LIMIT $5
+        """,
+        .text(strategy), .text("strategies/\(strategy).yaml"), .integer(strategy.unicodeScalars.count + 1),
+        .text("\(strategy)/"), .integer(most))
+    ).map(Tables.event)
   }
 
   /// Whether an event of a kind was ever recorded.

@@ -41,6 +41,7 @@ public struct Store: Sendable {
     Migration(
       number: 7, name: "sign-on",
       script: String(decoding: PackageResources._007_sign_on_sql, as: UTF8.self)),
+    Migration(number: 8, name: "pins", script: String(decoding: PackageResources._008_pins_sql, as: UTF8.self)),
   ]
 }
 

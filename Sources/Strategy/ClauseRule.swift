@@ -8,13 +8,18 @@ struct ClauseRule {
   let quantity: QuantityFigures
   /// The place of the last figure from before the promise, never one of a year whose grades came about in another way.
   let baseline: Int?
+  /// The figure that was pinned as the baseline; nil where none was.
+  let pin: BaselinePin?
+
+  /// What is counted from: the pinned figure, whatever was published for its period since.
+  var baselineNumber: Double? { pin?.value ?? baseline.flatMap(number) }
 
   /// What the figure of a period is held against; nil where it is missing.
   func reference(_ place: Int) -> Double? {
     switch clause.reference {
     case .constant(let amount): return amount.number
     case .baseline(let stated, let change):
-      return (stated?.number ?? baseline.flatMap(number)).map { changed($0, change) }
+      return (stated?.number ?? baselineNumber).map { changed($0, change) }
     case .stepBefore(let change):
       return quantity.figures.before(place).flatMap(number).map { changed($0, change) }
     case .period(let name):

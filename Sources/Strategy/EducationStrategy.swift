@@ -20,6 +20,8 @@ public struct EducationStrategy: Equatable, Sendable {
   public let links: [Link]
   /// Whether it was read from published documents without the council, and came with Cairn.
   public var isWorkedExample = false
+  /// What its measures are counted from, where that was pinned when they were published.
+  public var pins: [BaselinePin] = []
   public let objectives: [Objective]
 
   public enum Status: String, Sendable, CaseIterable {

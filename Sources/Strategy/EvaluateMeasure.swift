@@ -13,11 +13,13 @@ extension MeasureEvaluation {
     guard let authority = record.cube.area(strategy.authority) else { return nil }
     adopted = measure.added ?? strategy.adopted
     target = measure.target(on: day)
-    let pinned = PinnedEdition(on: adopted, from: record.editions)
+    let pins = strategy.pins.filter { $0.measure == measure.id }
+    let pinned = PinnedEdition(named: pins.first?.edition, on: adopted, from: record.editions)
     let newest = record.editions.last
     editions = [pinned?.edition, newest == pinned?.edition ? nil : newest].compactMap(\.self)
     isPinnedInForce = pinned?.wasInForce ?? false
-    let judge = PartJudge(authority: authority, adopted: adopted, day: day, record: record, editions: editions)
+    let judge = PartJudge(
+      authority: authority, adopted: adopted, day: day, record: record, editions: editions, pins: pins)
     let rule = target.rule
     let parts = measure.series.compactMap { judge.part($0, of: rule) }
     let context = measure.context.compactMap { judge.part($0, of: nil) }

@@ -19,6 +19,13 @@ public struct PeriodFigure: Equatable, Sendable {
   }
 }
 
+extension PeriodFigure {
+  /// The same with the number that was pinned, where one was.
+  fileprivate func holding(_ pinned: Double?) -> PeriodFigure {
+    pinned.flatMap { PeriodFigure(period: period, value: .number($0)) } ?? self
+  }
+}
+
 /// What a figure rests on, and how far apart figures may be.
 public struct FigureBasis: Equatable, Sendable {
   /// How many, of how many; nil where that is not held.
@@ -40,8 +47,11 @@ public struct Judgement: Equatable, Sendable {
   public let judged: PeriodFigure?
   /// The latest figure that can be compared with the one judged, on the day of judging; missing ones left out.
   public let latest: PeriodFigure?
-  /// The last figure for a period that ended before adoption. Set by Cairn, to be confirmed by the council.
+  /// The last figure for a period that ended before adoption: as it was pinned, else set by Cairn, to be confirmed by the
+  /// council.
   public let baseline: PeriodFigure?
+  /// When the baseline was pinned; nil where it was not, and is the figure as it is published now.
+  public let pinnedOn: Day?
   /// What the figure judged was held against, and the latest.
   public let reference, latestReference: Double?
   /// What the figure judged rests on, and the latest.
@@ -100,7 +110,8 @@ extension Judgement {
     self.verdict = verdict
     self.judged = judged.flatMap(past.figure)
     self.latest = latest.flatMap(past.figure)
-    baseline = rule.baseline.flatMap(past.figure)
+    baseline = rule.baseline.flatMap(past.figure)?.holding(rule.pin?.value)
+    pinnedOn = rule.pin?.pinnedOn
     reference = judged.flatMap(rule.reference)
     latestReference = latest.flatMap(rule.reference)
     brokenBy = judged.flatMap(past.brokenBy)

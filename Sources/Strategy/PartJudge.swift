@@ -10,6 +10,8 @@ struct PartJudge {
   let record: PublishedRecord
   /// The one a promise is judged by, then the newest, where that is another.
   let editions: [NeighbourEdition]
+  /// What the measure's clauses are counted from, where that was pinned.
+  let pins: [BaselinePin]
 
   /// - Parameters:
   ///   - target: nil where the series is shown and not judged.
@@ -21,7 +23,7 @@ struct PartJudge {
     else { return nil }
     let gap = series.peers.flatMap { GapFigures(figures, against: $0) }
     guard series.peers == nil || gap != nil else { return nil }
-    let judgements = target.map { self.judgements($0, figures, gap, edition: editions.first) } ?? []
+    let judgements = target.map { self.judgements($0, series, figures, gap, edition: editions.first) } ?? []
     let latest = figures.places.last { figures.number(authority.number, $0) != nil }
     let verdict = joined(judgements, target?.join)
     return MeasurePart(
@@ -47,18 +49,23 @@ struct PartJudge {
 
   /// The verdict on a part by a target, with an edition of the neighbour sets.
   func verdict(_ part: MeasurePart, of target: Target, edition: NeighbourEdition?) -> Verdict {
-    joined(judgements(target, part.figures, part.gap, edition: edition), target.join)
+    joined(judgements(target, part.series, part.figures, part.gap, edition: edition), target.join)
   }
 
   /// One for each measured clause. Clauses in order begin when the one before is due: what has not begun is left out.
   private func judgements(
-    _ target: Target, _ figures: SeriesFigures, _ gap: GapFigures?, edition: NeighbourEdition?
+    _ target: Target, _ series: MeasureSeries, _ figures: SeriesFigures, _ gap: GapFigures?,
+    edition: NeighbourEdition?
   ) -> [Judgement] {
     var start = adopted
     var judgements: [Judgement] = []
-    for clause in target.measured where judgements.isEmpty || start <= day {
+    for (place, clause) in target.measured.enumerated() where judgements.isEmpty || start <= day {
       let quantity = QuantityFigures(clause.quantity, figures, gap, authority, edition)
-      let rule = ClauseRule(clause: clause, quantity: quantity, baseline: baseline(quantity, before: start))
+      let pin = pins.first { $0.series == series && $0.clause == place }
+      let pinned = pin.flatMap { pin in figures.places.first { figures.period($0).label == pin.period } }
+      let rule = ClauseRule(
+        clause: clause, quantity: quantity, baseline: pinned ?? baseline(quantity, before: start),
+        pin: pinned == nil ? nil : pin)
       judgements.append(Judgement(of: rule, adopted: start, on: day))
       if target.join == .inOrder, let deadline = clause.schedule.deadline { start = deadline.day + 1 }
     }

@@ -102,7 +102,7 @@ struct PastFigures {
 
   /// The value at a period on the straight line from the baseline to the target at the deadline.
   func line(at place: Int) -> Double? {
-    guard let baseline = rule.baseline, let start = rule.number(baseline), let reference = rule.reference(place),
+    guard let baseline = rule.baseline, let start = rule.baselineNumber, let reference = rule.reference(place),
       let deadline = rule.clause.schedule.deadline?.day, deadline > end(baseline)
     else { return nil }
     let share = Double(end(place) - end(baseline)) / Double(deadline - end(baseline))

@@ -27,6 +27,7 @@ struct PlanDesk {
     switch (path.count, visit.method) {
     case (0, .read): return whole()
     case (1, .read) where path[0] == "file": return file
+    case (1, .read) where path[0] == "changes": return try changes()
     case (1, .send) where path[0] == "publication" && mayPublish: return try publish()
     case (1, .send) where path[0] == "discarding" && mayPublish: return try discard()
     default: break
@@ -68,6 +69,14 @@ struct PlanDesk {
   private var file: OfficeAnswer {
     OfficeAnswer(
       answer: .file(plan.file, "application/yaml; charset=utf-8", named: "\(strategy.id).yaml"))
+  }
+
+  private func changes() throws -> OfficeAnswer {
+    let entries = try ListChanges(strategy.id).run(from: office.store).map {
+      ChangesPage.Entry(
+        when: $0.when, who: $0.who, what: $0.what, before: $0.before, after: $0.after, origin: $0.origin)
+    }
+    return .page(ChangesPage(entries, of: strategy).bytes)
   }
 
   private func publish() throws -> OfficeAnswer {

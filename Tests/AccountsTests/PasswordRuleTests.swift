@@ -17,6 +17,11 @@ func `A short one, one of few characters and one's own name are not`(password: S
   #expect(objection(password) != nil)
 }
 
+@Test(arguments: ["1qaz2wsx3edc", "Password2026!", "!!football1966", "charliecharlie", "qwerty123456"])
+func `One that many have used is not, nor one made of it`(password: String) {
+  #expect(objection(password)?.contains("tried first") == true)
+}
+
 @Test func `One without an end is not`() {
   #expect(objection(String(repeating: "abcdefgh", count: 33)) != nil)
 }

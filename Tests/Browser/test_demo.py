@@ -18,6 +18,7 @@ PRIVATE = {
     "owed": "/owed",
     "plans": "/plan",
     "plan": "/plan/ambleford",
+    "changes": "/plan/ambleford/changes",
     "part-whole": "/plan/ambleford/strategy/whole",
     "part-objective": "/plan/ambleford/objective/inclusion",
     "part-promise": "/plan/ambleford/promise/AMB-07",

@@ -45,6 +45,7 @@ private struct Route: Sendable {
     },
     Route(.read, .editPlans) { "/plan/\($0.council)" },
     Route(.read, .editPlans) { "/plan/\($0.council)/file" },
+    Route(.read, .editPlans) { "/plan/\($0.council)/changes" },
     Route(.read, .editPlans) { "/plan/\($0.council)/strategy/whole" },
     Route(.read, .editPlans) { "/plan/\($0.council)/measure/\($0.measure)" },
     Route(.read, .editPlans) { "/plan/\($0.council)/objective/\($0.objective)/new/promise" },
@@ -119,7 +120,7 @@ struct MatrixTests {
     let after = try staffed.store.read { try $0.events() }.count { $0.subject.contains("sefton") }
     let untouched = try staffed.store.read { try $0.person("target-other") }
     #expect(before == after && untouched?.isDisabled == false, "nothing of the other council was changed")
-    #expect(Route.all.count == 25, "25 routes, 7 kinds of people, 3 records: 525 asks")
+    #expect(Route.all.count == 26, "26 routes, 7 kinds of people, 3 records: 546 asks")
   }
 
   @Test func `the public is led to sign in, whatever it asks for`() async throws {

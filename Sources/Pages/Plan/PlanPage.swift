@@ -63,6 +63,7 @@ public struct PlanPage {
   private func links(_ html: inout HTMLWriter) {
     html.element("ul", .class("deeds")) { html in
       var places = [("Change title, document and dates", Paths.part(.whole, of: strategy.id))]
+      places.append(("Who changed what", Paths.changes(of: strategy.id)))
       places.append(("Take the file (YAML)", Paths.planFile(strategy.id)))
       if version > 0 {
         places += [("What everybody sees", Paths.strategy(strategy.id)), ("Actions", Paths.actions(of: strategy.id))]

@@ -1,0 +1,39 @@
+import Accounts
+public import Store
+
+/// What was changed of a strategy, by whom, when and from where: the audit trail, for those who work on it.
+public struct ListChanges: Sendable {
+  public let strategy: String
+  /// How many are given; all of them are in the log.
+  public static let most = 200
+
+  public init(_ strategy: String) { self.strategy = strategy }
+
+  /// One change.
+  public struct Entry: Sendable {
+    /// `2026-11-21 10:05`, UTC.
+    public let when: String
+    /// The name of the person; that of the command where none did it.
+    public let who: String
+    /// `plan edited`, and what of the strategy it is about.
+    public let what: String
+    public let before, after: String
+    /// An address on the network, or `command`.
+    public let origin: String
+  }
+
+  /// The newest first.
+  public func run(from store: Store) throws -> [Entry] {
+    try store.read { tables in
+      let people = Dictionary(try tables.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      return try tables.events(of: strategy, most: ListChanges.most).map { event in
+        let about = event.subject.split(separator: "/").dropFirst().last.map { ": \($0)" } ?? ""
+        func plain(_ value: String?) -> String { value.map { people[$0] ?? $0 } ?? "" }
+        return Entry(
+          when: String(event.happenedAt.prefix(16)).replacing("T", with: " "), who: people[event.actor] ?? event.actor,
+          what: event.kind.rawValue.replacing("-", with: " ") + about, before: plain(event.before),
+          after: plain(event.after), origin: event.origin)
+      }
+    }
+  }
+}
