@@ -64,11 +64,7 @@ public struct ActionPage {
     return shell.document { html in
       if let problem = form?.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
       if form?.overtaken != nil {
-        html.add(
-          ErrorSummary(
-            message:
-              "Somebody else gave an update meanwhile. Yours is not stored yet: read theirs, then send yours again.",
-            field: "theirs"))
+        html.add(ErrorSummary.overtaken("gave an update"))
       }
       html.element("p", .class("lead"), text: action.id)
       html.element("h1", text: action.what)

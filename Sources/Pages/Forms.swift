@@ -168,6 +168,13 @@ struct ErrorSummary: Component {
 
   init(message: String, field: String?) { self.init([(message, field)]) }
 
+  /// Somebody else did the same meanwhile; what they did stands under the id `theirs`.
+  static func overtaken(_ did: String) -> ErrorSummary {
+    ErrorSummary(
+      message: "Somebody else \(did) meanwhile. Yours is not stored yet: read theirs, then send yours again.",
+      field: "theirs")
+  }
+
   func write(to html: inout HTMLWriter) {
     html.element(
       "div", .class("summary"), .role("alert"), .labelled(by: "problem"), Attribute("tabindex", "-1"),

@@ -61,11 +61,7 @@ public struct RisksPage {
     return shell.document { html in
       if let problem = form?.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
       if form?.overtaken != nil {
-        html.add(
-          ErrorSummary(
-            message:
-              "Somebody else judged this risk meanwhile. Yours is not stored yet: read theirs, then send yours again.",
-            field: "theirs"))
+        html.add(ErrorSummary.overtaken("judged this risk"))
       }
       html.element("h1", text: history.last?.title ?? "What could keep \(strategy.title) from being kept")
       if chosen == nil { register(&html) } else { past(&html) }

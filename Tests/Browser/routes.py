@@ -22,6 +22,8 @@ ROUTES = {
     "area": "/areas/warwickshire",
     "area-topic": "/areas/warwickshire?topic=Key+stage+4&groups=all",
     "find": "/find?q=warwickshire+ehc+plans",
+    "targets": "/targets?q=in+line+with+England+by+2027",
+    "targets-open": "/targets?q=increase+by+5%25+by+2027",
     "methods": "/methods",
     "method": "/methods/verdicts",
     "data": "/data",

@@ -80,11 +80,7 @@ public struct PartPage {
 
   /// What somebody else has made of it, beside what was typed.
   private func write(_ theirs: PlanFields, _ html: inout HTMLWriter) {
-    html.add(
-      ErrorSummary(
-        message:
-          "Somebody else changed this part meanwhile. Yours is not stored yet: read theirs, then save yours again.",
-        field: "theirs"))
+    html.add(ErrorSummary.overtaken("changed this part"))
     let names = Set(theirs.keys).union(form.fields.keys).filter { theirs[$0] != form.fields[$0] }.sorted()
     html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
       html.element("h2", .class("side"), text: "Theirs")
