@@ -15,6 +15,9 @@ public struct AddEvidence: Sendable {
   /// The most bytes of a file: 5 MB. The most characters of a title.
   public static let mostBytes = 5_000_000, mostTitle = 200
 
+  /// The most pieces of one action, and bytes of all files of one strategy: 500 MB.
+  static let mostPieces = 50, mostOfAll = 500_000_000
+
   public init(strategy: String, action: String, title: String, address: String, file: [UInt8]) {
     self.strategy = strategy
     self.action = action
@@ -34,6 +37,13 @@ public struct AddEvidence: Sendable {
     let evidence = Evidence(id: occasion.uuid(), title: title, source: source, givenOn: occasion.day)
     let content = file.isEmpty ? nil : (bytes: file, digest: Digest(of: file).hex)
     try store.write { tables in
+      let held = try tables.evidenceSize(of: action, in: strategy)
+      guard held.pieces < AddEvidence.mostPieces, held.bytes + file.count <= AddEvidence.mostOfAll else {
+        throw Refusal(
+          .notAllowed,
+          "There is too much already: \(AddEvidence.mostPieces) pieces an action, and 500 MB a strategy. Give the address of a folder elsewhere.",
+          field: "evidence-address")
+      }
       let event = occasion.event(
         .evidenceAdded, subject: "\(strategy)/\(action)", detail: evidence.id, after: content?.digest ?? address)
       try tables.record(event)

@@ -25,32 +25,52 @@ public struct BeginPlan: Sendable {
     let missing = names.filter { fields[$0.key] == nil }.sorted { $0.key < $1.key }
     guard missing.isEmpty else { throw PlanProblems(missing.map { .init(field: $0.key, $0.value) }) }
     let title = fields["title"] ?? ""
-    let id = slug(title)
-    guard !id.isEmpty else {
+    guard !slug(title).isEmpty else {
       throw PlanProblems("title", "Write a title with letters in it: its address is made of them.")
     }
     return try store.write { tables in
-      let held = DefinitionHistory(try tables.definitionVersions()).newest("strategies/\(id).yaml") != nil
-      let drafted = try tables.newestDrafts().contains { $0.strategy == id }
-      if held || drafted {
-        throw PlanProblems("title", "There is a strategy of this title already. Add the council’s name, or the year.")
+      let drafts = try tables.newestDrafts()
+      guard try openDrafts(drafts) < BeginPlan.mostDrafts else {
+        throw PlanProblems("title", "There are \(BeginPlan.mostDrafts) drafts already. Publish some, or give them up.")
+      }
+      let history = DefinitionHistory(try tables.definitionVersions())
+      let taken = { (id: String) in
+        history.newest("strategies/\(id).yaml") != nil || drafts.contains { $0.strategy == id }
+      }
+      guard let id = ids(title).first(where: { !taken($0) }) else {
+        throw PlanProblems("title", "Choose another title: the addresses that this one gives are taken.")
       }
       let text = try begun(id)
       let plan = Plan(
         strategy: try read(text), text: text, published: nil, version: 0, isDraft: false, position: 0, basedOn: 0)
+      try EditPlan.guardSize(text, fields)
       try tables.saveDraft(text, of: plan, occasion, change: [.init(.whole, field: "", before: nil, after: title)])
       return id
     }
   }
 
+  /// The most drafts that a council may have at a time.
+  static let mostDrafts = 50
+
+  /// Of this council: whose a draft is stands in its text.
+  private func openDrafts(_ drafts: [StrategyDraft]) throws -> Int {
+    drafts.count { $0.state == .edited && $0.text.contains("\nauthority: \(council.number)\n") }
+  }
+
+  /// The title as an address, then with the council behind it: a title that another council has is no hindrance, and
+  /// nobody learns that it has.
+  private func ids(_ title: String) -> [String] {
+    let plain = String(slug(title).prefix(40))
+    let own = "\(plain)-\(slug(council.name).prefix(15))"
+    return [plain, own] + (2...9).map { "\(own)-\($0)" }
+  }
+
   private func begun(_ id: String) throws -> StrategyText {
-    let objective = PlanPart(.objective, slug(fields["objective"] ?? ""))
-    let bare = "strategy: \(id)\nauthority: \(council.number)\nstatus: draft\n"
+    let objective = PlanPart(.objective, String(slug(fields["objective"] ?? "").prefix(60)))
     var whole = fields
     whole["objective"] = nil
     whole["status"] = "draft"
-    whole["authority"] = String(council.number)
-    return try StrategyText(bare).setting(.whole, to: whole)
+    return try StrategyText("strategy: \(id)\nauthority: \(council.number)\nstatus: draft\n").setting(.whole, to: whole)
       .adding(objective, to: .whole, ["title": fields["objective"] ?? ""])
   }
 

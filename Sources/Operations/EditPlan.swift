@@ -16,7 +16,8 @@ public struct EditPlan: Sendable {
     case set(PlanPart, PlanFields, seen: String)
     /// Adds a part inside another, with a first part inside itself where it needs one.
     case add(PlanPart, to: PlanPart, PlanFields, first: First? = nil)
-    case remove(PlanPart)
+    /// Takes a part away, unless it is other than it was `seen`; nil where that does not matter.
+    case remove(PlanPart, seen: String? = nil)
     /// Sets a published target anew.
     case amend(measure: String, target: String, from: String, reason: String)
   }
@@ -50,39 +51,73 @@ public struct EditPlan: Sendable {
   public func run(keepsWords: Bool = false, in store: Store, _ occasion: Occasion) throws -> Outcome {
     try store.write { tables in
       let plan = try LoadPlan(catalogue).run(strategy, in: tables)
-      if case .set(let part, let fields, let seen) = change {
-        guard let now = plan.text.fields(of: part) else { throw Refusal(.notFound, "There is no such part any more.") }
-        if now.filter({ $0.key != "id" }) == fields { return .unchanged }
-        if now.stamp != seen { return .overtaken(by: now) }
-      }
-      try guardPublished(plan, try tables.actionUpdates(of: strategy))
+      if let outcome = try overtaken(plan) { return outcome }
+      try guardPublished(plan, try tables.holdsReports(on: part.id, of: strategy))
       let text = try changed(plan, occasion)
       if text.text == plan.text.text { return .unchanged }
+      try EditPlan.guardSize(text, fields)
       try check(text, keepsWords: keepsWords, plan)
       try tables.saveDraft(text, of: plan, occasion, change: plan.text.changes(to: text))
       return .saved
     }
   }
 
+  /// What the part has become, where it is other than it was seen; nothing is to be done where it is as it should be.
+  private func overtaken(_ plan: Plan) throws -> Outcome? {
+    let seen: String?
+    switch change {
+    case .set(_, _, let stamp): seen = stamp
+    case .remove(_, let stamp): seen = stamp
+    case .add, .amend: return nil
+    }
+    guard let now = plan.text.fields(of: part) else { throw Refusal(.notFound, "There is no such part any more.") }
+    if case .set(_, let fields, _) = change, now.filter({ $0.key != "id" }) == fields { return .unchanged }
+    return seen == nil || seen == now.stamp ? nil : .overtaken(by: now)
+  }
+
   /// The part that is changed.
   private var part: PlanPart {
     switch change {
-    case .set(let part, _, _), .add(let part, _, _, _), .remove(let part): part
+    case .set(let part, _, _), .add(let part, _, _, _), .remove(let part, _): part
     case .amend(let measure, _, _, _): PlanPart(.measure, measure)
     }
   }
 
+  /// What was typed.
+  private var fields: PlanFields {
+    switch change {
+    case .set(_, let fields, _): fields
+    case .add(_, _, let fields, let first): fields.merging(first?.fields ?? [:]) { own, _ in own }
+    case .amend(_, let target, _, let reason): ["target": target, "reason": reason]
+    case .remove: [:]
+    }
+  }
+
+  /// The most characters of a field, and bytes of a whole strategy.
+  static let mostField = 5_000, mostBytes = 500_000
+
+  /// - Throws: `PlanProblems` where a field or the whole is longer than any strategy is.
+  static func guardSize(_ text: StrategyText, _ fields: PlanFields) throws {
+    if let long = fields.sorted(by: { $0.key < $1.key }).first(where: { $0.value.count > mostField }) {
+      throw PlanProblems(long.key, "Write \(mostField) characters or fewer; these are \(long.value.count).")
+    }
+    guard text.text.utf8.count <= mostBytes else {
+      throw PlanProblems(
+        "", "The strategy’s file would be larger than \(mostBytes / 1_000) KB. Take something away first.")
+    }
+  }
+
   /// What everybody has seen is not unsaid: it is amended, with a reason.
-  private func guardPublished(_ plan: Plan, _ updates: [String: [ActionUpdate]]) throws {
+  private func guardPublished(_ plan: Plan, _ isReportedOn: Bool) throws {
     switch change {
     case .set(let part, let fields, _) where part.kind == .measure:
       if let visible = plan.published?.fields(of: part), visible["target"] != fields["target"] {
         throw PlanProblems("target", "This target is published. Set it anew below, with a reason.")
       }
-    case .remove(let part) where [.measure, .promise, .objective].contains(part.kind) && plan.isPublished(part):
+    case .remove(let part, _) where [.measure, .promise, .objective].contains(part.kind) && plan.isPublished(part):
       throw PlanProblems(
         "", "This \(part.kind.title) is published, so it stays. Set its target anew with a reason: “monitor” ends it.")
-    case .remove(let part) where part.kind == .action && updates[part.id] != nil:
+    case .remove(let part, _) where part.kind == .action && isReportedOn:
       throw PlanProblems("", "Something was reported on this action, so it stays. Report it as done, or change it.")
     default: break
     }
@@ -95,7 +130,7 @@ public struct EditPlan: Sendable {
       case .add(let part, let parent, let fields, let first):
         try guardNew(part, first, in: plan)
         return try plan.text.adding(part, to: parent, fields, with: first.map { ($0.part, $0.fields) })
-      case .remove(let part): return try plan.text.removing(part)
+      case .remove(let part, _): return try plan.text.removing(part)
       case .amend(let measure, let target, let from, let reason):
         return try amended(plan, measure, target, from, reason)
       }

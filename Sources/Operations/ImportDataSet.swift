@@ -17,6 +17,7 @@ struct ImportDataSet {
   func run(in store: Store, _ occasion: Occasion) throws {
     var files = try EESFiles(directory, dataSet)
     let release = Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
+    try FillDemo.refuseReal(in: store)
     try store.write { tables in
       guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
         throw Refusal(.notAllowed, "Counts are kept by the areas of a release of LAIT, and none is held yet.")

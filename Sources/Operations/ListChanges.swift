@@ -27,7 +27,9 @@ public struct ListChanges: Sendable {
     try store.read { tables in
       let people = Dictionary(try tables.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       return try tables.events(of: strategy, most: ListChanges.most).map { event in
-        let about = event.subject.split(separator: "/").dropFirst().last.map { ": \($0)" } ?? ""
+        let subject = event.subject.split(separator: "/").dropFirst().last.map { ": \($0)" } ?? ""
+        // Of a plan the subject is the whole strategy; which part of it, the detail says.
+        let about = event.kind == .planEdited ? String(event.detail.drop { $0 != ":" }) : subject
         func plain(_ value: String?) -> String { value.map { people[$0] ?? $0 } ?? "" }
         return Entry(
           when: String(event.happenedAt.prefix(16)).replacing("T", with: " "), who: people[event.actor] ?? event.actor,

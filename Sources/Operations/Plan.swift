@@ -16,8 +16,8 @@ public struct Plan {
   public let version: Int
   /// Whether there is a draft beside what is published.
   public let isDraft: Bool
-  /// The last position of its drafts; 0 for none.
-  let position: Int
+  /// Counts everything that was ever done with its drafts; 0 for nothing.
+  public let position: Int
   /// The version that the draft was begun from.
   let basedOn: Int
 
@@ -46,8 +46,26 @@ public struct LoadPlan: Sendable {
 
   /// - Throws: `Refusal` where there is no such strategy, published or drafted.
   public func run(_ strategy: String, in tables: Tables) throws -> Plan {
-    let newest = DefinitionHistory(try tables.definitionVersions()).newest("strategies/\(strategy).yaml")
-    let last = try tables.newestDrafts().first { $0.strategy == strategy }
+    try run(strategy, DefinitionHistory(try tables.definitionVersions()), try tables.newestDrafts())
+  }
+
+  /// The same, by itself.
+  public func run(_ strategy: String, from store: Store) throws -> Plan { try store.read { try run(strategy, in: $0) } }
+
+  /// Every strategy that is published or drafted for one of some councils, by id; one that can't be read is left out.
+  public func run(of authorities: Set<Int>, from store: Store) throws -> [Plan] {
+    try store.read { tables in
+      let history = DefinitionHistory(try tables.definitionVersions())
+      let drafts = try tables.newestDrafts()
+      let ids = history.current().compactMap(\.strategyID) + drafts.filter { $0.state == .edited }.map(\.strategy)
+      return Set(ids).sorted().compactMap { try? run($0, history, drafts) }
+        .filter { authorities.contains($0.strategy.authority) }
+    }
+  }
+
+  private func run(_ strategy: String, _ history: DefinitionHistory, _ drafts: [StrategyDraft]) throws -> Plan {
+    let newest = history.newest("strategies/\(strategy).yaml")
+    let last = drafts.first { $0.strategy == strategy }
     let published = newest.flatMap { $0.isRemoved ? nil : $0.text }
     let draft = last?.state == .edited ? last : nil
     guard let text = draft?.text ?? published else {
@@ -57,19 +75,6 @@ public struct LoadPlan: Sendable {
       strategy: try StrategyFile.read(text, file: "\(strategy).yaml", catalogue: catalogue),
       text: try editable(text), published: try published.map(editable), version: newest?.version ?? 0,
       isDraft: draft != nil, position: last?.position ?? 0, basedOn: draft?.basedOn ?? newest?.version ?? 0)
-  }
-
-  /// The same, by itself.
-  public func run(_ strategy: String, from store: Store) throws -> Plan { try store.read { try run(strategy, in: $0) } }
-
-  /// Every strategy that is published or drafted for one of some councils, by id.
-  public func run(of authorities: Set<Int>, from store: Store) throws -> [Plan] {
-    try store.read { tables in
-      let published = DefinitionHistory(try tables.definitionVersions()).current().compactMap(\.strategyID)
-      let drafted = try tables.newestDrafts().filter { $0.state == .edited }.map(\.strategy)
-      return try Set(published + drafted).sorted().map { try run($0, in: tables) }
-        .filter { authorities.contains($0.strategy.authority) }
-    }
   }
 
   private func editable(_ text: String) throws -> StrategyText {

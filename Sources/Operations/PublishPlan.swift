@@ -8,11 +8,15 @@ import Strategy
 public struct PublishPlan: Sendable {
   public let strategy: String
   private let record: Record
+  private let seen: Int?
 
-  /// - Parameter record: against which everything it promises must be able to be judged.
-  public init(_ strategy: String, on record: Record) {
+  /// - Parameters:
+  ///   - record: against which everything it promises must be able to be judged.
+  ///   - seen: the draft that was looked at, by its number; nil where that does not matter.
+  public init(_ strategy: String, on record: Record, seen: Int? = nil) {
     self.strategy = strategy
     self.record = record
+    self.seen = seen
   }
 
   /// - Returns: the number of the new version.
@@ -22,6 +26,8 @@ public struct PublishPlan: Sendable {
     try store.write { tables in
       let plan = try LoadPlan(record.published.catalogue).run(strategy, in: tables)
       guard plan.isDraft else { throw Refusal(.notAllowed, "There is no draft: everything is published.") }
+      try plan.guardSeen(seen)
+      try guardReports(plan, tables)
       guard plan.basedOn == plan.version else {
         throw Refusal(
           .notAllowed,
@@ -43,17 +49,50 @@ public struct PublishPlan: Sendable {
   }
 }
 
+extension PublishPlan {
+  /// An action on which something was reported since it was taken out of the draft stays.
+  private func guardReports(_ plan: Plan, _ tables: Tables) throws {
+    for change in plan.changes where change.part.kind == .action && change.field.isEmpty && change.after == nil {
+      guard try tables.holdsReports(on: change.part.id, of: strategy) else { continue }
+      throw Refusal(
+        .notAllowed,
+        "Something was reported on \(change.part.id) after it was taken out of this draft, so it stays. Add it again, or give the draft up."
+      )
+    }
+  }
+}
+
+extension Plan {
+  /// - Throws: `Refusal` where the draft is another than was looked at.
+  fileprivate func guardSeen(_ seen: Int?) throws {
+    guard let seen, seen != position else { return }
+    throw Refusal(
+      .notAllowed, "Somebody changed the draft after you had opened this page. Read what differs now, then do it again."
+    )
+  }
+}
+
 /// Gives up the draft of a strategy; what is published stays.
 public struct DiscardPlan: Sendable {
   public let strategy: String
+  private let seen: Int?
 
-  public init(_ strategy: String) { self.strategy = strategy }
+  /// - Parameter seen: the draft that was looked at, by its number; nil where that does not matter.
+  public init(_ strategy: String, seen: Int? = nil) {
+    self.strategy = strategy
+    self.seen = seen
+  }
 
   /// - Throws: `Refusal` where there is no draft.
   public func run(in store: Store, _ occasion: Occasion) throws {
     try store.write { tables in
       guard let last = try tables.newestDrafts().first(where: { $0.strategy == strategy }), last.state == .edited
       else { throw Refusal(.notAllowed, "There is no draft to give up.") }
+      if let seen, seen != last.position {
+        throw Refusal(
+          .notAllowed,
+          "Somebody changed the draft after you had opened this page. Read what differs now, then do it again.")
+      }
       _ = try tables.endDraft(last, .discarded, occasion, detail: "")
     }
   }

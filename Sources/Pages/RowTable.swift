@@ -15,9 +15,11 @@ struct RowTable: Component {
   let caption, id: String
   let heads: [String]
   let rows: [Row]
+  /// Whether the heads of rows stay in one line where there is room.
+  var isShortHeaded = false
 
   func write(to html: inout HTMLWriter) {
-    html.element("table", .class("rows"), .role("table"), .labelled(by: id)) { html in
+    html.element("table", .class(isShortHeaded ? "rows short" : "rows"), .role("table"), .labelled(by: id)) { html in
       html.element("caption", .id(id), text: caption)
       html.element("thead", .role("rowgroup")) { html in
         html.element("tr", .role("row")) { html in

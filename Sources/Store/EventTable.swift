@@ -98,7 +98,9 @@ extension Tables {
       SQLStatement(
         """
         SELECT event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after FROM event
-        WHERE subject = $1 OR subject = $2 OR substr(subject, 1, $3) = $4
+        WHERE (kind IN ('definition-versioned', 'definition-removed') AND subject = $2)
+          OR (kind IN ('plan-edited', 'plan-published', 'plan-discarded', 'action-updated', 'action-assigned',
+            'evidence-added', 'risk-judged') AND (subject = $1 OR substr(subject, 1, $3) = $4))
         ORDER BY happened_at DESC, event_id DESC LIMIT $5
         """,
         .text(strategy), .text("strategies/\(strategy).yaml"), .integer(strategy.unicodeScalars.count + 1),

@@ -23,6 +23,29 @@ extension Tables {
     }
   }
 
+  /// Whether anything was reported on an action, or added to show it.
+  public func holdsReports(on action: String, of strategy: String) throws -> Bool {
+    let found = SQLStatement(
+      """
+      SELECT action_id FROM action_update WHERE strategy_id = $1 AND action_id = $2
+      UNION SELECT action_id FROM evidence WHERE strategy_id = $1 AND action_id = $2 ORDER BY 1 LIMIT 1
+      """, .text(strategy), .text(action))
+    return try !sql.rows(found).isEmpty
+  }
+
+  /// How many pieces an action has, and how many bytes all of the strategy's files.
+  public func evidenceSize(of action: String, in strategy: String) throws -> (pieces: Int, bytes: Int) {
+    let row = try sql.rows(
+      SQLStatement(
+        """
+        SELECT coalesce(sum(CASE WHEN action_id = $2 THEN 1 ELSE 0 END), 0) AS pieces,
+          coalesce(sum(length(content)), 0) AS bytes
+        FROM evidence WHERE strategy_id = $1
+        """, .text(strategy), .text(action))
+    ).first
+    return (try row?.integer("pieces") ?? 0, try row?.integer("bytes") ?? 0)
+  }
+
   /// The bytes of a file; nil where there is none.
   public func content(ofEvidence id: String) throws -> [UInt8]? {
     try sql.rows(SQLStatement("SELECT content FROM evidence WHERE evidence_id = $1 AND content IS NOT NULL", .text(id)))

@@ -11,6 +11,8 @@ final class LiveSite: Sendable {
   }
 
   private let state: Mutex<State>
+  /// One at a time, so that an older record never takes the place of a newer one.
+  private let refreshing = Mutex(())
 
   init(_ site: Site) { state = Mutex(State(site: site)) }
 
@@ -18,11 +20,13 @@ final class LiveSite: Sendable {
 
   /// Loads the record anew where it has changed: by somebody who published here, or by a command beside the server.
   func refresh(from store: OpenStore) throws {
-    let site = now.site
-    let version = try DataVersion().run(from: store)
-    guard version != site.record.dataVersion else { return }
-    let record = try LoadRecord().run(from: store)
-    let next = site.holding(record, releases: try DescribeReleases().run(from: store))
-    state.withLock { $0 = State(site: next) }
+    try refreshing.withLock { _ in
+      let site = now.site
+      let version = try DataVersion().run(from: store)
+      guard version != site.record.dataVersion else { return }
+      let record = try LoadRecord().run(from: store)
+      let next = site.holding(record, releases: try DescribeReleases().run(from: store))
+      state.withLock { $0 = State(site: next) }
+    }
   }
 }

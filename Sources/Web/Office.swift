@@ -87,6 +87,14 @@ struct Office: Sendable {
     }
   }
 
+  /// How large a file may be that is sent: where files are added, from somebody who has signed in; 0 elsewhere.
+  func mostFile(of session: String?, at path: [String], from: String) async -> Int {
+    guard path.count == 4, path[0] == "actions", path[3] == "evidence", let session else { return 0 }
+    let (store, now) = (store, occasion("public", from))
+    let person = try? await SeveralAtATime.run { try FindSession(session).run(in: store, now) }
+    return person == nil ? 0 : AddEvidence.mostBytes
+  }
+
   /// Who is signed in; nil for the public.
   func person(_ visit: Visit) throws -> Person? {
     try visit.session.flatMap { try FindSession($0).run(in: store, occasion("public", visit.from)) }

@@ -62,7 +62,7 @@ struct PlanDesk {
   private func whole(problem: String? = nil) -> OfficeAnswer {
     let page = PlanPage(
       strategy, council: council, version: plan.version, isDraft: plan.isDraft, changes: plan.changes, key: key,
-      mayPublish: mayPublish, problem: problem)
+      mayPublish: mayPublish, draft: plan.position, problem: problem)
     return .page(page.bytes, status: problem == nil ? 200 : 409)
   }
 
@@ -81,7 +81,7 @@ struct PlanDesk {
 
   private func publish() throws -> OfficeAnswer {
     do {
-      _ = try PublishPlan(strategy.id, on: office.site.record).run(in: office.store, occasion)
+      _ = try PublishPlan(strategy.id, on: office.site.record, seen: seenDraft).run(in: office.store, occasion)
       try office.live.refresh(from: office.store)
       return .seeOther(Paths.plan(strategy.id))
     } catch let refusal as Refusal where refusal.kind != .notFound {
@@ -89,9 +89,12 @@ struct PlanDesk {
     }
   }
 
+  /// The draft that the page showed which was sent.
+  private var seenDraft: Int { visit.form["seen"].flatMap { Int($0) } ?? -1 }
+
   private func discard() throws -> OfficeAnswer {
     do {
-      try DiscardPlan(strategy.id).run(in: office.store, occasion)
+      try DiscardPlan(strategy.id, seen: seenDraft).run(in: office.store, occasion)
       return .seeOther(plan.version == 0 ? Paths.plans : Paths.plan(strategy.id))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return whole(problem: refusal.description)
@@ -143,7 +146,12 @@ struct PlanDesk {
   }
 
   private func remove(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {
-    try edit(.remove(part), shown: plan.parent(of: part) ?? .whole) { page(part, fields, problems: $0) }
+    let change = EditPlan.Change.remove(part, seen: visit.form["seen"] ?? "")
+    return try edit(change, shown: plan.parent(of: part) ?? .whole) {
+      page(part, fields, problems: $0)
+    } overtaken: {
+      page(part, $0, overtaken: $0)
+    }
   }
 
   private func amend(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {

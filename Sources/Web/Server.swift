@@ -98,7 +98,9 @@ struct Pages: HTTPResponder {
   private func respond(
     from office: Office, to request: Request, at address: Address, _ context: Context
   ) async throws -> Response {
-    guard let visit = try await Visit(request, address, from: context.from, most: Pages.mostSent) else {
+    let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
+    let most = await Pages.mostSent + office.mostFile(of: session, at: address.segments, from: context.from)
+    guard let visit = try await Visit(request, address, from: context.from, most: most) else {
       let message = "This is not taken: a form of \(Pages.mostSent / 1_024) KB or less is, and nothing else."
       return Reply(site.told(message, 413), hash: "").response(to: request)
     }

@@ -15,8 +15,7 @@ extension Visit {
     var sent = Sent()
     var asked: [String: String] = [:]
     if !isReading {
-      let isLarge = session != nil && address.segments.last == "evidence"
-      guard let body = try? await request.body.collect(upTo: isLarge ? AddEvidence.mostBytes + most : most),
+      guard let body = try? await request.body.collect(upTo: most),
         let found = Sent(body, as: request.headers[.contentType] ?? "")
       else { return nil }
       sent = found

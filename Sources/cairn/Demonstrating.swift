@@ -37,11 +37,11 @@ struct Demo: AsyncParsableCommand {
   /// Fills it beside its place and puts it there whole, so that a half-told year is never served.
   private func fill(_ path: String, _ home: Home) throws {
     let files = FileManager.default
-    if files.fileExists(atPath: path), !again {
+    if files.fileExists(atPath: path) {
       guard try FillDemo.isHeld(in: try Store(SQLiteEngine(path: path))) else {
         throw Refusal(.notAllowed, "\(path) holds something else: the demonstration goes into a database of its own.")
       }
-      return
+      if !again { return }
     }
     try files.createDirectory(
       atPath: URL(filePath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)

@@ -56,7 +56,7 @@ struct PlanTests {
     let plan = text(try await staffed.ask(.read, "/plan/warwickshire", as: "strategy-lead"))
     #expect(plan.contains("it differs in one place") && plan.contains("EHC plans issued within 20 weeks"))
     #expect(!text(try staffed.office.site.answer("/strategies/warwickshire")).contains("Plans: in 20 weeks"))
-    let published = try await staffed.ask(.send, "/plan/warwickshire/publication", as: "strategy-lead")
+    let published = try await staffed.publish("warwickshire")
     #expect(published.status == 303)
     #expect(text(try staffed.office.site.answer("/strategies/warwickshire")).contains("Plans: in 20 weeks"))
     let event = try staffed.store.read { try $0.events() }.last { $0.kind == .planEdited }
@@ -92,7 +92,11 @@ struct PlanTests {
     let saved = try await staffed.ask(
       .send, "\(measure)/amendments", as: "strategy-lead", amending.merging(reason) { $1 })
     #expect(saved.status == 303)
-    _ = try await staffed.ask(.send, "/plan/warwickshire/publication", as: "strategy-lead")
+    let plan = text(try await staffed.ask(.read, "/plan/warwickshire", as: "strategy-lead"))
+    #expect(plan.contains("it differs in one place") && plan.contains("at least 60% by 2027 from 2026-04-01"))
+    let event = try staffed.store.read { try $0.events() }.first { $0.kind == .planEdited }
+    #expect(event?.after == "amendments: at least 60% by 2027 from 2026-04-01: Twice as many requests")
+    _ = try await staffed.publish("warwickshire")
     let shown = text(try staffed.office.site.answer("/strategies/warwickshire/WAR-20"))
     #expect(shown.contains("at least 90% by 2023") && shown.contains("at least 60% by 2027"))
     #expect(shown.contains("Twice as many requests"))
@@ -174,7 +178,7 @@ struct PlanTests {
     #expect(try staffed.office.site.answer("/strategies/ambleford-learns").status == 404)
     #expect(try await staffed.ask(.read, "/plan/ambleford-learns", as: "other-lead").status == 404)
     #expect(try await staffed.ask(.send, "/plan/ambleford-learns/publication", as: "data-officer").status == 404)
-    #expect(try await staffed.ask(.send, "/plan/ambleford-learns/publication", as: "strategy-lead").status == 303)
+    #expect(try await staffed.publish("ambleford-learns").status == 303)
     let shown = try staffed.office.site.answer("/strategies/ambleford-learns")
     #expect(shown.status == 200 && text(shown).contains("Ambleford &lt;learns&gt;"))
   }
@@ -185,20 +189,102 @@ struct PlanTests {
     let staffed = try Staffed(hasStrategies: true)
     let form = fields(try await staffed.ask(.read, measure, as: "strategy-lead"))
     _ = try await staffed.ask(.send, measure, as: "strategy-lead", form.merging(["title": "Mine"]) { $1 })
-    #expect(try await staffed.ask(.send, "/plan/warwickshire/discarding", as: "strategy-lead").status == 303)
+    let plan = fields(try await staffed.ask(.read, "/plan/warwickshire", as: "strategy-lead"))
+    #expect(try await staffed.ask(.send, "/plan/warwickshire/discarding", as: "strategy-lead", plan).status == 303)
     #expect(!(try await file(staffed)).contains { $0.contains("title: Mine") })
     _ = try await staffed.ask(.send, measure, as: "strategy-lead", form.merging(["title": "Mine"]) { $1 })
     try staffed.takeOver("warwickshire") { $0.replacing("title: Warwickshire Education", with: "title: The Education") }
-    let refused = try await staffed.ask(.send, "/plan/warwickshire/publication", as: "strategy-lead")
+    let refused = try await staffed.publish("warwickshire")
     #expect(refused.status == 409 && text(refused).contains("was taken over from a file after this draft"))
   }
 
   @Test func `what everybody has seen is not taken away`() async throws {
     let staffed = try Staffed(hasStrategies: true)
-    let refused = try await staffed.ask(.send, "\(measure)/removal", as: "strategy-lead")
+    let shown = fields(try await staffed.ask(.read, measure, as: "strategy-lead"))
+    let refused = try await staffed.ask(.send, "\(measure)/removal", as: "strategy-lead", shown)
     #expect(refused.status == 422 && text(refused).contains("is published, so it stays"))
-    let action = "/plan/warwickshire/action/WAR-A1/removal"
-    #expect(try await staffed.ask(.send, action, as: "strategy-lead").status == 303)
+    let action = "/plan/warwickshire/action/WAR-A1"
+    let seen = fields(try await staffed.ask(.read, action, as: "strategy-lead"))
+    #expect(try await staffed.ask(.send, "\(action)/removal", as: "strategy-lead", seen).status == 303)
     #expect(!(try await file(staffed)).contains { $0.contains("id: WAR-A1") && $0.hasSuffix("WAR-A1") })
+  }
+}
+
+/// What somebody who means ill, or is late, can't do to a plan.
+struct PlanGuardTests {
+  @Test func `whose a strategy is can't be changed by a form`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let whole = "/plan/warwickshire/strategy/whole"
+    let form = [
+      "title": "Moved", "document": "D", "status": "closed", "adopted": "2020-09-01", "ends": "2023-12-31",
+      "authority": "891",
+    ]
+    let page = text(try await staffed.ask(.read, whole, as: "data-officer"))
+    let seen = try #require(page.firstMatch(of: /name="seen" value="([0-9a-f]+)"/).map { String($0.1) })
+    let saved = try await staffed.ask(.send, whole, as: "data-officer", form.merging(["seen": seen]) { $1 })
+    #expect(saved.status == 303)
+    let file = text(try await staffed.ask(.read, "/plan/warwickshire/file", as: "strategy-lead"))
+    #expect(file.contains("title: Moved") && file.contains("authority: 937"))
+    #expect(try await staffed.ask(.read, "/plan/warwickshire", as: "other-lead").status == 404)
+  }
+
+  @Test func `what was changed since the page was opened is not published, given up or taken away unseen`() async throws
+  {
+    let staffed = try Staffed(hasStrategies: true)
+    func field(_ path: String) async throws -> String {
+      let page = text(try await staffed.ask(.read, path, as: "strategy-lead"))
+      return try #require(page.firstMatch(of: /name="seen" value="([0-9a-f]+)"/).map { String($0.1) })
+    }
+    let action = "/plan/warwickshire/action/WAR-A1"
+    _ = try await staffed.ask(.send, action, as: "strategy-lead", ["seen": try await field(action), "what": "First"])
+    let (draft, part) = (try await field("/plan/warwickshire"), try await field(action))
+    _ = try await staffed.ask(.send, action, as: "data-officer", ["seen": part, "what": "Second"])
+    for path in ["/plan/warwickshire/publication", "/plan/warwickshire/discarding"] {
+      let late = try await staffed.ask(.send, path, as: "strategy-lead", ["seen": draft])
+      #expect(late.status == 409 && text(late).contains("Somebody changed the draft"), "\(path)")
+    }
+    let removal = try await staffed.ask(.send, "\(action)/removal", as: "strategy-lead", ["seen": part])
+    #expect(removal.status == 409)
+    let again = try await staffed.ask(
+      .send, "/plan/warwickshire/publication", as: "strategy-lead", ["seen": try await field("/plan/warwickshire")])
+    #expect(again.status == 303)
+  }
+
+  @Test func `a field, a strategy and the drafts of a council have an end`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let theme = ["id": "long", "title": String(repeating: "a", count: 5_001)]
+    let refused = try await staffed.ask(
+      .send, "/plan/warwickshire/strategy/whole/new/theme", as: "strategy-lead", theme)
+    #expect(refused.status == 422 && text(refused).contains("5000 characters or fewer"))
+    let begin = ["document": "D", "adopted": "2026-09-01", "council": "937", "objective": "O"]
+    let first = try await staffed.ask(
+      .send, "/plan", as: "strategy-lead", begin.merging(["title": "Sefton"]) { $1 })
+    #expect(first.location == "/plan/sefton-warwickshire", "an address that another has is no hindrance")
+    let long = String(repeating: "long ", count: 900)
+    let second = try await staffed.ask(.send, "/plan", as: "strategy-lead", begin.merging(["title": long]) { $1 })
+    #expect(second.status == 303 && (second.location?.count ?? 99) < 60)
+  }
+
+  @Test func `an action that was reported on after it was taken out of the draft is not lost`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let page = text(try await staffed.ask(.read, "/plan/warwickshire/action/WAR-A1", as: "strategy-lead"))
+    let seen = try #require(page.firstMatch(of: /name="seen" value="([0-9a-f]+)"/).map { String($0.1) })
+    let removal = "/plan/warwickshire/action/WAR-A1/removal"
+    #expect(try await staffed.ask(.send, removal, as: "strategy-lead", ["seen": seen]).status == 303)
+    let update = ["state": "on-course", "seen": ""]
+    _ = try await staffed.ask(.send, "/actions/warwickshire/WAR-A1/updates", as: "action-lead", update)
+    let plan = text(try await staffed.ask(.read, "/plan/warwickshire", as: "strategy-lead"))
+    let draft = try #require(plan.firstMatch(of: /name="seen" value="([0-9]+)"/).map { String($0.1) })
+    let refused = try await staffed.ask(.send, "/plan/warwickshire/publication", as: "strategy-lead", ["seen": draft])
+    #expect(refused.status == 409 && text(refused).contains("Something was reported on WAR-A1"))
+  }
+
+  @Test func `who changed what names the changes of that strategy and of no other`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let begin = ["title": "Strategies", "document": "D", "adopted": "2026-09-01", "council": "937", "objective": "O"]
+    let begun = try await staffed.ask(.send, "/plan", as: "strategy-lead", begin)
+    #expect(begun.location == "/plan/strategies")
+    let changes = text(try await staffed.ask(.read, "/plan/strategies/changes", as: "strategy-lead"))
+    #expect(changes.contains("plan edited") && !changes.contains(".yaml"))
   }
 }

@@ -66,6 +66,13 @@ struct Staffed {
     return try await office.answer(visit).answer
   }
 
+  /// Publishes what its lead sees on the page of a plan.
+  func publish(_ strategy: String) async throws -> Site.Answer {
+    let page = text(try await ask(.read, "/plan/\(strategy)", as: "strategy-lead"))
+    let seen = page.firstMatch(of: /name="seen" value="([0-9]+)"/).map { String($0.1) }
+    return try await ask(.send, "/plan/\(strategy)/publication", as: "strategy-lead", ["seen": seen ?? ""])
+  }
+
   /// Takes a strategy over from a file, as the command does.
   func takeOver(_ strategy: String, _ change: (String) -> String) throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(Token().text).yaml").path

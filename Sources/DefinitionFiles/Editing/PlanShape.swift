@@ -13,7 +13,8 @@ enum PlanShape {
   /// The keys of a kind of part, in the order in which a file has them.
   static func keys(of kind: PlanPart.Kind) -> [(key: String, shape: PlanShape)] {
     switch kind {
-    case .strategy: texts("title", "document", "authority", "status", "adopted", "ends")
+    // Whose strategy it is, is not changed on a page: permission hangs on it.
+    case .strategy: texts("title", "document", "status", "adopted", "ends")
     case .theme, .board: texts("id", "title")
     case .workStream: texts("id", "title", "lead")
     case .objective: texts("id", "title", "board")

@@ -78,7 +78,23 @@ public struct StrategyText {
         }
         let names = Set(old.keys).union(fields.keys).filter { old[$0] != fields[$0] }.sorted()
         return names.map { PlanChange(part, field: $0, before: old[$0], after: fields[$0]) }
+          + amended(part, in: other)
       }
+  }
+
+  /// A target that another text has set anew.
+  private func amended(_ part: PlanPart, in other: StrategyText) -> [PlanChange] {
+    let (before, after) = (amendments(of: part), other.amendments(of: part))
+    return before == after ? [] : [PlanChange(part, field: "amendments", before: before.last, after: after.last)]
+  }
+
+  /// `at least 70% by 2027 from 2026-05-01: requests have doubled`
+  private func amendments(of part: PlanPart) -> [String] {
+    guard part.kind == .measure, let place = place(of: part) else { return [] }
+    return (file.node(place + [.key("amendments")])?.sequence ?? []).map { entry in
+      func text(_ key: String) -> String { entry.mapping?[key]?.scalar?.string ?? "" }
+      return "\(text("target")) from \(text("from")): \(text("reason"))"
+    }
   }
 
   // MARK: Writing

@@ -42,7 +42,7 @@ public struct ChangesPage {
           rows: entries.map { entry in
             .init(
               head: entry.when, path: nil, cells: [entry.who, entry.what, entry.before, entry.after, entry.origin])
-          }))
+          }, isShortHeaded: true))
     }
   }
 }

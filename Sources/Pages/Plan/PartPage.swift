@@ -171,7 +171,7 @@ public struct PartPage {
       html.add(
         ChangeForm(
           path: Paths.removal(of: part, of: strategy.id), label: "Take this \(part.kind.title) away", key: key,
-          button: "Take it away"))
+          button: "Take it away", fields: [HiddenField(name: "seen", value: stamp)]))
     }
   }
 }

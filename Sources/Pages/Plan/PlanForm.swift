@@ -52,7 +52,6 @@ public struct PlanForm: Sendable {
     switch kind {
     case .strategy:
       [text("title"), text("document"), choice("status", EducationStrategy.Status.self), text("adopted"), text("ends")]
-        + [kept("authority")]
     case .theme, .board: [text("title")]
     case .workStream: [text("title"), text("lead")]
     case .link: [text("title"), text("address")]

@@ -10,15 +10,17 @@ public struct PlanPage {
   private let changes: [PlanChange]
   private let key: String
   private let mayPublish: Bool
+  private let draft: Int
   private let problem: String?
 
   /// - Parameters:
   ///   - version: what is published; 0 for nothing.
   ///   - changes: in what the draft differs.
+  ///   - draft: the number of the draft, by which publishing knows what was looked at.
   ///   - problem: why a publication was refused.
   public init(
     _ strategy: EducationStrategy, council: String, version: Int, isDraft: Bool, changes: [PlanChange], key: String,
-    mayPublish: Bool, problem: String? = nil
+    mayPublish: Bool, draft: Int, problem: String? = nil
   ) {
     self.strategy = strategy
     self.council = council
@@ -27,6 +29,7 @@ public struct PlanPage {
     self.changes = changes
     self.key = key
     self.mayPublish = mayPublish
+    self.draft = draft
     self.problem = problem
   }
 
@@ -74,6 +77,8 @@ public struct PlanPage {
 
   // MARK: What differs
 
+  private var seen: HiddenField { HiddenField(name: "seen", value: String(draft)) }
+
   private func difference(_ html: inout HTMLWriter) {
     html.element("section", .labelled(by: "differs")) { html in
       html.element(
@@ -85,7 +90,7 @@ public struct PlanPage {
       html.add(
         ChangeForm(
           path: Paths.publication(of: strategy.id), label: "Publish", key: key,
-          button: "Publish version \(version + 1)"))
+          button: "Publish version \(version + 1)", fields: [seen]))
       html.element("details") { html in
         html.element("summary", text: "Give up the draft")
         html.element(
@@ -93,7 +98,8 @@ public struct PlanPage {
           text: "What is published stays. What was drafted is kept in the log and no longer shown.")
         html.add(
           ChangeForm(
-            path: Paths.discarding(of: strategy.id), label: "Give up the draft", key: key, button: "Give it up"))
+            path: Paths.discarding(of: strategy.id), label: "Give up the draft", key: key, button: "Give it up",
+            fields: [seen]))
       }
     }
   }

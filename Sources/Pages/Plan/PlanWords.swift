@@ -34,7 +34,8 @@ enum PlanWords {
   private static let labels = [
     "id": "Id", "title": "Title", "document": "Document", "status": "Status", "adopted": "Adopted on",
     "ends": "Its last day", "board": "Board", "statement": "What is promised", "stated-as": "The document calls it",
-    "place": "Where in the document", "target": "Target", "added": "Added on", "evidence": "Where figures come from",
+    "place": "Where in the document", "target": "Target", "amendments": "Target set anew", "added": "Added on",
+    "evidence": "Where figures come from",
     "group": "Group of children", "awaits-figure": "Figure awaited", "awaits-from": "From whom",
     "law": "What the law asks", "baseline-value": "Baseline the document states",
     "baseline-period": "Of which period", "baseline-note": "Note on the baseline", "ambiguity": "Remark",
