@@ -18,8 +18,6 @@ public enum AFewAtATime {
     }
     guard mayRun else { throw SignOnRefusal(.busy, "\(most) others are signing in") }
     defer { running.withLock { $0 -= 1 } }
-    return try await withCheckedThrowingContinuation { continuation in
-      queue.async { continuation.resume(with: Swift.Result(catching: work)) }
-    }
+    return try await queue.aside(work)
   }
 }

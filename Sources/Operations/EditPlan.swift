@@ -53,7 +53,7 @@ public struct EditPlan: Sendable {
       let plan = try LoadPlan(catalogue).run(strategy, in: tables)
       if let outcome = try overtaken(plan) { return outcome }
       try guardPublished(plan, try tables.holdsReports(on: part.id, of: strategy))
-      let text = try changed(plan, occasion)
+      let text = try changed(plan)
       if text.text == plan.text.text { return .unchanged }
       try EditPlan.guardSize(text, fields)
       try check(text, keepsWords: keepsWords, plan)
@@ -123,7 +123,7 @@ public struct EditPlan: Sendable {
     }
   }
 
-  private func changed(_ plan: Plan, _ occasion: Occasion) throws -> StrategyText {
+  private func changed(_ plan: Plan) throws -> StrategyText {
     do {
       switch change {
       case .set(let part, let fields, _): return try plan.text.setting(part, to: fields)

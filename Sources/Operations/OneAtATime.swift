@@ -10,8 +10,6 @@ public enum OneAtATime {
   private static let queue = DispatchQueue(label: "cairn.slow")
 
   public static func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
-    try await withCheckedThrowingContinuation { continuation in
-      queue.async { continuation.resume(with: Swift.Result(catching: work)) }
-    }
+    try await queue.aside(work)
   }
 }

@@ -26,7 +26,7 @@ public struct PublishPlan: Sendable {
     try store.write { tables in
       let plan = try LoadPlan(record.published.catalogue).run(strategy, in: tables)
       guard plan.isDraft else { throw Refusal(.notAllowed, "There is no draft: everything is published.") }
-      try plan.guardSeen(seen)
+      if let seen, seen != plan.position { throw Refusal.draftChanged }
       try guardReports(plan, tables)
       guard plan.basedOn == plan.version else {
         throw Refusal(
@@ -40,7 +40,9 @@ public struct PublishPlan: Sendable {
       let path = "strategies/\(strategy).yaml"
       let newest = DefinitionHistory(try tables.definitionVersions()).newest(path)
       let version = try tables.append(plan.text.text, to: path, after: newest, from: .page, occasion)
-      let event = try tables.endDraft(of: plan, .published, occasion, detail: "version \(version.version)")
+      let event = try tables.endDraft(
+        of: strategy, at: plan.position, basedOn: plan.basedOn, .published, occasion,
+        detail: "version \(version.version)")
       for pin in judged.flatMap(\.pins) where !held.contains(where: pin.isOfSame) {
         try tables.insert(pin, of: strategy, event: event)
       }
@@ -62,14 +64,9 @@ extension PublishPlan {
   }
 }
 
-extension Plan {
-  /// - Throws: `Refusal` where the draft is another than was looked at.
-  fileprivate func guardSeen(_ seen: Int?) throws {
-    guard let seen, seen != position else { return }
-    throw Refusal(
-      .notAllowed, "Somebody changed the draft after you had opened this page. Read what differs now, then do it again."
-    )
-  }
+extension Refusal {
+  fileprivate static let draftChanged = Refusal(
+    .notAllowed, "Somebody changed the draft after you had opened this page. Read what differs now, then do it again.")
 }
 
 /// Gives up the draft of a strategy; what is published stays.
@@ -88,35 +85,24 @@ public struct DiscardPlan: Sendable {
     try store.write { tables in
       guard let last = try tables.newestDrafts().first(where: { $0.strategy == strategy }), last.state == .edited
       else { throw Refusal(.notAllowed, "There is no draft to give up.") }
-      if let seen, seen != last.position {
-        throw Refusal(
-          .notAllowed,
-          "Somebody changed the draft after you had opened this page. Read what differs now, then do it again.")
-      }
-      _ = try tables.endDraft(last, .discarded, occasion, detail: "")
+      if let seen, seen != last.position { throw Refusal.draftChanged }
+      _ = try tables.endDraft(
+        of: strategy, at: last.position, basedOn: last.basedOn, .discarded, occasion, detail: "")
     }
   }
 }
 
 extension Tables {
+  /// - Parameter position: the draft's last.
   fileprivate func endDraft(
-    of plan: Plan, _ state: StrategyDraft.State, _ occasion: Occasion, detail: String
+    of strategy: String, at position: Int, basedOn: Int, _ state: StrategyDraft.State, _ occasion: Occasion,
+    detail: String
   ) throws -> Event {
-    let last = StrategyDraft(
-      strategy: plan.strategy.id, position: plan.position, state: .edited, text: "", basedOn: plan.basedOn)
-    return try endDraft(last, state, occasion, detail: detail)
-  }
-
-  fileprivate func endDraft(
-    _ last: StrategyDraft, _ state: StrategyDraft.State, _ occasion: Occasion, detail: String
-  ) throws -> Event {
-    let event = occasion.event(
-      state == .published ? .planPublished : .planDiscarded, subject: last.strategy, detail: detail)
+    let kind: Event.Kind = state == .published ? .planPublished : .planDiscarded
+    let event = occasion.event(kind, subject: strategy, detail: detail)
     try record(event)
     try insert(
-      StrategyDraft(
-        strategy: last.strategy, position: last.position + 1, state: state, text: "", basedOn: last.basedOn),
-      event: event)
+      StrategyDraft(strategy: strategy, position: position + 1, state: state, text: "", basedOn: basedOn), event: event)
     return event
   }
 }

@@ -12,8 +12,6 @@ public enum SeveralAtATime {
       next = (next + 1) % queues.count
       return next
     }
-    return try await withCheckedThrowingContinuation { continuation in
-      queues[place].async { continuation.resume(with: Swift.Result(catching: work)) }
-    }
+    return try await queues[place].aside(work)
   }
 }

@@ -30,7 +30,8 @@ extension PlanFields {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without the white space around it.
+  public var trimmed: String {
     let rest = drop(while: \.isWhitespace)
     return String(rest.reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -8,19 +8,16 @@ public struct RisksPage {
   /// A form as it was typed, and what was wrong with it.
   public struct Form: Sendable {
     public let key: String
-    /// The risk that is judged; empty for a new one.
-    public let id: String
     public let fields: [String: String]
     public let problem: (message: String, field: String)?
     /// As somebody else judged it meanwhile.
     public let overtaken: Risk?
 
     public init(
-      key: String, id: String = "", fields: [String: String] = [:], problem: (message: String, field: String)? = nil,
+      key: String, fields: [String: String] = [:], problem: (message: String, field: String)? = nil,
       overtaken: Risk? = nil
     ) {
       self.key = key
-      self.id = id
       self.fields = fields
       self.problem = problem
       self.overtaken = overtaken

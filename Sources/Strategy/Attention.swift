@@ -18,7 +18,7 @@ extension ActionProgress {
 
   /// The day by which the next update is due; nil once it is done.
   ///
-  /// - Parameter start: from when on updates are asked for: the day it was given to somebody, or the strategy published.
+  /// - Parameter start: from when on updates are asked for: the day the strategy was adopted.
   public func nextUpdate(from start: Day) -> Day? {
     latest?.state == .done ? nil : max(latest?.givenOn ?? start, start) + ActionProgress.updateEvery
   }

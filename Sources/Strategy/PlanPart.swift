@@ -35,6 +35,21 @@ public struct PlanPart: Hashable, Sendable {
 /// `series-0-indicator`. A field without a value is absent.
 public typealias PlanFields = [String: String]
 
+extension PlanFields {
+  /// The ids in a field, between commas or spaces.
+  public func ids(in field: String) -> [String] {
+    (self[field] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init)
+  }
+
+  /// The numbers of the rows under a name: 0 and 1 of `series-0-indicator` and `series-1-group`.
+  public func rows(under name: String) -> [Int] {
+    let places = keys.filter { $0.hasPrefix("\(name)-") }.compactMap { field in
+      field.dropFirst(name.count + 1).split(separator: "-").first.flatMap { Int($0) }
+    }
+    return Set(places).sorted()
+  }
+}
+
 /// One field of a plan that another version of it has otherwise.
 public struct PlanChange: Equatable, Sendable {
   public let part: PlanPart

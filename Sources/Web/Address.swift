@@ -81,14 +81,6 @@ struct Query: Sendable {
   subscript(name: String) -> String? { items.first { $0.0 == name }?.1 }
 }
 
-extension String {
-  fileprivate var trimmed: String {
-    let rest = drop { $0.isWhitespace }
-    return String(
-      rest.prefix((rest.lastIndex { !$0.isWhitespace }.map { rest.distance(from: rest.startIndex, to: $0) + 1 }) ?? 0))
-  }
-}
-
 extension Refusal {
   /// A page without a chart of its own was asked for as one.
   init(noChart address: Address) {

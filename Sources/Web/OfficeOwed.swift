@@ -67,7 +67,7 @@ extension Office {
       impact: typed("impact"), mitigation: typed("mitigation"), owner: typed("owner"), state: typed("state"),
       seen: Int(typed("seen")) ?? 0)
     func form(problem: (String, String)? = nil, overtaken: Risk? = nil) -> RisksPage.Form {
-      .init(key: formKey(visit).key, id: id ?? "", fields: visit.form, problem: problem, overtaken: overtaken)
+      .init(key: formKey(visit).key, fields: visit.form, problem: problem, overtaken: overtaken)
     }
     do {
       switch try judging.run(in: store, occasion(person.id, visit.from)) {

@@ -40,7 +40,8 @@ extension Office {
     let area = visit.form["council"].flatMap { Int($0) }.flatMap(site.record.published.cube.area)
     guard let area, Permission.allows(.editPlans, for: person, in: area.number) else { throw Refusal(nothingAt: visit) }
     var fields = PlanFields(typed: visit.form, of: .strategy)
-    fields["objective"] = PlanFields(typed: ["title": visit.form["objective"] ?? ""], of: .objective)["title"]
+    let objective = (visit.form["objective"] ?? "").trimmed
+    fields["objective"] = objective.isEmpty ? nil : objective
     do {
       let id = try BeginPlan(area, fields, catalogue: site.record.published.catalogue)
         .run(in: store, occasion(person.id, visit.from))

@@ -155,9 +155,7 @@ struct PlanDesk {
   }
 
   private func amend(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {
-    func typed(_ name: String) -> String {
-      PlanFields(typed: ["title": visit.form["amended-\(name)"] ?? ""], of: .theme)["title"] ?? ""
-    }
+    func typed(_ name: String) -> String { (visit.form["amended-\(name)"] ?? "").trimmed }
     let target = chosenReading ?? typed("target")
     let (from, reason) = (typed("from"), typed("reason"))
     let change = EditPlan.Change.amend(measure: part.id, target: target, from: from, reason: reason)

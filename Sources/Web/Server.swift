@@ -121,12 +121,11 @@ struct Pages: HTTPResponder {
 
   private func entry(_ uri: String) -> PageCache.Entry {
     let now = live.now
-    let (site, cache) = (now.site, now.cache)
-    let day = site.today
-    if let known = cache.entry(uri, on: day) { return known }
+    let day = now.site.today
+    if let known = now.cache.entry(uri, on: day) { return known }
     do {
-      let entry = PageCache.Entry(try site.answer(uri))
-      if entry.plain.status == .ok { cache.keep(entry, for: uri, on: day) }
+      let entry = PageCache.Entry(try now.site.answer(uri))
+      if entry.plain.status == .ok { now.cache.keep(entry, for: uri, on: day) }
       return entry
     } catch {
       return PageCache.Entry(broken(error, at: String(uri.prefix { $0 != "?" })))

@@ -62,7 +62,7 @@ enum PlanShape {
     switch self {
     case .text: return fields[key].map(YAMLValue.text)
     case .texts:
-      let names = PlanShape.names(fields[key] ?? "")
+      let names = fields.ids(in: key)
       return names.isEmpty ? nil : .texts(names)
     case .object(let keys):
       let pairs = PlanShape.pairs(keys, under: key, in: fields)
@@ -71,11 +71,6 @@ enum PlanShape {
       let rows = PlanShape.rows(keys, under: key, in: fields)
       return rows.isEmpty ? nil : .rows(rows)
     }
-  }
-
-  /// `early-years, inclusion`: ids between commas or spaces.
-  private static func names(_ text: String) -> [String] {
-    text.split { $0 == "," || $0.isWhitespace }.map(String.init)
   }
 
   private static func pairs(_ keys: [String], under name: String, in fields: PlanFields) -> [(
@@ -88,10 +83,6 @@ enum PlanShape {
   private static func rows(_ keys: [String], under name: String, in fields: PlanFields) -> [[(
     key: String, value: String
   )]] {
-    let places = Set(
-      fields.keys.filter { $0.hasPrefix("\(name)-") }.compactMap { field in
-        field.dropFirst(name.count + 1).split(separator: "-").first.flatMap { Int($0) }
-      })
-    return places.sorted().map { pairs(keys, under: "\(name)-\($0)", in: fields) }.filter { !$0.isEmpty }
+    fields.rows(under: name).map { pairs(keys, under: "\(name)-\($0)", in: fields) }.filter { !$0.isEmpty }
   }
 }

@@ -1,30 +1,22 @@
-import Days
-import PublishedData
+import Accounts
 
-/// What becomes of Ambleford in the demonstration: where it gains and loses, and what its people say in a year.
+/// Who Ambleford's people are in the demonstration, and what they do in a year.
 enum DemoStory {
-  /// By how much Ambleford's figures move away from where they would be, as a part of them, each year after 2020.
-  static func change(of measure: String, in period: TimePeriod) -> Double {
-    guard let year = period.span?.end.year, year > 2020, let step = steps[measure] else { return 0 }
-    return step * Double(year - 2020)
-  }
-
-  private static let steps: [String: Double] = [:]
-
   /// Somebody with an account.
   struct Cast: Sendable {
-    let name, address, role: String
+    let name, address: String
+    let role: Role
   }
 
   static let people = [
-    Cast(name: "Ada Quill", address: "administrator", role: "administrator"),
-    Cast(name: "Sol Hartwood", address: "strategy", role: "strategy-lead"),
-    Cast(name: "Noor Pemberley", address: "data", role: "data-officer"),
-    Cast(name: "Wren Castlow", address: "early-years", role: "action-lead"),
-    Cast(name: "Idris Fairmile", address: "send", role: "action-lead"),
-    Cast(name: "Mabel Thorne", address: "attendance", role: "action-lead"),
-    Cast(name: "Joss Underhill", address: "board", role: "board-member"),
-    Cast(name: "Pia Lockyer", address: "school", role: "partner"),
+    Cast(name: "Ada Quill", address: "administrator", role: .administrator),
+    Cast(name: "Sol Hartwood", address: "strategy", role: .strategyLead),
+    Cast(name: "Noor Pemberley", address: "data", role: .dataOfficer),
+    Cast(name: "Wren Castlow", address: "early-years", role: .actionLead),
+    Cast(name: "Idris Fairmile", address: "send", role: .actionLead),
+    Cast(name: "Mabel Thorne", address: "attendance", role: .actionLead),
+    Cast(name: "Joss Underhill", address: "board", role: .boardMember),
+    Cast(name: "Pia Lockyer", address: "school", role: .partner),
   ]
 
   /// What was said of an action, so many days after the year began.

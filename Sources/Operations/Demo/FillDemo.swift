@@ -18,7 +18,7 @@ public struct FillDemo {
 
   /// Who can sign in: name, address and role.
   public static var accounts: [(name: String, email: String, role: String)] {
-    DemoStory.people.map { ($0.name, email($0.address), $0.role.replacing("-", with: " ")) }
+    DemoStory.people.map { ($0.name, email($0.address), $0.role.title) }
   }
 
   static func email(_ address: String) -> String { "\(address)@ambleford.example" }
@@ -70,9 +70,10 @@ public struct FillDemo {
   private func addPeople(in store: Store, _ year: DemoYear) throws {
     guard let council = DemoPlace.areas.first(where: { $0.number == DemoPlace.ambleford }) else { return }
     for person in DemoStory.people {
-      guard let role = Role(rawValue: person.role) else { continue }
-      let added = try AddPerson(name: person.name, email: FillDemo.email(person.address), role: role, council: council)
-        .run(in: store, year.occasion(1))
+      let added = try AddPerson(
+        name: person.name, email: FillDemo.email(person.address), role: person.role, council: council
+      )
+      .run(in: store, year.occasion(1))
       if let invitation = added.invitation {
         _ = try AcceptInvitation(invitation: invitation).run(
           password: FillDemo.password, in: store, year.occasion(2))

@@ -67,8 +67,7 @@ struct InventFigures {
     let name = series.measure.shortName
     let place = Chance("\(name) \(council)").around(0.12)
     let year = Chance("\(name) \(council) \(series.period.label)").around(0.03)
-    let story = council == DemoPlace.ambleford ? DemoStory.change(of: name, in: series.period) : 0
-    let figure = level * (1 + place + year + story)
+    let figure = level * (1 + place + year)
     let isShare = series.measure.axisUnit.contains("%") || series.measure.axisUnit.lowercased().contains("percent")
     return level >= 0 && isShare ? min(max(figure, 0), 100) : figure
   }

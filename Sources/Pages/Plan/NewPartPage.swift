@@ -33,7 +33,7 @@ public struct NewPartPage {
       title: (form.problems.isEmpty ? "" : "Error: ") + "\(title), plan of \(council)", crumbs: crumbs, dataNote: "",
       hasScript: kind == .measure || first != nil)
     return shell.document { html in
-      if !form.problems.isEmpty { html.add(ErrorSummary(form.summary)) }
+      if !form.problems.isEmpty { html.add(ErrorSummary(form.problems.summary())) }
       html.element("p", .class("lead"), text: parent.kind == .strategy ? form.strategy.title : PlanWords.name(parent))
       html.element("h1", text: title)
       html.add(

@@ -53,7 +53,7 @@ public struct PartPage {
 
   /// The page's bytes.
   public var bytes: [UInt8] {
-    let problems = form.summary + amending.problems.map { ($0.message, $0.field.isEmpty ? nil : "amended-\($0.field)") }
+    let problems = form.problems.summary() + amending.problems.summary("amended-")
     let isWrong = !problems.isEmpty || overtaken != nil
     let shell = PageShell(
       title: (isWrong ? "Error: " : "") + "\(PlanWords.name(part)), plan of \(council)",

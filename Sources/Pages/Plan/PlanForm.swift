@@ -17,6 +17,15 @@ public struct PartProblem: Sendable {
   }
 }
 
+extension [PartProblem] {
+  /// For the top of the page.
+  ///
+  /// - Parameter prefix: of the fields' ids there.
+  func summary(_ prefix: String = "") -> [(message: String, field: String?)] {
+    map { ($0.message, $0.field.isEmpty ? nil : prefix + $0.field) }
+  }
+}
+
 /// The fields of a part of a plan, as a form has them.
 public struct PlanForm: Sendable {
   public let kind: PlanPart.Kind
@@ -38,11 +47,6 @@ public struct PlanForm: Sendable {
     self.problems = problems
     self.strategy = strategy
     self.catalogue = catalogue
-  }
-
-  /// For the top of the page.
-  var summary: [(message: String, field: String?)] {
-    problems.map { ($0.message, $0.field.isEmpty ? nil : $0.field) }
   }
 
   /// The controls, without the id.
@@ -156,9 +160,7 @@ public struct PlanForm: Sendable {
       ? [near] : [near, MoreFields(summary: others.label, isOpen: false, fields: [others])]
   }
 
-  private func chosen(_ field: String) -> Set<String> {
-    Set((fields[field] ?? "").split { $0 == "," || $0 == " " }.map(String.init))
-  }
+  private func chosen(_ field: String) -> Set<String> { Set(fields.ids(in: field)) }
 
   private func list(_ field: String, _ options: [(value: String, text: String)]) -> CheckList {
     CheckList(

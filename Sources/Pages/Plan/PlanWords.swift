@@ -41,7 +41,7 @@ enum PlanWords {
     "baseline-period": "Of which period", "baseline-note": "Note on the baseline", "ambiguity": "Remark",
     "what": "What will be done", "organisation": "Organisation", "lead": "Lead", "by": "By when",
     "work-stream": "Work stream", "themes": "Themes", "measures": "Measures it should move",
-    "rationale": "Rationale", "address": "Address", "authority": "Council", "objective": "First objective",
+    "rationale": "Rationale", "address": "Address", "objective": "First objective",
   ]
 
   /// `series-0-indicator`: of which figure, and what of it.

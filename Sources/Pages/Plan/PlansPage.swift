@@ -47,9 +47,7 @@ public struct PlansPage {
       crumbs: [.init(name: "Your account", path: Paths.account), .init(name: "Strategies you work on", path: nil)],
       dataNote: "")
     return shell.document { html in
-      if !problems.isEmpty {
-        html.add(ErrorSummary(problems.map { ($0.message, $0.field.isEmpty ? nil : $0.field) }))
-      }
+      if !problems.isEmpty { html.add(ErrorSummary(problems.summary())) }
       html.element("h1", text: "Strategies you work on")
       if entries.isEmpty {
         html.element("p", .class("prose"), text: "There are none yet.")

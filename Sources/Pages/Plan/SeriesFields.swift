@@ -1,5 +1,6 @@
 import HTML
 import PublishedData
+import Strategy
 
 /// The fields of one published figure that a measure is judged by or shown beside.
 struct SeriesFields: Component {
@@ -10,10 +11,7 @@ struct SeriesFields: Component {
 
   /// Those that there are, and an empty one.
   static func all(of form: PlanForm, under name: String) -> [any Component] {
-    let rows = form.fields.keys.filter { $0.hasPrefix("\(name)-") }.compactMap { field in
-      field.dropFirst(name.count + 1).split(separator: "-").first.flatMap { Int($0) }
-    }
-    let count = (rows.max() ?? -1) + 2
+    let count = (form.fields.rows(under: name).last ?? -1) + 2
     return (0..<count).map { row in
       let title = name == "context" ? "Shown beside it, not judged" : "Published figure that decides"
       let fields = SeriesFields(form: form, prefix: "\(name)-\(row)", title: count > 2 ? "\(title), \(row + 1)" : title)
