@@ -1,57 +1,141 @@
 /// Something that not everybody may do.
 public enum Deed: String, Sendable, CaseIterable {
+  /// Read what is published: strategies, verdicts, how actions stand.
+  case readPublished = "read-published"
+  /// Sign in, take up an invitation, be known by a session, end it.
+  case enter
+  /// See and keep what is one's own: the account, the work list, the calendar.
+  case keepOwnAccount = "keep-own-account"
   /// See who has an account with a council, and what they may do.
   case seePeople = "see-people"
   /// Give somebody an account, change what they may do, disable them.
   case keepPeople = "keep-people"
-  /// Read the notes on actions, which are for those who keep the strategy.
+  /// Read the notes on actions and the risks, which are for those who keep the strategy.
   case readNotes = "read-notes"
   /// Say how an action stands.
   case giveUpdates = "give-updates"
-  /// Work on the draft of a strategy.
+  /// Work on the draft of a strategy, and judge its risks.
   case editPlans = "edit-plans"
   /// Make a draft what everybody sees, give it up, and say who leads an action.
   case publishPlans = "publish-plans"
+  /// Keep the installation itself: releases, definitions, the log as a whole, the erasure of a person.
+  case keepInstallation = "keep-installation"
 }
 
 /// Who may do what: the one table, asked in the one place below.
 ///
-/// A role holds for its own council and no other. What is not in the table is allowed to nobody.
+/// A role holds within its scope and nowhere else. What is not in the table is allowed to nobody.
 public enum Permission {
-  /// The roles that may do a deed for their own council.
-  public static func roles(for deed: Deed) -> Set<Role> {
+  /// Whom a deed is allowed to.
+  public enum Audience: Equatable, Sendable {
+    case everybody
+    /// Everybody who has signed in.
+    case people
+    /// Those who hold one of the roles for the council it is done for.
+    case roles(Set<Role>)
+    /// Whoever runs the commands on the machine that holds the database, and nobody over the network.
+    case operators
+  }
+
+  /// The table.
+  public static func audience(of deed: Deed) -> Audience {
     switch deed {
-    case .seePeople: [.administrator, .strategyLead]
-    case .keepPeople: [.administrator]
-    case .readNotes: [.administrator, .strategyLead, .dataOfficer, .actionLead, .boardMember]
-    case .giveUpdates: [.administrator, .strategyLead, .actionLead]
-    case .editPlans: [.administrator, .strategyLead, .dataOfficer]
-    case .publishPlans: [.administrator, .strategyLead]
+    case .readPublished, .enter: .everybody
+    case .keepOwnAccount: .people
+    case .seePeople: .roles([.administrator, .strategyLead])
+    case .keepPeople: .roles([.administrator])
+    case .readNotes: .roles([.administrator, .strategyLead, .dataOfficer, .actionLead, .boardMember])
+    case .giveUpdates: .roles([.administrator, .strategyLead, .actionLead])
+    case .editPlans: .roles([.administrator, .strategyLead, .dataOfficer])
+    case .publishPlans: .roles([.administrator, .strategyLead])
+    case .keepInstallation: .operators
     }
+  }
+
+  /// The roles that may do a deed for their own council; none where it is not a matter of roles.
+  public static func roles(for deed: Deed) -> Set<Role> {
+    if case .roles(let roles) = audience(of: deed) { roles } else { [] }
   }
 
   /// Whether a person may do a deed for a council.
   ///
   /// - Parameters:
   ///   - person: nil for somebody who has not signed in.
-  ///   - authority: the council's area number.
-  public static func allows(_ deed: Deed, for person: Person?, in authority: Int) -> Bool {
-    guard let person, !person.isDisabled else { return false }
-    let allowed = roles(for: deed)
-    return person.roles.contains { $0.authority == authority && allowed.contains($0.role) }
+  ///   - council: its area number.
+  public static func allows(_ deed: Deed, for person: Person?, in council: Int) -> Bool {
+    switch audience(of: deed) {
+    case .everybody: return true
+    case .operators: return false
+    case .people: return person.map { !$0.isDisabled } ?? false
+    case .roles(let roles):
+      guard let person, !person.isDisabled else { return false }
+      return person.roles.contains { $0.scope.covers(council) && roles.contains($0.role) }
+    }
   }
 
   /// Whether a person may say how an action of a council stands: an action lead where they lead it or nobody does,
   /// those who run the strategy always.
   ///
   /// - Parameter owner: the id of the person who leads it; nil where nobody does.
-  public static func allowsUpdate(by person: Person?, in authority: Int, owner: String?) -> Bool {
-    allows(.giveUpdates, for: person, in: authority)
-      && (owner == nil || owner == person?.id || allows(.publishPlans, for: person, in: authority))
+  public static func allowsUpdate(by person: Person?, in council: Int, owner: String?) -> Bool {
+    allows(.giveUpdates, for: person, in: council)
+      && (owner == nil || owner == person?.id || allows(.publishPlans, for: person, in: council))
   }
 
   /// The councils for which a person may do a deed, by number.
   public static func authorities(for deed: Deed, of person: Person?) -> [Int] {
     Set(person?.roles.map(\.authority) ?? []).filter { allows(deed, for: person, in: $0) }.sorted()
+  }
+}
+
+/// That somebody may do a deed for a council. Only `Actor.permit` makes one, and no table can be read or written without:
+/// a verb that checks nothing can't be written.
+public struct Permit: Sendable {
+  public let actor: Actor
+  public let deed: Deed
+  /// The council's area number; nil where the deed is done for the installation as a whole.
+  public let council: Int?
+  fileprivate init(_ actor: Actor, _ deed: Deed, _ council: Int?) {
+    self.actor = actor
+    self.deed = deed
+    self.council = council
+  }
+}
+
+/// Somebody may not do what they asked for. Shown as if there were nothing there: what is denied looks like what is
+/// absent.
+public struct NotPermitted: Error, Equatable, CustomStringConvertible, Sendable {
+  public let deed: Deed
+
+  public init(_ deed: Deed) { self.deed = deed }
+
+  public var description: String { "Not permitted: \(deed.rawValue)." }
+}
+
+extension Actor {
+  /// Asks for a deed to be done for a council.
+  ///
+  /// - Parameter council: its area number; nil for the installation as a whole.
+  /// - Throws: `NotPermitted`.
+  public func permit(_ deed: Deed, for council: Int? = nil) throws -> Permit {
+    if case .command = self { return Permit(self, deed, council) }
+    switch Permission.audience(of: deed) {
+    case .everybody: return Permit(self, deed, council)
+    case .people:
+      guard let person, !person.isDisabled else { throw NotPermitted(deed) }
+    case .roles:
+      guard let council, Permission.allows(deed, for: person, in: council) else { throw NotPermitted(deed) }
+    case .operators: throw NotPermitted(deed)
+    }
+    return Permit(self, deed, council)
+  }
+
+  /// Asks to say how an action of a council stands.
+  ///
+  /// - Parameter owner: the id of the person who leads it; nil where nobody does.
+  /// - Throws: `NotPermitted`.
+  public func guardUpdate(in council: Int, owner: String?) throws {
+    if case .command = self { return }
+    guard Permission.allowsUpdate(by: person, in: council, owner: owner) else { throw NotPermitted(.giveUpdates) }
   }
 }

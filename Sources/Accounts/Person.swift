@@ -19,15 +19,30 @@ public struct Person: Equatable, Sendable {
   }
 }
 
-/// A role for one council.
+/// A role within a scope.
 public struct HeldRole: Hashable, Sendable {
-  /// The council's area number.
-  public let authority: Int
   public let role: Role
+  public let scope: Scope
 
-  public init(_ role: Role, of authority: Int) {
-    self.authority = authority
+  /// Where a role holds.
+  public enum Scope: Hashable, Sendable {
+    /// Everything of one council, by its area number.
+    case council(Int)
+
+    /// Whether it reaches what a council owns.
+    public func covers(_ council: Int) -> Bool { self == .council(council) }
+  }
+
+  public init(_ role: Role, of council: Int) {
     self.role = role
+    scope = .council(council)
+  }
+
+  /// The area number of the council that the scope lies in.
+  public var authority: Int {
+    switch scope {
+    case .council(let number): number
+    }
   }
 }
 

@@ -26,9 +26,11 @@ public struct AddEvidence: Sendable {
     self.file = file
   }
 
-  /// - Throws: `Refusal` where what was given is not taken.
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`, also where somebody else leads the action; `Refusal` where what was given is not taken.
   @discardableResult
-  public func run(as person: Person, in store: Store, _ occasion: Occasion) throws -> Evidence {
+  public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Evidence {
+    let permit = try actor.permit(.giveUpdates, for: council)
     let source = try source()
     guard !title.isEmpty, title.count <= AddEvidence.mostTitle else {
       throw Refusal(
@@ -36,7 +38,9 @@ public struct AddEvidence: Sendable {
     }
     let evidence = Evidence(id: occasion.uuid(), title: title, source: source, givenOn: occasion.day)
     let content = file.isEmpty ? nil : (bytes: file, digest: Digest(of: file).hex)
-    try store.write { tables in
+    try store.write(permit) { tables in
+      try tables.guardOwn(strategy)
+      try actor.guardUpdate(in: council, owner: try tables.actionOwners(of: strategy)[action])
       let held = try tables.evidenceSize(of: action, in: strategy)
       guard held.pieces < AddEvidence.mostPieces, held.bytes + file.count <= AddEvidence.mostOfAll else {
         throw Refusal(
@@ -44,10 +48,11 @@ public struct AddEvidence: Sendable {
           "There is too much already: \(AddEvidence.mostPieces) pieces an action, and 500 MB a strategy. Give the address of a folder elsewhere.",
           field: "evidence-address")
       }
-      let event = occasion.event(
-        .evidenceAdded, subject: "\(strategy)/\(action)", detail: evidence.id, after: content?.digest ?? address)
-      try tables.record(event)
-      try tables.insert(evidence, content: content, of: action, in: strategy, by: person.id, event: event)
+      let row = tables.row(
+        evidence, content: content, of: action, in: strategy, by: actor.name, position: held.pieces + 1)
+      try tables.record(
+        .evidenceAdded, about: .action(action, of: strategy), detail: evidence.id, after: content?.digest ?? address,
+        rows: [row], occasion)
     }
     return evidence
   }
@@ -92,6 +97,9 @@ public struct FetchEvidence {
 
   public init(_ id: String) { self.id = id }
 
-  /// - Returns: nil where there is no such file.
-  public func run(from store: Store) throws -> [UInt8]? { try store.read { try $0.content(ofEvidence: id) } }
+  /// - Returns: nil where the council has no such file.
+  /// - Throws: `NotPermitted`.
+  public func run(by actor: Actor, for council: Int, from store: Store) throws -> [UInt8]? {
+    try store.read(actor.permit(.readNotes, for: council)) { try $0.content(ofEvidence: id) }
+  }
 }

@@ -26,22 +26,24 @@ public struct AddPerson {
     public let invitation: String?
   }
 
-  /// - Throws: `Refusal` where the address is none, the area is no council, or the person has the role already.
-  public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
+  /// - Throws: `NotPermitted`; `Refusal` where the address is none, the area is no council, or the person has the role
+  ///   already.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> Outcome {
+    let permit = try actor.permit(.keepPeople, for: council.number)
     let address = try EmailAddress(email).text
     guard council.type.isLocalAuthority else {
       throw Refusal(.notAllowed, "\(council.name) is no local authority: people have roles for councils.")
     }
     let held = HeldRole(role, of: council.number)
-    return try store.write { tables in
+    return try store.write(permit) { tables in
       if let known = try tables.person(email: address) {
         return try add(held, to: known, tables, occasion)
       }
       let person = Person(id: occasion.uuid(), email: address, name: try plainName(), roles: [held], isDisabled: false)
-      let event = occasion.event(.personAdded, subject: person.id, detail: "", after: held.logged)
-      try tables.record(event)
-      try tables.insert(person, event: event)
-      return Outcome(person: person, invitation: try tables.invite(person, occasion))
+      let accounts = tables.ofInstallation
+      try accounts.record(.personAdded, about: .person(person.id), rows: [tables.row(person)], occasion)
+      try tables.give(held, to: person, occasion)
+      return Outcome(person: person, invitation: try accounts.invite(person, occasion))
     }
   }
 
@@ -49,12 +51,10 @@ public struct AddPerson {
     guard !person.roles.contains(held) else {
       throw Refusal(.notAllowed, "\(person.email) is \(held.role.title) of this council already.")
     }
-    let event = occasion.event(.roleGiven, subject: person.id, detail: "", after: held.logged)
-    try tables.record(event)
-    try tables.insert(held, of: person.id, event: event)
+    try tables.give(held, to: person, occasion)
     let isNew = try tables.passwordHash(of: person.id) == nil
     let now = try tables.person(person.id) ?? person
-    return Outcome(person: now, invitation: isNew ? try tables.invite(now, occasion) : nil)
+    return Outcome(person: now, invitation: isNew ? try tables.ofInstallation.invite(now, occasion) : nil)
   }
 
   private func plainName() throws -> String {
@@ -87,16 +87,19 @@ extension HeldRole {
 }
 
 extension Tables {
+  /// Gives somebody a role for this council.
+  func give(_ held: HeldRole, to person: Person, _ occasion: Occasion) throws {
+    try record(
+      .roleGiven, about: .person(person.id), after: held.logged, rows: [row(held, of: person.id)], occasion)
+  }
+
   /// Makes an invitation and gives its secret; those made before can't be used any more.
   func invite(_ person: Person, _ occasion: Occasion) throws -> String {
     let token = Token()
-    let event = occasion.event(.personInvited, subject: person.id, detail: "")
-    try record(event)
+    let invitation = Invitation(
+      tokenDigest: token.digest, personID: person.id, expiresAt: occasion.instant(after: InvitationRule.lasts))
     try useInvitations(of: person.id, at: occasion.instant)
-    try insert(
-      Invitation(
-        tokenDigest: token.digest, personID: person.id, expiresAt: occasion.instant(after: InvitationRule.lasts)),
-      event: event)
+    try record(.personInvited, about: .person(person.id), rows: [row(invitation)], occasion)
     return token.text
   }
 }

@@ -19,7 +19,7 @@ struct AdmitPerson {
 
   /// - Throws: `SignOnRefusal`; that it was refused is recorded, and so are roles that were taken away.
   func run(in store: Store, _ occasion: Occasion) throws -> SignIn.Outcome {
-    try store.write { tables -> Result<SignIn.Outcome, SignOnRefusal> in
+    try store.write(Actor.nobody.permit(.enter)) { tables -> Result<SignIn.Outcome, SignOnRefusal> in
       let known = try tables.person(subject: claims.subject, of: settings.issuer)
       do {
         let person = try known ?? newcomer(tables, occasion)
@@ -30,7 +30,7 @@ struct AdmitPerson {
             person: now, session: try tables.beginSession(of: now, occasion, detail: AdmitPerson.detail)))
       } catch let refusal as SignOnRefusal {
         let reason = refusal.reason.rawValue
-        try tables.record(occasion.event(.signOnRefused, subject: known?.id ?? "nobody known", detail: reason))
+        try tables.record(.signOnRefused, about: .person(known?.id ?? "nobody known"), detail: reason, occasion)
         return .failure(refusal)
       }
     }.get()
@@ -50,16 +50,14 @@ struct AdmitPerson {
     guard !claims.hasTooManyGroups else { throw SignOnRefusal(.tooManyGroups) }
     guard !settings.roles(of: claims.groups).isEmpty else { throw SignOnRefusal(.noRole) }
     let person = Person(id: occasion.uuid(), email: address, name: name(or: address), roles: [], isDisabled: false)
-    let event = occasion.event(.personAdded, subject: person.id, detail: AdmitPerson.detail)
-    try tables.record(event)
-    try tables.insert(person, event: event)
+    try tables.record(
+      .personAdded, about: .person(person.id), detail: AdmitPerson.detail, rows: [tables.row(person)], occasion)
     return try connected(person, tables, occasion)
   }
 
   private func connected(_ person: Person, _ tables: Tables, _ occasion: Occasion) throws -> Person {
-    let event = occasion.event(.signOnConnected, subject: person.id, detail: "")
-    try tables.record(event)
-    try tables.insertSignOnIdentity(claims.subject, of: settings.issuer, person: person.id, event: event)
+    let row = tables.signOnIdentityRow(claims.subject, of: settings.issuer, person: person.id)
+    try tables.record(.signOnConnected, about: .person(person.id), rows: [row], occasion)
     return person
   }
 
@@ -69,10 +67,9 @@ struct AdmitPerson {
     let before = try tables.signOnRoles(of: person.id)
     let after = settings.roles(of: claims.groups)
     if before != after {
-      let event = occasion.event(
-        .signOnRolesChanged, subject: person.id, detail: "", before: before.logged, after: after.logged)
-      try tables.record(event)
-      try tables.replaceSignOnRoles(of: person.id, with: after, event: event)
+      try tables.record(
+        .signOnRolesChanged, about: .person(person.id), before: before.logged, after: after.logged,
+        rows: after.map { tables.signOnRow($0, of: person.id) }, occasion)
     }
     let now = try tables.person(person.id) ?? person
     guard !now.roles.isEmpty else { throw SignOnRefusal(.noRole) }

@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 public import Store
 public import Strategy
 
@@ -15,9 +15,10 @@ public struct AssignAction: Sendable {
     self.person = person
   }
 
-  /// - Throws: `Refusal` where that person may not say how actions of the council stand.
-  public func run(in store: Store, _ occasion: Occasion) throws {
-    try store.write { tables in
+  /// - Throws: `NotPermitted`; `Refusal` where that person may not say how actions of the council stand.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws {
+    try store.write(actor.permit(.publishPlans, for: strategy.authority)) { tables in
+      try tables.guardOwn(strategy.id)
       let before = try tables.actionOwners(of: strategy.id)[action]
       guard before != (person.isEmpty ? nil : person) else { return }
       if !person.isEmpty {
@@ -28,11 +29,10 @@ public struct AssignAction: Sendable {
             field: "owner")
         }
       }
-      let event = occasion.event(
-        .actionAssigned, subject: "\(strategy.id)/\(action)", detail: "", before: before,
-        after: person.isEmpty ? nil : person)
-      try tables.record(event)
-      try tables.insertOwner(person.isEmpty ? nil : person, of: action, in: strategy.id, event: event)
+      let owner = person.isEmpty ? nil : person
+      try tables.record(
+        .actionAssigned, about: .action(action, of: strategy.id), before: before, after: owner,
+        rows: [tables.ownerRow(owner, of: action, in: strategy.id)], occasion)
     }
   }
 }

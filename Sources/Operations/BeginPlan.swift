@@ -1,3 +1,4 @@
+public import Accounts
 import DefinitionFiles
 import Findings
 public import PublishedData
@@ -19,8 +20,9 @@ public struct BeginPlan: Sendable {
   }
 
   /// - Returns: the id of the new strategy.
-  /// - Throws: `PlanProblems`.
-  public func run(in store: Store, _ occasion: Occasion) throws -> String {
+  /// - Throws: `NotPermitted`, `PlanProblems`.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> String {
+    let permit = try actor.permit(.editPlans, for: council.number)
     let names = ["title": "Write a title.", "document": "Name the document.", "objective": "Name the first objective."]
     let missing = names.filter { fields[$0.key] == nil }.sorted { $0.key < $1.key }
     guard missing.isEmpty else { throw PlanProblems(missing.map { .init(field: $0.key, $0.value) }) }
@@ -28,34 +30,26 @@ public struct BeginPlan: Sendable {
     guard !slug(title).isEmpty else {
       throw PlanProblems("title", "Write a title with letters in it: its address is made of them.")
     }
-    return try store.write { tables in
-      let drafts = try tables.newestDrafts()
-      guard try openDrafts(drafts) < BeginPlan.mostDrafts else {
+    return try store.write(permit) { tables in
+      guard try tables.drafts().count(where: { $0.state == .edited }) < BeginPlan.mostDrafts else {
         throw PlanProblems("title", "There are \(BeginPlan.mostDrafts) drafts already. Publish some, or give them up.")
       }
-      let history = DefinitionHistory(try tables.definitionVersions())
-      let taken = { (id: String) in
-        history.newest("strategies/\(id).yaml") != nil || drafts.contains { $0.strategy == id }
-      }
-      guard let id = ids(title).first(where: { !taken($0) }) else {
+      guard let id = try ids(title).first(where: { try tables.council(ofStrategy: $0) == nil }) else {
         throw PlanProblems("title", "Choose another title: the addresses that this one gives are taken.")
       }
       let text = try begun(id)
       let plan = Plan(
         strategy: try read(text), text: text, published: nil, version: 0, isDraft: false, position: 0, basedOn: 0)
       try EditPlan.guardSize(text, fields)
-      try tables.saveDraft(text, of: plan, occasion, change: [.init(.whole, field: "", before: nil, after: title)])
+      try tables.saveDraft(
+        text, of: plan, occasion, change: [.init(.whole, field: "", before: nil, after: title)],
+        rows: [tables.addressRow(id)])
       return id
     }
   }
 
   /// The most drafts that a council may have at a time.
   static let mostDrafts = 50
-
-  /// Of this council: whose a draft is stands in its text.
-  private func openDrafts(_ drafts: [StrategyDraft]) throws -> Int {
-    drafts.count { $0.state == .edited && $0.text.contains("\nauthority: \(council.number)\n") }
-  }
 
   /// The title as an address, then with the council behind it: a title that another council has is no hindrance, and
   /// nobody learns that it has.

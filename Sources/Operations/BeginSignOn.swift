@@ -27,7 +27,7 @@ public struct BeginSignOn: Sendable {
   public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
     let endpoint = try provider.document(occasion).authorizationEndpoint
     let attempt = SignOnAttempt()
-    try store.write { tables in
+    try store.write(Actor.nobody.permit(.enter)) { tables in
       try tables.forgetSignOnAttempts(
         before: occasion.instant(after: -SignOnRule.lasts), butFor: SignOnRule.mostUnderWay - 1)
       try tables.insertSignOnAttempt(attempt.digest, at: occasion.instant)

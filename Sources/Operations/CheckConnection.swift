@@ -13,6 +13,8 @@ public struct CheckConnection {
   }
 
   public func run(on store: Store) throws -> Bool {
-    try store.read { try $0.isConnected(person.id, to: provider.settings.issuer) }
+    try store.read(Actor.person(person).permit(.keepOwnAccount)) {
+      try $0.isConnected(person.id, to: provider.settings.issuer)
+    }
   }
 }

@@ -47,7 +47,7 @@ public struct CompleteSignOn: Sendable {
     guard let state = returned["state"], isSameSecret(state, attempt.state) else {
       throw SignOnRefusal(.startAgain, "the state is another browser’s or another beginning’s")
     }
-    let began = try store.write { try $0.takeSignOnAttempt(attempt.digest) }
+    let began = try store.write(Actor.nobody.permit(.enter)) { try $0.takeSignOnAttempt(attempt.digest) }
     guard let began, began > occasion.instant(after: -SignOnRule.lasts) else {
       throw SignOnRefusal(.startAgain, "it was used before, or begun too long ago")
     }

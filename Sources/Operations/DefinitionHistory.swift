@@ -33,6 +33,11 @@ extension DefinitionVersion {
   func holds(_ other: String) -> Bool { !isRemoved && text.utf8.elementsEqual(other.utf8) }
 }
 
+extension StrategyVersion {
+  /// By bytes.
+  func holds(_ other: String) -> Bool { !isRemoved && text.utf8.elementsEqual(other.utf8) }
+}
+
 extension Tables {
   /// Stores the version that comes after the newest of a path, with its event.
   func append(
@@ -42,10 +47,26 @@ extension Tables {
     let next = DefinitionVersion(
       path: path, version: (newest?.version ?? 0) + 1, text: text, origin: origin, isRemoved: isRemoved,
       knownFrom: occasion.day)
-    let event = occasion.event(
-      isRemoved ? .definitionRemoved : .definitionVersioned, subject: path, detail: "version \(next.version)")
-    try record(event)
-    try insert(next, event: event)
+    try record(
+      isRemoved ? .definitionRemoved : .definitionVersioned, about: .definition(path),
+      detail: "version \(next.version)",
+      rows: [row(next)], occasion)
+    return next
+  }
+
+  /// Stores the version that comes after the newest of a strategy of this council, with its event; with the first of
+  /// all, its address.
+  func appendStrategy(
+    _ text: String, to strategy: String, after newest: StrategyVersion?, from origin: DefinitionVersion.Origin,
+    isRemoved: Bool = false, _ occasion: Occasion
+  ) throws -> StrategyVersion {
+    let next = StrategyVersion(
+      strategy: strategy, council: council, version: (newest?.version ?? 0) + 1, text: text, origin: origin,
+      isRemoved: isRemoved, knownFrom: occasion.day)
+    let address = try council(ofStrategy: strategy) == nil ? [addressRow(strategy)] : []
+    try record(
+      isRemoved ? .definitionRemoved : .definitionVersioned, about: .strategy(strategy),
+      detail: "version \(next.version)", rows: address + [row(next)], occasion)
     return next
   }
 }

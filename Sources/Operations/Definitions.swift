@@ -13,22 +13,30 @@ struct Definitions {
 
   /// - Parameter folder: what to put before the path when a message names the file.
   /// - Throws: `FindingsError`.
-  init(_ versions: [DefinitionVersion], folder: String) throws {
+  init(_ versions: [DefinitionVersion], _ strategies: [StrategyVersion], folder: String) throws {
     let files = versions.map { (path: $0.path, text: $0.text) }
     func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
     areas = try AreaDefinitions(reading: text("areas.yaml"), file: "\(folder)/areas.yaml")
     sets = try AuthoritySetsFile.read(text("authority-sets.yaml"), file: "\(folder)/authority-sets.yaml")
     catalogue = try Catalogue(reading: files, folder: folder)
     let catalogue = catalogue
-    strategies = try versions.compactMap { version in
-      try version.strategyID.map { name in
-        let file = "\(folder)/\(version.path)"
-        var strategy = try StrategyFile.read(version.text, file: file, catalogue: catalogue)
-        strategy.isWorkedExample = version.origin == .folder
-        guard strategy.id == name else { throw FindingsError([Finding(named: name, holds: strategy.id, file: file)]) }
-        return strategy
-      }
+    self.strategies = try strategies.map { try $0.read(catalogue, folder: folder) }
+  }
+}
+
+extension StrategyVersion {
+  /// The strategy that it holds.
+  ///
+  /// - Throws: `FindingsError`.
+  func read(_ catalogue: Catalogue, folder: String) throws -> EducationStrategy {
+    let file = "\(folder)/strategies/\(strategy).yaml"
+    var read = try StrategyFile.read(text, file: file, catalogue: catalogue)
+    read.isWorkedExample = origin == .folder
+    guard read.id == strategy else { throw FindingsError([Finding(named: strategy, holds: read.id, file: file)]) }
+    guard read.authority == council else {
+      throw FindingsError([Finding(movedFrom: council, to: read.authority, file: file)])
     }
+    return read
   }
 }
 
@@ -37,6 +45,16 @@ extension Finding {
   fileprivate init(named name: String, holds id: String, file: String) {
     self.init(
       "wrong-name", "This file holds the strategy “\(id)”. Call it \(id).yaml, or change its “strategy” to \(name).",
+      file: file)
+  }
+}
+
+extension Finding {
+  /// A strategy that says it is another council's than the one it has always been of.
+  init(movedFrom council: Int, to other: Int, file: String) {
+    self.init(
+      "other-council",
+      "This strategy belongs to the authority \(council); “authority: \(other)” would give it to another. Give that one a strategy with another id.",
       file: file)
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 public import PublishedData
 public import Store
 
@@ -7,7 +8,7 @@ public struct DescribeReleases {
 
   /// - Returns: a summary a release, the first known first.
   public func run(from store: Store) throws -> [ReleaseSummary] {
-    try store.read { tables in
+    try store.read(Actor.nobody.permit(.readPublished)) { tables in
       try tables.releases().map { release in
         let labels = try tables.periodLabels(release: release.id).map { PeriodLabel($0).form }
         return ReleaseSummary(

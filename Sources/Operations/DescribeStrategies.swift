@@ -1,3 +1,4 @@
+import Accounts
 import Benchmarking
 public import Days
 import PublishedData
@@ -22,14 +23,11 @@ public struct DescribeStrategies {
 
   /// - Returns: a summary a strategy, by id.
   public func run(from store: Store) throws -> [StrategySummary] {
-    let (record, held) = try store.read { tables in
-      (
-        try LoadRecord(knownBy: knownBy).run(from: tables),
-        DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
-      )
+    let (record, held) = try store.read(Actor.nobody.permit(.readPublished)) { tables in
+      (try LoadRecord(knownBy: knownBy).run(from: tables), try tables.everyStrategy(knownBy: knownBy))
     }
     return record.strategies.compactMap { strategy in
-      held.first { $0.strategyID == strategy.id }.map { version in
+      held.first { $0.strategy == strategy.id }.map { version in
         StrategySummary(
           strategy: strategy, authority: record.published.cube.area(strategy.authority)?.name ?? "not in the record",
           version: version.version, knownFrom: version.knownFrom)

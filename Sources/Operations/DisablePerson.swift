@@ -3,20 +3,42 @@ public import Store
 
 /// Ends a person's account: nobody can sign in with it, and those who are signed in with it no longer are.
 public struct DisablePerson {
-  public let email: String
+  /// The person's id.
+  public let person: String
 
-  public init(email: String) { self.email = email }
+  public init(_ person: String) { self.person = person }
 
-  /// - Throws: `Refusal` where nobody has the address.
-  public func run(in store: Store, _ occasion: Occasion) throws -> Person {
+  /// By an address, for whoever keeps the installation.
+  ///
+  /// - Throws: `NotPermitted`; `Refusal` where nobody has the address.
+  public static func run(email: String, by actor: Actor, in store: Store, _ occasion: Occasion) throws -> Person {
+    let permit = try actor.permit(.keepInstallation)
     let address = try EmailAddress(email).text
-    return try store.write { tables in
+    return try store.write(permit) { tables in
       guard let person = try tables.person(email: address) else { throw Refusal(nobodyHas: address) }
-      guard !person.isDisabled else { return person }
-      try tables.record(occasion.event(.personDisabled, subject: person.id, detail: ""))
-      try tables.setDisabled(occasion.instant, of: person.id)
-      try tables.endSessions(of: person.id, at: occasion.instant)
+      try tables.disable(person, occasion)
       return person
     }
+  }
+
+  /// - Parameter council: for which the person has a role.
+  /// - Throws: `NotPermitted`, also where it is oneself or somebody of another council.
+  public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws {
+    try store.write(actor.permit(.keepPeople, for: council)) { tables in
+      guard let found = try tables.ownPeople().first(where: { $0.id == person }), found.id != actor.name else {
+        throw NotPermitted(.keepPeople)
+      }
+      try tables.ofInstallation.disable(found, occasion)
+    }
+  }
+}
+
+extension Tables {
+  /// What is done already is not done again.
+  func disable(_ person: Person, _ occasion: Occasion) throws {
+    guard !person.isDisabled else { return }
+    try record(
+      .personDisabled, about: .person(person.id), rows: [disablementRow(occasion.instant, of: person.id)], occasion)
+    try endSessions(of: person.id, at: occasion.instant)
   }
 }

@@ -1,3 +1,4 @@
+public import Accounts
 import DefinitionFiles
 import Findings
 public import PublishedData
@@ -46,10 +47,14 @@ public struct EditPlan: Sendable {
     self.catalogue = catalogue
   }
 
-  /// - Parameter keepsWords: whether a target that can be read in more than one way is to stand as it is, unjudged.
-  /// - Throws: `PlanProblems`, `Refusal`.
-  public func run(keepsWords: Bool = false, in store: Store, _ occasion: Occasion) throws -> Outcome {
-    try store.write { tables in
+  /// - Parameters:
+  ///   - keepsWords: whether a target that can be read in more than one way is to stand as it is, unjudged.
+  ///   - council: whose strategy it is.
+  /// - Throws: `NotPermitted`, `PlanProblems`, `Refusal`.
+  public func run(
+    keepsWords: Bool = false, by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion
+  ) throws -> Outcome {
+    try store.write(actor.permit(.editPlans, for: council)) { tables in
       let plan = try LoadPlan(catalogue).run(strategy, in: tables)
       if let outcome = try overtaken(plan) { return outcome }
       try guardPublished(plan, try tables.holdsReports(on: part.id, of: strategy))
@@ -203,20 +208,22 @@ extension PlanPart.Kind {
 
 extension Tables {
   /// Stores a text as the draft of a strategy, with its event.
-  func saveDraft(_ text: StrategyText, of plan: Plan, _ occasion: Occasion, change: [PlanChange]) throws {
+  ///
+  /// - Parameter rows: that are made with it.
+  func saveDraft(
+    _ text: StrategyText, of plan: Plan, _ occasion: Occasion, change: [PlanChange], rows: [TableRow] = []
+  ) throws {
     func said(_ value: (PlanChange) -> String?) -> String {
       change.compactMap { change in value(change).map { change.field.isEmpty ? $0 : "\(change.field): \($0)" } }
         .joined(separator: "\n")
     }
     let parts = change.map { "\($0.part.kind.rawValue) \($0.part.id)" }
-    let event = occasion.event(
-      .planEdited, subject: plan.strategy.id, detail: "draft \(plan.position + 1): \(parts.first ?? "nothing")",
-      before: said(\.before), after: said(\.after))
-    try record(event)
-    try insert(
-      StrategyDraft(
-        strategy: plan.strategy.id, position: plan.position + 1, state: .edited, text: text.text,
-        basedOn: plan.basedOn),
-      event: event)
+    let draft = StrategyDraft(
+      strategy: plan.strategy.id, position: plan.position + 1, state: .edited, text: text.text,
+      basedOn: plan.basedOn)
+    try record(
+      .planEdited, about: .strategy(plan.strategy.id),
+      detail: "draft \(draft.position): \(parts.first ?? "nothing")", before: said(\.before), after: said(\.after),
+      rows: rows, state: [row(draft)], occasion)
   }
 }

@@ -1,3 +1,4 @@
+public import Accounts
 public import Days
 import Findings
 public import Store
@@ -14,11 +15,20 @@ public struct ExportStrategy {
   }
 
   /// - Throws: `Refusal` that names the strategies there are.
-  public func run(from store: Store) throws -> String {
-    let held = DefinitionHistory(try store.read { try $0.definitionVersions() }).current(knownBy: knownBy)
-    if let found = held.first(where: { $0.path == "strategies/\(strategy).yaml" }) { return found.text }
-    throw Refusal(noStrategy: strategy, of: held.compactMap(\.strategyID))
+  public func run(by actor: Actor, from store: Store) throws -> String {
+    try store.read(actor.permit(.readPublished)) { tables in
+      let held = try tables.council(ofStrategy: strategy).flatMap { council in
+        try tables.of(council).strategyVersions(knownBy: knownBy).first { $0.strategy == strategy }
+      }
+      guard let held else { throw Refusal(noStrategy: strategy, of: try tables.publishedStrategies()) }
+      return held.text
+    }
   }
+}
+
+extension Tables {
+  /// The ids of the published strategies of every council.
+  func publishedStrategies() throws -> [String] { try strategyStamps().filter { !$0.isRemoved }.map(\.strategy) }
 }
 
 extension Refusal {
@@ -29,9 +39,7 @@ extension Refusal {
   }
 }
 
-extension DefinitionVersion {
-  /// The id of the strategy it holds; nil for another definition.
-  var strategyID: String? {
-    path.hasPrefix("strategies/") ? String(path.dropFirst("strategies/".count).dropLast(".yaml".count)) : nil
-  }
+/// The id of the strategy that a file below the folder of definitions holds; nil for another definition.
+func strategyID(ofPath path: String) -> String? {
+  path.hasPrefix("strategies/") ? String(path.dropFirst("strategies/".count).dropLast(".yaml".count)) : nil
 }

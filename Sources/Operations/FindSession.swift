@@ -11,7 +11,7 @@ public struct FindSession {
 
   /// Who is signed in; nil where the session was ended, is too old, or nobody did anything in it for too long.
   public func run(in store: Store, _ occasion: Occasion) throws -> Person? {
-    let found = try store.read { tables in
+    let found = try store.read(Actor.nobody.permit(.enter)) { tables in
       try tables.session(token.digest).flatMap { session in try tables.person(session.personID).map { (session, $0) } }
     }
     guard let (session, person) = found, !person.isDisabled,
@@ -20,17 +20,23 @@ public struct FindSession {
     else { return nil }
     // Once a minute is enough, and spares the disk.
     if session.seenAt < occasion.instant(after: -60) {
-      try store.write { try $0.setSeen(occasion.instant, session: session.tokenDigest) }
+      try store.write(Actor.person(person).permit(.enter)) {
+        try $0.setSeen(occasion.instant, session: session.tokenDigest)
+      }
     }
     return person
   }
 
   /// Ends the session, or all that its person has anywhere.
-  public func end(everywhere: Bool = false, in store: Store, _ occasion: Occasion) throws {
-    try store.write { tables in
+  ///
+  /// - Parameter actor: whose session it is; whoever holds its secret may end it.
+  public func end(
+    everywhere: Bool = false, by actor: Actor = .nobody, in store: Store, _ occasion: Occasion
+  ) throws {
+    try store.write(actor.permit(.enter)) { tables in
       guard let session = try tables.session(token.digest) else { return }
       try tables.record(
-        occasion.event(.sessionEnded, subject: session.personID, detail: everywhere ? "everywhere" : ""))
+        .sessionEnded, about: .person(session.personID), detail: everywhere ? "everywhere" : "", occasion)
       if everywhere {
         try tables.endSessions(of: session.personID, at: occasion.instant)
       } else {

@@ -34,22 +34,25 @@ public struct GiveUpdate: Sendable {
     case overtaken(by: ActionUpdate)
   }
 
-  /// - Throws: `Refusal` where what was typed is not taken.
-  public func run(as person: Person, in store: Store, _ occasion: Occasion) throws -> Outcome {
-    let typed = try read(person, occasion)
-    return try store.write { tables in
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`, also where somebody else leads the action; `Refusal` where what was typed is not taken.
+  public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Outcome {
+    let permit = try actor.permit(.giveUpdates, for: council)
+    let typed = try read(actor, occasion)
+    return try store.write(permit) { tables in
+      try tables.guardOwn(strategy)
+      try actor.guardUpdate(in: council, owner: try tables.actionOwners(of: strategy)[action])
       let before = try tables.lastUpdate(of: action, in: strategy)
       if let before, before.update.id != seen { return .overtaken(by: before.update) }
-      let event = occasion.event(
-        .actionUpdated, subject: "\(strategy)/\(action)", detail: typed.id, before: before?.update.state.rawValue,
-        after: typed.state.rawValue)
-      try tables.record(event)
-      try tables.insert(typed, of: action, in: strategy, position: (before?.position ?? 0) + 1, event: event)
+      try tables.record(
+        .actionUpdated, about: .action(action, of: strategy), detail: typed.id, before: before?.update.state.rawValue,
+        after: typed.state.rawValue,
+        rows: [tables.row(typed, of: action, in: strategy, position: (before?.position ?? 0) + 1)], occasion)
       return .given(typed)
     }
   }
 
-  private func read(_ person: Person, _ occasion: Occasion) throws -> ActionUpdate {
+  private func read(_ actor: Actor, _ occasion: Occasion) throws -> ActionUpdate {
     guard let state = ActionUpdate.State(rawValue: state) else {
       throw Refusal(.notAllowed, "Say how the action stands: choose one of the four.", field: "state")
     }
@@ -64,7 +67,7 @@ public struct GiveUpdate: Sendable {
     }
     return ActionUpdate(
       id: occasion.uuid(), state: state, note: note, expected: date, reason: date == nil ? "" : reason,
-      givenOn: occasion.day, person: person.id)
+      givenOn: occasion.day, person: actor.name)
   }
 
   private func day() throws -> Day {

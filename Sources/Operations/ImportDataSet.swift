@@ -1,3 +1,4 @@
+import Accounts
 import DataFiles
 import Days
 import PublishedData
@@ -14,22 +15,21 @@ struct ImportDataSet {
 
   /// - Throws: `FindingsError` when a file can't be used, `Refusal` when no areas are held yet, `SQLError`. In each case
   ///   the store is as it was.
-  func run(in store: Store, _ occasion: Occasion) throws {
+  func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws {
     var files = try EESFiles(directory, dataSet)
     let release = Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
     try FillDemo.refuseReal(in: store)
-    try store.write { tables in
+    try store.write(actor.permit(.keepInstallation)) { tables in
       guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
         throw Refusal(.notAllowed, "Counts are kept by the areas of a release of LAIT, and none is held yet.")
       }
       let areas = try tables.areas(release: main.id)
       let counts = try files.read(areas)
-      let event = occasion.event(.releaseImported, subject: release.id, detail: files.fingerprint)
-      try tables.record(event)
-      try tables.insert(release, fingerprint: files.fingerprint, event: event)
-      try tables.insert(areas, release: release)
-      try insert(counts, release, areas, tables)
-      try tables.insert(files.findings.map(\.notice), release: release)
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
+        try tables.insert(areas, release: release)
+        try insert(counts, release, areas, tables)
+        try tables.insert(files.findings.map(\.notice), release: release)
+      }
     }
   }
 

@@ -1,4 +1,7 @@
+public import Accounts
+import DefinitionFiles
 public import Store
+import Strategy
 
 /// Takes over what has changed in the folder of definitions since it was last looked at, as new versions.
 public struct ImportDefinitions {
@@ -7,12 +10,14 @@ public struct ImportDefinitions {
   public init(home: Home) { self.home = home }
 
   /// - Returns: the paths of the files that had changed or had gone.
-  /// - Throws: `FindingsError` when what the store would then hold can't be used; then nothing is taken over.
+  /// - Throws: `NotPermitted`; `FindingsError` when what the store would then hold can't be used; then nothing is taken
+  ///   over.
   @discardableResult
-  public func run(in store: Store, _ occasion: Occasion) throws -> [String] {
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> [String] {
+    let permit = try actor.permit(.keepInstallation)
     let files = try home.definitionFiles()
-    guard try store.read({ try changes(to: files, in: $0) }).isAny else { return [] }
-    return try store.write { tables in
+    guard try store.read(permit, { try changes(to: files, in: $0) }).isAny else { return [] }
+    return try store.write(permit) { tables in
       let changes = try changes(to: files, in: tables)
       for file in changes.changed {
         _ = try tables.append(file.text, to: file.path, after: file.newest, from: .folder, occasion)
@@ -20,27 +25,76 @@ public struct ImportDefinitions {
       for held in changes.gone {
         _ = try tables.append("", to: held.path, after: held, from: .folder, isRemoved: true, occasion)
       }
+      try takeOver(changes.strategies, tables, occasion)
       let held = DefinitionHistory(try tables.definitionVersions()).current()
-      _ = try Definitions(held, folder: home.definitions)
-      return changes.changed.map(\.path) + changes.gone.map(\.path)
+      _ = try Definitions(held, try tables.everyStrategy(), folder: home.definitions)
+      return changes.paths
+    }
+  }
+
+  private func takeOver(_ changes: StrategyChanges, _ tables: Tables, _ occasion: Occasion) throws {
+    let catalogue = try tables.catalogue()
+    for file in changes.changed {
+      let path = "\(home.definitions)/strategies/\(file.id).yaml"
+      let council = try file.council ?? StrategyFile.read(file.text, file: path, catalogue: catalogue).authority
+      let own = try tables.of(council)
+      _ = try own.appendStrategy(
+        file.text, to: file.id, after: try own.newestVersion(of: file.id), from: .folder, occasion)
+    }
+    for held in changes.gone {
+      _ = try tables.of(held.council).appendStrategy(
+        "", to: held.strategy, after: held, from: .folder, isRemoved: true, occasion)
     }
   }
 
   private struct Changes {
     var changed: [(path: String, text: String, newest: DefinitionVersion?)]
     var gone: [DefinitionVersion]
+    var strategies: StrategyChanges
 
-    var isAny: Bool { !changed.isEmpty || !gone.isEmpty }
+    var isAny: Bool { !paths.isEmpty }
+
+    var paths: [String] {
+      changed.map(\.path) + gone.map(\.path)
+        + (strategies.changed.map(\.id) + strategies.gone.map(\.strategy)).map { "strategies/\($0).yaml" }
+    }
   }
 
-  /// What stands in the folder otherwise than when it was last taken over from there. A strategy that has since come from
-  /// a file of its own stays, until its file in the folder changes.
+  private struct StrategyChanges {
+    /// The council is nil for a strategy that was never held.
+    var changed: [(id: String, text: String, council: Int?)] = []
+    var gone: [StrategyVersion] = []
+  }
+
+  /// What stands in the folder otherwise than when it was last taken over from there.
   private func changes(to files: [(path: String, text: String)], in tables: Tables) throws -> Changes {
     let history = DefinitionHistory(try tables.definitionVersions())
     let paths = Set(files.map(\.path))
     return Changes(
-      changed: files.filter { history.newestInFolder($0.path)?.holds($0.text) != true }
-        .map { ($0.path, $0.text, history.newest($0.path)) },
-      gone: history.current().filter { $0.origin == .folder && !paths.contains($0.path) })
+      changed: files.filter {
+        strategyID(ofPath: $0.path) == nil && history.newestInFolder($0.path)?.holds($0.text) != true
+      }
+      .map { ($0.path, $0.text, history.newest($0.path)) },
+      gone: history.current().filter { $0.origin == .folder && !paths.contains($0.path) },
+      strategies: try strategyChanges(to: files, in: tables))
+  }
+
+  /// A strategy that has since come from a file of its own stays, until its file in the folder changes.
+  private func strategyChanges(
+    to files: [(path: String, text: String)], in tables: Tables
+  ) throws -> StrategyChanges {
+    let addresses = try tables.strategyAddresses()
+    var changes = StrategyChanges()
+    for (path, text) in files {
+      guard let id = strategyID(ofPath: path) else { continue }
+      let held = try addresses[id].flatMap { try tables.of($0).newestFolderVersion(of: id) }
+      if held?.holds(text) != true { changes.changed.append((id, text, addresses[id])) }
+    }
+    let there = Set(files.compactMap { strategyID(ofPath: $0.path) })
+    for stamp in try tables.strategyStamps()
+    where stamp.origin == .folder && !stamp.isRemoved && !there.contains(stamp.strategy) {
+      if let gone = try tables.of(stamp.council).newestVersion(of: stamp.strategy) { changes.gone.append(gone) }
+    }
+    return changes
   }
 }

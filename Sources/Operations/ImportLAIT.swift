@@ -1,3 +1,4 @@
+public import Accounts
 import DataFiles
 public import Days
 public import Findings
@@ -29,25 +30,27 @@ public struct ImportLAIT {
     public let findings: [Finding]
   }
 
-  /// - Throws: `FindingsError` when a file can't be used, `Refusal` when another release has the same day, `SQLError`.
+  /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used, `Refusal` when another release has the same day, `SQLError`.
   ///   In each case the store is as it was.
-  public func run(in store: Store, _ occasion: Occasion, progress: Progress) throws -> Outcome {
+  public func run(
+    by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress
+  ) throws -> Outcome {
+    let permit = try actor.permit(.keepInstallation)
     let step = "Importing \(title), known from \(knownFrom.spelled)"
     try FillDemo.refuseReal(in: store)
     progress(step, 0)
     var files = try LAITFiles(directory)
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
-    return try store.write { tables in
+    return try store.write(permit) { tables in
       if let known = try tables.releaseID(dataSet: release.dataSet, fingerprint: files.fingerprint) {
         return Outcome(releaseID: known, isNew: false, findings: [])
       }
       try refuseSecondOnOneDay(release, tables)
-      let event = occasion.event(.releaseImported, subject: release.id, detail: files.fingerprint)
-      try tables.record(event)
-      try tables.insert(release, fingerprint: files.fingerprint, event: event)
-      try insertLists(files, release, tables)
-      try insertObservations(&files, release, tables) { progress(step, $0) }
-      try tables.insert(files.findings.map(\.notice), release: release)
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
+        try insertLists(files, release, tables)
+        try insertObservations(&files, release, tables) { progress(step, $0) }
+        try tables.insert(files.findings.map(\.notice), release: release)
+      }
       return Outcome(releaseID: release.id, isNew: true, findings: files.findings)
     }
   }

@@ -1,4 +1,7 @@
+public import Accounts
 import DefinitionFiles
+import Findings
+import PublishedData
 public import Store
 public import Strategy
 
@@ -17,21 +20,32 @@ public struct ImportStrategy {
     public let isNew: Bool
   }
 
-  /// - Throws: `FindingsError` where the file can't be used; then nothing is taken over.
-  public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
+  /// - Throws: `NotPermitted`; `FindingsError` where the file can't be used, `Refusal` where its id is another council's;
+  ///   then nothing is taken over.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> Outcome {
     try FillDemo.refuseReal(in: store)
     let text = try Home.text(file)
-    return try store.write { tables in
-      let history = DefinitionHistory(try tables.definitionVersions())
-      let catalogue = try Definitions(history.current(), folder: "definitions").catalogue
-      let strategy = try StrategyFile.read(text, file: file, catalogue: catalogue)
-      let path = "strategies/\(strategy.id).yaml"
-      let newest = history.newest(path)
+    let reading = try actor.permit(.readPublished)
+    let catalogue = try store.read(reading) { try $0.catalogue() }
+    let strategy = try StrategyFile.read(text, file: file, catalogue: catalogue)
+    return try store.write(actor.permit(.publishPlans, for: strategy.authority)) { tables in
+      if let holder = try tables.council(ofStrategy: strategy.id), holder != strategy.authority {
+        throw FindingsError([Finding(movedFrom: holder, to: strategy.authority, file: file)])
+      }
+      let newest = try tables.newestVersion(of: strategy.id)
       if let newest, newest.holds(text) {
         return Outcome(strategy: strategy, version: newest.version, isNew: false)
       }
-      let next = try tables.append(text, to: path, after: newest, from: .file, occasion)
+      let next = try tables.appendStrategy(text, to: strategy.id, after: newest, from: .file, occasion)
       return Outcome(strategy: strategy, version: next.version, isNew: true)
     }
+  }
+}
+
+extension Tables {
+  /// The indicators that measures may name.
+  func catalogue() throws -> Catalogue {
+    let held = DefinitionHistory(try definitionVersions()).current()
+    return try Catalogue(reading: held.map { ($0.path, $0.text) }, folder: "definitions")
   }
 }

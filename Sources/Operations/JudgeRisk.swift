@@ -1,3 +1,4 @@
+public import Accounts
 public import Store
 public import Strategy
 
@@ -33,10 +34,13 @@ public struct JudgeRisk: Sendable {
     case overtaken(by: Risk)
   }
 
-  /// - Throws: `Refusal` with the field it is about.
-  public func run(in store: Store, _ occasion: Occasion) throws -> Outcome {
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`; `Refusal` with the field it is about.
+  public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Outcome {
+    let permit = try actor.permit(.editPlans, for: council)
     try check()
-    return try store.write { tables in
+    return try store.write(permit) { tables in
+      try tables.guardOwn(strategy)
       let before = try id.isEmpty ? nil : tables.lastJudgement(of: id, in: strategy)
       if !id.isEmpty, before == nil { throw Refusal(.notFound, "There is no such risk.") }
       if let before, before.position != seen { return .overtaken(by: before.risk) }
@@ -47,11 +51,9 @@ public struct JudgeRisk: Sendable {
         state: Risk.State(rawValue: state) ?? .open, judgedOn: occasion.day)
       if let before, before.risk.isAs(risk) { return .judged }
       let position = (before?.position ?? 0) + 1
-      let event = occasion.event(
-        .riskJudged, subject: "\(strategy)/\(risk.id)", detail: "judgement \(position)",
-        before: before?.risk.logged, after: risk.logged)
-      try tables.record(event)
-      try tables.insert(risk, of: strategy, position: position, event: event)
+      try tables.record(
+        .riskJudged, about: .risk(risk.id, of: strategy), detail: "judgement \(position)", before: before?.risk.logged,
+        after: risk.logged, rows: [tables.row(risk, of: strategy, position: position)], occasion)
       return .judged
     }
   }
@@ -83,8 +85,11 @@ public struct ListRisks: Sendable {
   public init(_ strategy: String) { self.strategy = strategy }
 
   /// Every judgement of every risk, the oldest first; the heaviest open risk first, closed ones last.
-  public func run(from store: Store) throws -> [[Risk]] {
-    let risks = try store.read { try $0.risks(of: strategy) }.values
+  ///
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`.
+  public func run(by actor: Actor, for council: Int, from store: Store) throws -> [[Risk]] {
+    let risks = try store.read(actor.permit(.readNotes, for: council)) { try $0.risks(of: strategy) }.values
     func weight(_ judgements: [Risk]) -> Int {
       judgements.last.map { ($0.state == .open ? 100 : 0) + $0.score } ?? 0
     }

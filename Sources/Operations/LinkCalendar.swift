@@ -22,12 +22,14 @@ public struct LinkCalendar: Sendable {
   public func end(in store: Store, _ occasion: Occasion) throws { try write(nil, "", store, occasion) }
 
   /// Whether there is one.
-  public func isMade(in store: Store) throws -> Bool { try store.read { try $0.hasCalendar(person.id) } }
+  public func isMade(in store: Store) throws -> Bool {
+    try store.read(Actor.person(person).permit(.keepOwnAccount)) { try $0.hasCalendar(person.id) }
+  }
 
   /// Whose calendar a secret leads to; nil where it leads nowhere, or to somebody whose account has ended.
   public static func found(_ secret: String, in store: Store) throws -> (person: Person, site: String)? {
     let digest = Token(secret).digest
-    return try store.read { tables in
+    return try store.read(Actor.nobody.permit(.enter)) { tables in
       guard let link = try tables.calendar(digest), let person = try tables.person(link.person), !person.isDisabled
       else {
         return nil
@@ -37,10 +39,10 @@ public struct LinkCalendar: Sendable {
   }
 
   private func write(_ digest: String?, _ site: String, _ store: Store, _ occasion: Occasion) throws {
-    try store.write { tables in
-      let event = occasion.event(.calendarLinked, subject: person.id, detail: digest == nil ? "taken back" : "made")
-      try tables.record(event)
-      try tables.insertCalendar(digest, of: person.id, at: site, event: event)
+    try store.write(Actor.person(person).permit(.keepOwnAccount)) { tables in
+      _ = try tables.record(
+        .calendarLinked, about: .person(person.id), detail: digest == nil ? "taken back" : "made",
+        rows: [tables.calendarRow(digest, of: person.id, at: site)], occasion)
     }
   }
 }

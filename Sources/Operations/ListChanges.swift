@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 public import Store
 
 /// What was changed of a strategy, by whom, when and from where: the audit trail, for those who work on it.
@@ -23,11 +23,14 @@ public struct ListChanges: Sendable {
   }
 
   /// The newest first.
-  public func run(from store: Store) throws -> [Entry] {
-    try store.read { tables in
-      let people = Dictionary(try tables.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  ///
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`.
+  public func run(by actor: Actor, for council: Int, from store: Store) throws -> [Entry] {
+    try store.read(actor.permit(.editPlans, for: council)) { tables in
+      let people = Dictionary(try tables.ownPeople().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       return try tables.events(of: strategy, most: ListChanges.most).map { event in
-        let subject = event.subject.split(separator: "/").dropFirst().last.map { ": \($0)" } ?? ""
+        let subject = event.subject.kind == .strategy ? "" : ": \(event.subject.name)"
         // Of a plan the subject is the whole strategy; which part of it, the detail says.
         let about = event.kind == .planEdited ? String(event.detail.drop { $0 != ":" }) : subject
         func plain(_ value: String?) -> String { value.map { people[$0] ?? $0 } ?? "" }

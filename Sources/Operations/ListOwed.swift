@@ -23,10 +23,12 @@ public struct ListOwed: Sendable {
   }
 
   /// - Parameter day: against which what is due is counted.
+  /// - Throws: `NotPermitted` for somebody whose account has ended.
   public func run(on store: Store, _ day: Day) throws -> Outcome {
-    let councils = Set(person.roles.map(\.authority))
+    _ = try Actor.person(person).permit(.keepOwnAccount)
+    let councils = Permission.authorities(for: .readNotes, of: person)
     let near = strategies.filter { councils.contains($0.authority) }
-    let all = try near.flatMap { strategy in try ListOwed.entries(of: strategy, in: store, on: day) }
+    let all = try near.flatMap { try ListOwed.entries(of: $0, by: .person(person), in: store, on: day) }
     let own = all.filter { $0.followed.owner == person.id && $0.followed.progress.latest?.state != .done }
     let neglected = all.filter {
       !$0.attention.isEmpty && Permission.allows(.publishPlans, for: person, in: $0.strategy.authority)
@@ -35,8 +37,14 @@ public struct ListOwed: Sendable {
   }
 
   /// The actions of a strategy, with what is amiss with each.
-  public static func entries(of strategy: EducationStrategy, in store: Store, on day: Day) throws -> [OwedAction] {
-    try FollowActions(strategy).run(on: store).flatMap(\.actions).map { OwedAction($0, of: strategy, on: day) }
+  ///
+  /// - Throws: `NotPermitted`.
+  public static func entries(
+    of strategy: EducationStrategy, by actor: Actor, in store: Store, on day: Day
+  ) throws -> [OwedAction] {
+    _ = try actor.permit(.readNotes, for: strategy.authority)
+    return try FollowActions(strategy).run(by: actor, on: store).flatMap(\.actions)
+      .map { OwedAction($0, of: strategy, on: day) }
   }
 }
 

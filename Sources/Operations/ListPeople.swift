@@ -1,9 +1,28 @@
 public import Accounts
 public import Store
 
-/// Lists everybody who has an account.
+/// Lists those who have a role for a council.
 public struct ListPeople {
   public init() {}
 
-  public func run(on store: Store) throws -> [Person] { try store.read { try $0.people() } }
+  /// - Throws: `NotPermitted`.
+  public func run(by actor: Actor, for council: Int, on store: Store) throws -> [Person] {
+    try store.read(actor.permit(.seePeople, for: council)) { try $0.ownPeople() }
+  }
+
+  /// The names of those who have a role for a council, by id: for those who keep a strategy with them.
+  ///
+  /// - Throws: `NotPermitted`.
+  public func names(by actor: Actor, for council: Int, on store: Store) throws -> [String: String] {
+    try store.read(actor.permit(.readNotes, for: council)) { tables in
+      Dictionary(try tables.ownPeople().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Everybody who has an account.
+  ///
+  /// - Throws: `NotPermitted`.
+  public func everybody(by actor: Actor, on store: Store) throws -> [Person] {
+    try store.read(actor.permit(.keepInstallation)) { try $0.people() }
+  }
 }

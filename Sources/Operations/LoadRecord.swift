@@ -1,3 +1,4 @@
+import Accounts
 public import Benchmarking
 public import Days
 import DefinitionFiles
@@ -27,7 +28,9 @@ public struct LoadRecord {
   public init(knownBy: Day? = nil) { self.knownBy = knownBy }
 
   /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
-  public func run(from store: Store) throws -> Record { try store.read(run) }
+  public func run(from store: Store) throws -> Record {
+    try store.read(Actor.nobody.permit(.readPublished)) { try run(from: $0) }
+  }
 
   /// The same inside a read that goes on.
   func run(from tables: Tables) throws -> Record {
@@ -35,20 +38,21 @@ public struct LoadRecord {
     let release = figures.cube.release
     let counts = try LoadFigures(knownBy: knownBy).counts(from: tables, in: figures.cube)
     let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
-    let definitions = try Definitions(versions, folder: "definitions")
+    let held = try tables.everyStrategy(knownBy: knownBy)
+    let definitions = try Definitions(versions, held, folder: "definitions")
     let editions = figures.neighbours.map { name, neighbours in
       NeighbourEdition(
         name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
         neighbours: neighbours)
     }
-    let pins = try tables.pins(knownBy: knownBy)
+    let pins = try tables.everyPin(knownBy: knownBy)
     return Record(
       strategies: definitions.strategies.map { $0.holding(pins[$0.id] ?? []) },
       published: PublishedRecord(
         cube: figures.cube, catalogue: definitions.catalogue,
         editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
         validities: definitions.areas.validities, regions: definitions.areas.regions, counts: counts.blocks),
-      dataVersion: dataVersion([release] + counts.releases, versions))
+      dataVersion: dataVersion([release] + counts.releases, versions, held.map { ($0.strategy, $0.version) }))
   }
 }
 
@@ -58,13 +62,18 @@ public struct DataVersion {
 
   /// The data version that the record would have.
   public func run(from store: Store) throws -> String {
-    try store.read { tables in
+    try store.read(Actor.nobody.permit(.readPublished)) { tables in
       let releases = LoadFigures().newest(of: try tables.releases())
-      return dataVersion(releases, DefinitionHistory(try tables.definitionVersions()).current())
+      let strategies = try tables.strategyStamps().filter { !$0.isRemoved }.map { ($0.strategy, $0.version) }
+      return dataVersion(releases, DefinitionHistory(try tables.definitionVersions()).current(), strategies)
     }
   }
 }
 
-private func dataVersion(_ releases: [Release], _ versions: [DefinitionVersion]) -> String {
-  (releases.map(\.id) + versions.map { "\($0.path)@\($0.version)" }).joined(separator: " ")
+private func dataVersion(
+  _ releases: [Release], _ versions: [DefinitionVersion], _ strategies: [(id: String, version: Int)]
+) -> String {
+  let definitions =
+    versions.map { "\($0.path)@\($0.version)" } + strategies.map { "strategies/\($0.id).yaml@\($0.version)" }
+  return (releases.map(\.id) + definitions).joined(separator: " ")
 }

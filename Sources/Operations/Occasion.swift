@@ -1,38 +1,25 @@
 public import Days
-import Store
 
-/// When and by whom something is done: the only way a clock or chance enters an operation.
+/// When something is done, and from where: the only way a clock or chance enters an operation.
 public struct Occasion: Sendable {
   /// Milliseconds since 1 January 1970, UTC.
   public let milliseconds: Int64
-  /// A person's id, or the command that acted.
-  public let actor: String
   /// From where: `command`, or an address on the network.
   public let origin: String
   private let random: @Sendable () -> UInt64
 
   /// - Parameter random: 64 random bits a call, for ids.
   public init(
-    milliseconds: Int64, actor: String, origin: String = "command",
+    milliseconds: Int64, origin: String = "command",
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: 0 ... .max) }
   ) {
     self.milliseconds = milliseconds
-    self.actor = actor
     self.origin = origin
     self.random = random
   }
 
   /// The day of the occasion, in UTC.
   public var day: Day { Day(number: Int(milliseconds / 86_400_000)) }
-
-  /// The event of a change made on this occasion.
-  func event(
-    _ kind: Event.Kind, subject: String, detail: String, before: String? = nil, after: String? = nil
-  ) -> Event {
-    Event(
-      id: uuid(), happenedAt: instant, actor: actor, kind: kind, subject: subject, detail: detail, origin: origin,
-      before: before, after: after)
-  }
 
   /// The instant in ISO 8601: `2026-04-08T09:30:00.000Z`.
   var instant: String { instant(after: 0) }

@@ -1,3 +1,4 @@
+public import Accounts
 import Days
 import DefinitionFiles
 import Findings
@@ -44,28 +45,40 @@ public struct LoadPlan: Sendable {
   /// - Parameter catalogue: the indicators that measures may name.
   public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
-  /// - Throws: `Refusal` where there is no such strategy, published or drafted.
-  public func run(_ strategy: String, in tables: Tables) throws -> Plan {
-    try run(strategy, DefinitionHistory(try tables.definitionVersions()), try tables.newestDrafts())
+  /// - Throws: `Refusal` where this council has no such strategy, published or drafted.
+  func run(_ strategy: String, in tables: Tables) throws -> Plan {
+    try run(strategy, try tables.newestVersion(of: strategy), try tables.draft(of: strategy))
   }
 
   /// The same, by itself.
-  public func run(_ strategy: String, from store: Store) throws -> Plan { try store.read { try run(strategy, in: $0) } }
+  ///
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`, `Refusal`.
+  public func run(_ strategy: String, by actor: Actor, for council: Int, from store: Store) throws -> Plan {
+    try store.read(actor.permit(.editPlans, for: council)) { try run(strategy, in: $0) }
+  }
 
-  /// Every strategy that is published or drafted for one of some councils, by id; one that can't be read is left out.
-  public func run(of authorities: Set<Int>, from store: Store) throws -> [Plan] {
-    try store.read { tables in
-      let history = DefinitionHistory(try tables.definitionVersions())
-      let drafts = try tables.newestDrafts()
-      let ids = history.current().compactMap(\.strategyID) + drafts.filter { $0.state == .edited }.map(\.strategy)
-      return Set(ids).sorted().compactMap { try? run($0, history, drafts) }
-        .filter { authorities.contains($0.strategy.authority) }
+  /// The same for whichever council's it is.
+  ///
+  /// - Throws: `NotPermitted`, `Refusal`.
+  public func run(_ strategy: String, by actor: Actor, from store: Store) throws -> Plan {
+    let council = try store.read(actor.permit(.readPublished)) { try $0.council(ofStrategy: strategy) }
+    guard let council else { throw Refusal(.notFound, "There is no strategy “\(strategy)”.") }
+    return try run(strategy, by: actor, for: council, from: store)
+  }
+
+  /// Every strategy that is published or drafted for a council, by id; one that can't be read is left out.
+  ///
+  /// - Throws: `NotPermitted`.
+  public func all(by actor: Actor, for council: Int, from store: Store) throws -> [Plan] {
+    try store.read(actor.permit(.editPlans, for: council)) { tables in
+      let drafts = try tables.drafts()
+      let ids = try tables.strategyVersions().map(\.strategy) + drafts.filter { $0.state == .edited }.map(\.strategy)
+      return Set(ids).sorted().compactMap { try? run($0, in: tables) }
     }
   }
 
-  private func run(_ strategy: String, _ history: DefinitionHistory, _ drafts: [StrategyDraft]) throws -> Plan {
-    let newest = history.newest("strategies/\(strategy).yaml")
-    let last = drafts.first { $0.strategy == strategy }
+  private func run(_ strategy: String, _ newest: StrategyVersion?, _ last: StrategyDraft?) throws -> Plan {
     let published = newest.flatMap { $0.isRemoved ? nil : $0.text }
     let draft = last?.state == .edited ? last : nil
     guard let text = draft?.text ?? published else {

@@ -1,3 +1,4 @@
+public import Accounts
 import DataFiles
 import Days
 import DefinitionFiles
@@ -14,9 +15,9 @@ public struct PrepareDatabase {
   /// A database of the demonstration is left as it is: nothing real stands beside what is invented.
   ///
   /// - Throws: `FindingsError`, `Refusal`, `SQLError`; a release is in the store whole or not at all.
-  public func run(in store: Store, _ occasion: Occasion, progress: Progress) throws {
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress) throws {
     if try FillDemo.isHeld(in: store) { return }
-    let held = Set(try store.read { try $0.releases() }.map(\.id))
+    let held = Set(try store.read(actor.permit(.readPublished)) { try $0.releases() }.map(\.id))
     let missing = try BundledRelease.list(in: home.data).filter {
       !held.contains("\($0.dataSet)-\($0.knownFrom)")
     }
@@ -24,16 +25,18 @@ public struct PrepareDatabase {
       let release = ImportLAIT(
         directory: "\(home.data)/\(bundled.folder)", knownFrom: bundled.knownFrom, title: bundled.title,
         source: bundled.source)
-      _ = try release.run(in: store, occasion, progress: progress)
+      _ = try release.run(by: actor, in: store, occasion, progress: progress)
     }
     for bundled in missing where bundled.dataSet != Release.lait {
       progress("Importing \(bundled.title), known from \(bundled.knownFrom.spelled)", 0)
-      try importCounts(bundled, in: store, occasion)
+      try importCounts(bundled, by: actor, in: store, occasion)
     }
-    try ImportDefinitions(home: home).run(in: store, occasion)
+    try ImportDefinitions(home: home).run(by: actor, in: store, occasion)
   }
 
-  private func importCounts(_ bundled: BundledRelease, in store: Store, _ occasion: Occasion) throws {
+  private func importCounts(
+    _ bundled: BundledRelease, by actor: Actor, in store: Store, _ occasion: Occasion
+  ) throws {
     let file = "\(home.definitions)/data-sets.yaml"
     guard
       let dataSet = try DataSetsFile.read(try Home.text(file), file: file).first(where: { $0.id == bundled.dataSet })
@@ -44,6 +47,6 @@ public struct PrepareDatabase {
     let importing = ImportDataSet(
       directory: "\(home.data)/\(bundled.folder)", dataSet: dataSet, knownFrom: bundled.knownFrom,
       title: bundled.title, source: bundled.source)
-    try importing.run(in: store, occasion)
+    try importing.run(by: actor, in: store, occasion)
   }
 }

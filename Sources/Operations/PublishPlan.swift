@@ -1,3 +1,4 @@
+public import Accounts
 import Benchmarking
 import DefinitionFiles
 public import Store
@@ -19,11 +20,12 @@ public struct PublishPlan: Sendable {
     self.seen = seen
   }
 
+  /// - Parameter council: whose strategy it is.
   /// - Returns: the number of the new version.
-  /// - Throws: `Refusal` where there is no draft, what is published is another than the draft was begun from, or the record
+  /// - Throws: `NotPermitted`; `Refusal` where there is no draft, what is published is another than the draft was begun from, or the record
   ///   does not hold what it names.
-  public func run(in store: Store, _ occasion: Occasion) throws -> Int {
-    try store.write { tables in
+  public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Int {
+    try store.write(actor.permit(.publishPlans, for: council)) { tables in
       let plan = try LoadPlan(record.published.catalogue).run(strategy, in: tables)
       guard plan.isDraft else { throw Refusal(.notAllowed, "There is no draft: everything is published.") }
       if let seen, seen != plan.position { throw Refusal.draftChanged }
@@ -37,15 +39,12 @@ public struct PublishPlan: Sendable {
       let held = try tables.pins()[strategy] ?? []
       let judged = try EvaluateStrategy(strategy, on: occasion.day)
         .run(on: record.holding(plan.strategy.holding(held)))
-      let path = "strategies/\(strategy).yaml"
-      let newest = DefinitionHistory(try tables.definitionVersions()).newest(path)
-      let version = try tables.append(plan.text.text, to: path, after: newest, from: .page, occasion)
-      let event = try tables.endDraft(
+      let version = try tables.appendStrategy(
+        plan.text.text, to: strategy, after: try tables.newestVersion(of: strategy), from: .page, occasion)
+      let pins = judged.flatMap(\.pins).filter { pin in !held.contains(where: pin.isOfSame) }
+      try tables.endDraft(
         of: strategy, at: plan.position, basedOn: plan.basedOn, .published, occasion,
-        detail: "version \(version.version)")
-      for pin in judged.flatMap(\.pins) where !held.contains(where: pin.isOfSame) {
-        try tables.insert(pin, of: strategy, event: event)
-      }
+        detail: "version \(version.version)", rows: pins.map { tables.row($0, of: strategy) })
       return version.version
     }
   }
@@ -80,30 +79,32 @@ public struct DiscardPlan: Sendable {
     self.seen = seen
   }
 
-  /// - Throws: `Refusal` where there is no draft.
-  public func run(in store: Store, _ occasion: Occasion) throws {
-    try store.write { tables in
-      guard let last = try tables.newestDrafts().first(where: { $0.strategy == strategy }), last.state == .edited
-      else { throw Refusal(.notAllowed, "There is no draft to give up.") }
+  /// - Parameter council: whose strategy it is.
+  /// - Throws: `NotPermitted`; `Refusal` where there is no draft.
+  public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws {
+    try store.write(actor.permit(.publishPlans, for: council)) { tables in
+      guard let last = try tables.draft(of: strategy), last.state == .edited else {
+        throw Refusal(.notAllowed, "There is no draft to give up.")
+      }
       if let seen, seen != last.position { throw Refusal.draftChanged }
-      _ = try tables.endDraft(
+      try tables.endDraft(
         of: strategy, at: last.position, basedOn: last.basedOn, .discarded, occasion, detail: "")
     }
   }
 }
 
 extension Tables {
-  /// - Parameter position: the draft's last.
+  /// - Parameters:
+  ///   - position: the draft's last.
+  ///   - rows: that are made with it.
   fileprivate func endDraft(
     of strategy: String, at position: Int, basedOn: Int, _ state: StrategyDraft.State, _ occasion: Occasion,
-    detail: String
-  ) throws -> Event {
-    let kind: Event.Kind = state == .published ? .planPublished : .planDiscarded
-    let event = occasion.event(kind, subject: strategy, detail: detail)
-    try record(event)
-    try insert(
-      StrategyDraft(strategy: strategy, position: position + 1, state: state, text: "", basedOn: basedOn), event: event)
-    return event
+    detail: String, rows: [TableRow] = []
+  ) throws {
+    let ended = StrategyDraft(strategy: strategy, position: position + 1, state: state, text: "", basedOn: basedOn)
+    try record(
+      state == .published ? .planPublished : .planDiscarded, about: .strategy(strategy), detail: detail, rows: rows,
+      state: [row(ended)], occasion)
   }
 }
 

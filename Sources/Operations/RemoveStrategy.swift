@@ -1,3 +1,4 @@
+public import Accounts
 public import Store
 
 /// Takes a strategy out of the record; every version that was held stays in its history.
@@ -6,15 +7,17 @@ public struct RemoveStrategy {
 
   public init(_ strategy: String) { self.strategy = strategy }
 
-  /// - Throws: `Refusal` where there is no such strategy.
-  public func run(in store: Store, _ occasion: Occasion) throws {
-    try store.write { tables in
-      let history = DefinitionHistory(try tables.definitionVersions())
-      let path = "strategies/\(strategy).yaml"
-      guard let newest = history.newest(path), !newest.isRemoved else {
-        throw Refusal(noStrategy: strategy, of: history.current().compactMap(\.strategyID))
+  /// - Throws: `NotPermitted`; `Refusal` where there is no such strategy.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws {
+    try store.write(actor.permit(.keepInstallation)) { tables in
+      guard let council = try tables.council(ofStrategy: strategy) else {
+        throw Refusal(noStrategy: strategy, of: try tables.publishedStrategies())
       }
-      _ = try tables.append("", to: path, after: newest, from: .file, isRemoved: true, occasion)
+      let own = try tables.of(council)
+      guard let newest = try own.newestVersion(of: strategy), !newest.isRemoved else {
+        throw Refusal(noStrategy: strategy, of: try tables.publishedStrategies())
+      }
+      _ = try own.appendStrategy("", to: strategy, after: newest, from: .file, isRemoved: true, occasion)
     }
   }
 }

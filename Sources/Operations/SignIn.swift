@@ -26,15 +26,16 @@ public struct SignIn: Sendable {
     let address = email.split { $0.isWhitespace }.joined().lowercased()
     let key = Digest(of: address).hex
     try refuseEarly(key, store, occasion)
-    let found = try store.read { tables in
+    let permit = try Actor.nobody.permit(.enter)
+    let found = try store.read(permit) { tables in
       try tables.person(email: address).map { ($0, try tables.passwordHash(of: $0.id)) }
     }
     let hash = found?.1.map(PasswordHash.init(kept:)) ?? SignIn.nobody
     guard hash.isOf(password), let person = found?.0, !person.isDisabled else {
-      try store.write { try $0.insertSignInFailure(key, at: occasion.instant) }
+      try store.write(permit) { try $0.insertSignInFailure(key, at: occasion.instant) }
       throw Refusal(.notAllowed, "The address or the password is not right.")
     }
-    return try store.write { tables in
+    return try store.write(Actor.person(person).permit(.enter)) { tables in
       // Somebody may have been disabled, or the password changed, while this one was worked out.
       guard let now = try tables.person(person.id), !now.isDisabled,
         try tables.passwordHash(of: now.id) == hash.text
@@ -45,7 +46,9 @@ public struct SignIn: Sendable {
   }
 
   private func refuseEarly(_ key: String, _ store: Store, _ occasion: Occasion) throws {
-    let failures = try store.read { try $0.signInFailures(key, since: occasion.instant(after: -SlowDown.memory)) }
+    let failures = try store.read(Actor.nobody.permit(.enter)) {
+      try $0.signInFailures(key, since: occasion.instant(after: -SlowDown.memory))
+    }
     let wait = SlowDown.wait(after: failures.count)
     guard wait > 0, let last = failures.last, last > occasion.instant(after: -wait) else { return }
     throw Refusal(
@@ -65,12 +68,9 @@ extension Tables {
   /// - Parameter detail: how the person signed in; empty for a password.
   func beginSession(of person: Person, _ occasion: Occasion, detail: String = "") throws -> String {
     let token = Token()
-    let event = occasion.event(.signedIn, subject: person.id, detail: detail)
-    try record(event)
-    try insert(
-      Session(
-        tokenDigest: token.digest, personID: person.id, begunAt: occasion.instant, seenAt: occasion.instant),
-      event: event)
+    let session = Session(
+      tokenDigest: token.digest, personID: person.id, begunAt: occasion.instant, seenAt: occasion.instant)
+    try record(.signedIn, about: .person(person.id), detail: detail, rows: [row(session)], occasion)
     return token.text
   }
 }

@@ -2,12 +2,32 @@
 public struct Migration: Sendable {
   public let number: Int
   public let name: String
-  public let script: String
+  public let steps: [Step]
 
-  public init(number: Int, name: String, script: String) {
+  /// What is done, one after the other, in one transaction.
+  public enum Step: Sendable {
+    case script(String)
+    /// What SQL can't do, such as a digest.
+    case work(@Sendable (any SQLConnection) throws -> Void)
+  }
+
+  public init(number: Int, name: String, steps: [Step]) {
     self.number = number
     self.name = name
-    self.script = script
+    self.steps = steps
+  }
+
+  public init(number: Int, name: String, script: String) {
+    self.init(number: number, name: name, steps: [.script(script)])
+  }
+
+  fileprivate func run(_ sql: any SQLConnection) throws {
+    for step in steps {
+      switch step {
+      case .script(let text): try sql.script(text)
+      case .work(let work): try work(sql)
+      }
+    }
   }
 }
 
@@ -26,9 +46,9 @@ public struct Migrator: Sendable {
     let found = try engine.read(reached)
     guard found < newest else { return try refuseLater(found, newest) }
     for migration in migrations {
-      try engine.write { sql in
+      try engine.migrate { sql in
         guard try reached(sql) < migration.number else { return }
-        try sql.script(migration.script)
+        try migration.run(sql)
         try sql.execute(
           SQLStatement(
             "INSERT INTO schema_migration (number, name) VALUES ($1, $2)", .integer(migration.number),

@@ -5,6 +5,9 @@ public protocol SQLEngine: Sendable {
 
   /// Runs writes in one transaction: all of them, or none when `body` throws or the process dies.
   func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result
+
+  /// A write that changes the schema: what refers to what is looked at when it is done, not row by row.
+  func migrate(_ body: (any SQLConnection) throws -> Void) throws
 }
 
 /// An open connection inside a read or a write.

@@ -41,7 +41,8 @@ public struct SQLRow: Sendable {
     return bytes
   }
 
-  private func value(_ column: String) throws -> SQLValue {
+  /// Whatever stands there.
+  public func value(_ column: String) throws -> SQLValue {
     guard let place = columns.firstIndex(of: column) else { throw wrong(column, "column") }
     return values[place]
   }

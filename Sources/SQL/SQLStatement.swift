@@ -17,7 +17,9 @@ public struct SQLStatement: Sendable {
   public let text: String
   public let values: [SQLValue]
 
-  public init(_ text: String, _ values: SQLValue...) {
+  public init(_ text: String, _ values: SQLValue...) { self.init(text, values: values) }
+
+  public init(_ text: String, values: [SQLValue]) {
     self.text = text
     self.values = values
   }

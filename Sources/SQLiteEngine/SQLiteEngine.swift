@@ -53,6 +53,21 @@ public final class SQLiteEngine: SQLEngine {
     }
   }
 
+  public func migrate(_ body: (any SQLConnection) throws -> Void) throws {
+    try explained(queue.path) {
+      try queue.writeWithoutTransaction { database in
+        // Inside a transaction this is a no-op, so it stands around it; the check stands in for it before the commit.
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+        try database.inTransaction(.immediate) {
+          try body(SQLiteConnection(database: database))
+          try database.checkForeignKeys()
+          return .commit
+        }
+      }
+    }
+  }
+
   /// GRDB's own write-ahead mode is left alone: it would set `synchronous` back to NORMAL, and writes to the file every
   /// time it is opened.
   private static func configuration(journal: String) -> Configuration {

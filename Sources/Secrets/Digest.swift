@@ -5,6 +5,8 @@ public struct Digest: Hashable, Sendable {
   /// 32 bytes.
   public let bytes: [UInt8]
 
+  fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   /// The digest of bytes.
   public init(of bytes: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: 32)
@@ -26,6 +28,43 @@ public struct Digest: Hashable, Sendable {
 
   /// 64 hexadecimal digits, small letters.
   public var hex: String { Hex.text(bytes) }
+}
+
+/// SHA-256 of bytes that come one after the other, so that they never stand in memory together.
+public struct DigestStream: ~Copyable {
+  private let context: OpaquePointer?
+  private var waiting: [UInt8] = []
+
+  public init() {
+    context = EVP_MD_CTX_new()
+    precondition(EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "SHA-256 could not be begun: there is no memory.")
+    waiting.reserveCapacity(DigestStream.room)
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  private static let room = 1 << 16
+
+  /// Adds bytes to those before.
+  public mutating func add(_ bytes: [UInt8]) {
+    waiting += bytes
+    if waiting.count >= DigestStream.room { flush() }
+  }
+
+  /// Of all that was added; asked for once.
+  public var digest: Digest {
+    mutating get {
+      flush()
+      var bytes = [UInt8](repeating: 0, count: 32)
+      precondition(EVP_DigestFinal_ex(context, &bytes, nil) == 1, "SHA-256 could not be ended.")
+      return Digest(bytes)
+    }
+  }
+
+  private mutating func flush() {
+    precondition(EVP_DigestUpdate(context, waiting, waiting.count) == 1, "SHA-256 could not go on.")
+    waiting.removeAll(keepingCapacity: true)
+  }
 }
 
 /// Bytes as hexadecimal digits.

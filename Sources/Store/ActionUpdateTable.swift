@@ -9,8 +9,8 @@ extension Tables {
       SQLStatement(
         """
         SELECT update_id, action_id, state, note, expected_on, reason, given_on, person_id
-        FROM action_update WHERE strategy_id = $1 ORDER BY action_id, position
-        """, .text(strategy)))
+        FROM action_update WHERE council_id = $1 AND strategy_id = $2 ORDER BY action_id, position
+        """, .integer(council), .text(strategy)))
     return try rows.reduce(into: [:]) { updates, row in
       updates[try row.text("action_id"), default: []].append(try ActionUpdate(row))
     }
@@ -22,25 +22,17 @@ extension Tables {
       SQLStatement(
         """
         SELECT update_id, state, note, expected_on, reason, given_on, person_id, position
-        FROM action_update WHERE strategy_id = $1 AND action_id = $2 ORDER BY position DESC LIMIT 1
-        """, .text(strategy), .text(action))
+        FROM action_update WHERE council_id = $1 AND strategy_id = $2 AND action_id = $3 ORDER BY position DESC LIMIT 1
+        """, .integer(council), .text(strategy), .text(action))
     ).first.map { (try ActionUpdate($0), try $0.integer("position")) }
   }
 
   /// - Parameter position: 1 for the first of the action.
-  public func insert(
-    _ update: ActionUpdate, of action: String, in strategy: String, position: Int, event: Event
-  ) throws {
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO action_update (update_id, strategy_id, action_id, position, state, note, expected_on, reason,
-          given_on, person_id, event_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        """,
-        .text(update.id), .text(strategy), .text(action), .integer(position), .text(update.state.rawValue),
-        .text(update.note), .optional(update.expected?.description), .text(update.reason),
-        .text(update.givenOn.description), .text(update.person), .text(event.id)))
+  public func row(_ update: ActionUpdate, of action: String, in strategy: String, position: Int) -> TableRow {
+    TableRow(
+      .actionUpdate, .integer(council), .text(strategy), .text(action), .integer(position), .text(update.id),
+      .text(update.state.rawValue), .text(update.note), .optional(update.expected?.description), .text(update.reason),
+      .text(update.givenOn.description), .text(update.person))
   }
 }
 

@@ -22,13 +22,10 @@ extension Tables {
   }
 
   /// - Parameter digest: nil where there is to be none any more.
-  public func insertCalendar(_ digest: String?, of person: String, at site: String, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO calendar_link (person_id, position, token_digest, site, event_id)
-        SELECT $1, coalesce(max(position), 0) + 1, $2, $3, $4 FROM calendar_link WHERE person_id = $1
-        """,
-        .text(person), .optional(digest), .text(site), .text(event.id)))
+  public func calendarRow(_ digest: String?, of person: String, at site: String) throws -> TableRow {
+    let last = SQLStatement(
+      "SELECT coalesce(max(position), 0) AS last FROM calendar_link WHERE person_id = $1", .text(person))
+    let position = try sql.rows(last).first?.integer("last") ?? 0
+    return TableRow(.calendarLink, .text(person), .integer(position + 1), .optional(digest), .text(site))
   }
 }

@@ -1,9 +1,9 @@
 public import Days
 import SQL
 
-/// A definition as it was from one time on, byte for byte.
+/// A definition that all councils share as it was from one time on, byte for byte.
 public struct DefinitionVersion: Equatable, Sendable {
-  /// From the folder of definitions: `strategies/warwickshire.yaml`.
+  /// From the folder of definitions: `indicators/attendance.yaml`.
   public let path: String
   /// 1, 2, 3 …
   public let version: Int
@@ -40,7 +40,7 @@ extension Tables {
       SQLStatement(
         """
         SELECT d.path, d.version, d.text, d.origin, d.is_removed, substr(e.happened_at, 1, 10) AS known_from
-        FROM definition_version d JOIN event e ON e.event_id = d.event_id
+        FROM definition_version d JOIN event e ON e.council_id = 0 AND e.event_id = d.event_id
         ORDER BY d.path, d.version
         """)
     ).map { row in
@@ -51,14 +51,9 @@ extension Tables {
     }
   }
 
-  public func insert(_ definition: DefinitionVersion, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO definition_version (path, version, text, origin, is_removed, event_id)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        """,
-        .text(definition.path), .integer(definition.version), .text(definition.text), .text(definition.origin.rawValue),
-        .integer(definition.isRemoved ? 1 : 0), .text(event.id)))
+  public func row(_ definition: DefinitionVersion) -> TableRow {
+    TableRow(
+      .definitionVersion, .text(definition.path), .integer(definition.version), .text(definition.text),
+      .text(definition.origin.rawValue), .integer(definition.isRemoved ? 1 : 0))
   }
 }

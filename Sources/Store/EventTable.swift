@@ -1,118 +1,187 @@
 import SQL
+public import Secrets
 
-/// One change to the record: the row that proves it.
-public struct Event: Equatable, Sendable {
-  /// UUID version 7.
-  public let id: String
-  /// An instant in UTC, ISO 8601.
-  public let happenedAt: String
-  /// Who did it: a person's id, or the name of the command.
-  public let actor: String
-  public let kind: Kind
-  /// What it was done to: a release id, a definition's path, a person's id.
-  public let subject: String
-  public let detail: String
-  /// From where: `command`, or an address on the network.
-  public let origin: String
-  /// What stood there before and after; nil where there is nothing to tell.
-  public let before, after: String?
-
-  public enum Kind: String, Sendable, CaseIterable {
-    case demoFilled = "demo-filled"
-    case releaseImported = "release-imported"
-    case definitionVersioned = "definition-versioned"
-    case definitionRemoved = "definition-removed"
-    case personAdded = "person-added"
-    case roleGiven = "role-given"
-    case personInvited = "person-invited"
-    case personDisabled = "person-disabled"
-    case passwordSet = "password-set"
-    case signedIn = "signed-in"
-    case sessionEnded = "session-ended"
-    case actionUpdated = "action-updated"
-    case actionAssigned = "action-assigned"
-    case evidenceAdded = "evidence-added"
-    case riskJudged = "risk-judged"
-    case calendarLinked = "calendar-linked"
-    case planEdited = "plan-edited"
-    case planPublished = "plan-published"
-    case planDiscarded = "plan-discarded"
-    case signOnConnected = "sign-on-connected"
-    case signOnRolesChanged = "sign-on-roles-changed"
-    case signOnRefused = "sign-on-refused"
-  }
+/// An event with the digests that it carries.
+public struct LoggedEvent: Equatable, Sendable {
+  public let event: Event
+  public let digests: EventDigests
+  /// The chance mixed into the payload's digest, and into those of the rows; nil where it was erased.
+  public let payloadSalt, rowsSalt: String?
+  /// The event that erased what was said; nil where it is there.
+  public let erasedBy: String?
 
   public init(
-    id: String, happenedAt: String, actor: String, kind: Kind, subject: String, detail: String, origin: String,
-    before: String? = nil, after: String? = nil
+    event: Event, digests: EventDigests, payloadSalt: String?, rowsSalt: String?, erasedBy: String?
   ) {
-    self.id = id
-    self.happenedAt = happenedAt
-    self.actor = actor
-    self.kind = kind
-    self.subject = subject
-    self.detail = detail
-    self.origin = origin
-    self.before = before
-    self.after = after
+    self.event = event
+    self.digests = digests
+    self.payloadSalt = payloadSalt
+    self.rowsSalt = rowsSalt
+    self.erasedBy = erasedBy
+  }
+
+  /// What stands in the log for it.
+  public var leaf: Digest { event.leaf(digests) }
+
+  /// What stood for it in the one log that there was before each council had its own.
+  public var firstLeaf: Digest { event.firstLeaf }
+
+  /// Whether what was said with it is as it was said, or was erased and says so.
+  public var isPayloadWhole: Bool {
+    guard let payload = event.payload, let payloadSalt else { return erasedBy != nil }
+    return payload.digest(payloadSalt) == digests.payload
   }
 }
 
 extension Tables {
-  public func insert(_ event: Event) throws {
-    try sql.execute(
+  /// Every event of every council, each log's in its order.
+  public func events() throws -> [Event] { try loggedEvents().map(\.event) }
+
+  /// Every event with its digests, by council and then in the order of the log; one that stands in no log comes last.
+  public func loggedEvents() throws -> [LoggedEvent] {
+    try logged(
       SQLStatement(
         """
-        INSERT INTO event (event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        """,
-        .text(event.id), .text(event.happenedAt), .text(event.actor), .text(event.kind.rawValue),
-        .text(event.subject), .text(event.detail), .text(event.origin), .optional(event.before),
-        .optional(event.after)))
+        SELECT \(Tables.eventColumns) FROM event e
+        LEFT JOIN event_payload p ON p.event_id = e.event_id
+        LEFT JOIN event_leaf l ON l.council_id = e.council_id AND l.event_id = e.event_id
+        ORDER BY e.council_id, l.position NULLS LAST, e.event_id
+        """))
   }
 
-  /// Every event, oldest first.
-  public func events() throws -> [Event] {
-    try sql.rows(
+  /// The events of this council, in the order of its log.
+  public func ownEvents() throws -> [LoggedEvent] {
+    try logged(
       SQLStatement(
         """
-        SELECT event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after
-        FROM event ORDER BY event_id
-        """)
-    ).map(Tables.event)
-  }
-
-  private static func event(_ row: SQLRow) throws -> Event {
-    Event(
-      id: try row.text("event_id"), happenedAt: try row.text("happened_at"), actor: try row.text("actor"),
-      kind: try known(row.text("kind")), subject: try row.text("subject"), detail: try row.text("detail"),
-      origin: try row.text("origin"), before: try row.optionalText("value_before"),
-      after: try row.optionalText("value_after"))
+        SELECT \(Tables.eventColumns) FROM event e
+        LEFT JOIN event_payload p ON p.council_id = e.council_id AND p.event_id = e.event_id
+        LEFT JOIN event_leaf l ON l.council_id = e.council_id AND l.event_id = e.event_id
+        WHERE e.council_id = $1 ORDER BY l.position NULLS LAST, e.event_id
+        """, .integer(council)))
   }
 
   /// What was changed of a strategy: its plan, its versions, its actions and risks; the newest first.
   ///
   /// - Parameter most: how many.
   public func events(of strategy: String, most: Int) throws -> [Event] {
-    try sql.rows(
+    try logged(
       SQLStatement(
         """
-        SELECT event_id, happened_at, actor, kind, subject, detail, origin, value_before, value_after FROM event
-        WHERE (kind IN ('definition-versioned', 'definition-removed') AND subject = $2)
-          OR (kind IN ('plan-edited', 'plan-published', 'plan-discarded', 'action-updated', 'action-assigned',
-            'evidence-added', 'risk-judged') AND (subject = $1 OR substr(subject, 1, $3) = $4))
-        ORDER BY happened_at DESC, event_id DESC LIMIT $5
+        SELECT \(Tables.eventColumns) FROM event e
+        JOIN event_payload p ON p.council_id = e.council_id AND p.event_id = e.event_id
+        WHERE e.council_id = $1 AND ((e.subject_kind = 'strategy' AND e.subject_id = $2)
+          OR (e.subject_kind IN ('action', 'risk') AND substr(e.subject_id, 1, $3) = $4))
+        ORDER BY e.happened_at DESC, e.event_id DESC LIMIT $5
         """,
-        .text(strategy), .text("strategies/\(strategy).yaml"), .integer(strategy.unicodeScalars.count + 1),
-        .text("\(strategy)/"), .integer(most))
-    ).map(Tables.event)
+        .integer(council), .text(strategy), .integer(strategy.unicodeScalars.count + 1), .text("\(strategy)/"),
+        .integer(most))
+    ).map(\.event)
   }
 
-  /// Whether an event of a kind was ever recorded.
+  /// Whether an event of a kind was ever recorded for the installation.
   public func holdsEvent(of kind: Event.Kind) throws -> Bool {
     let found = SQLStatement(
-      "SELECT event_id FROM event WHERE kind = $1 ORDER BY event_id LIMIT 1", .text(kind.rawValue))
+      "SELECT event_id FROM event WHERE council_id = $1 AND kind = $2 ORDER BY event_id LIMIT 1",
+      .integer(Tables.installation), .text(kind.rawValue))
     return try !sql.rows(found).isEmpty
+  }
+
+  private static let eventColumns = """
+    e.council_id, e.event_id, e.happened_at, e.actor, e.kind, e.subject_kind, e.subject_id, e.payload_digest,
+    e.rows_digest, e.state_digest, p.payload_salt, p.rows_salt, p.origin, p.detail, p.value_before, p.value_after,
+    p.erased_event_id
+    """
+
+  private func logged(_ statement: SQLStatement) throws -> [LoggedEvent] {
+    try sql.rows(statement).map { row in
+      let salt = try row.optionalText("payload_salt")
+      let payload = try salt.map { _ in
+        Event.Payload(
+          origin: try row.text("origin"), detail: try row.text("detail"), before: try row.optionalText("value_before"),
+          after: try row.optionalText("value_after"))
+      }
+      let event = Event(
+        id: try row.text("event_id"), council: try row.integer("council_id"), happenedAt: try row.text("happened_at"),
+        actor: try row.text("actor"), kind: try known(row.text("kind")),
+        subject: Subject(try known(row.text("subject_kind")), try row.text("subject_id")), payload: payload)
+      return LoggedEvent(
+        event: event,
+        digests: EventDigests(
+          payload: try row.text("payload_digest"), rows: try row.text("rows_digest"),
+          state: try row.text("state_digest")),
+        payloadSalt: salt, rowsSalt: try row.optionalText("rows_salt"),
+        erasedBy: try row.optionalText("erased_event_id"))
+    }
+  }
+}
+
+extension Tables {
+  /// Stores an event, its payload and the rows that the change makes, and adds it to its council's log: no row is made
+  /// without the event that tells of it.
+  ///
+  /// - Parameters:
+  ///   - rows: which nothing takes away later.
+  ///   - state: rows that take the place of others of the same key, and stand until others take theirs.
+  /// - Throws: `SQLError` where the log is damaged: then nothing more is recorded until somebody has looked at it.
+  public func record(_ event: Event, rows: [TableRow] = [], state: [TableRow] = []) throws {
+    let (payloadSalt, rowsSalt) = (Token().text, Token().text)
+    let payload = event.payload ?? Event.Payload(origin: "", detail: "")
+    let digests = EventDigests(
+      payload: payload.digest(payloadSalt), rows: TableRow.digest(rows.map(\.digest), rowsSalt),
+      state: TableRow.digest(state.map(\.digest), rowsSalt))
+    try insert(event, digests, into: "event")
+    try insert(payload, of: event, payloadSalt, rowsSalt)
+    try append(event, event.leaf(digests))
+    for row in rows { try insert(row, event) }
+    for row in state { try replace(row, event) }
+  }
+
+  /// - Parameter table: `event`, or the one that takes its place while a schema is changed.
+  func insert(_ event: Event, _ digests: EventDigests, into table: String) throws {
+    try sql.execute(
+      SQLStatement(
+        """
+        INSERT INTO \(table) (council_id, event_id, happened_at, actor, kind, subject_kind, subject_id, payload_digest,
+          rows_digest, state_digest)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """,
+        .integer(event.council), .text(event.id), .text(event.happenedAt), .text(event.actor),
+        .text(event.kind.rawValue), .text(event.subject.kind.rawValue), .text(event.subject.id),
+        .text(digests.payload), .text(digests.rows), .text(digests.state)))
+  }
+
+  func insert(_ payload: Event.Payload, of event: Event, _ salt: String, _ rowsSalt: String) throws {
+    try sql.execute(
+      SQLStatement(
+        """
+        INSERT INTO event_payload (council_id, event_id, payload_salt, rows_salt, origin, detail, value_before,
+          value_after)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """,
+        .integer(event.council), .text(event.id), .text(salt), .text(rowsSalt), .text(payload.origin),
+        .text(payload.detail), .optional(payload.before), .optional(payload.after)))
+  }
+
+  /// Takes away what was said with the events that a person made or that are about them. Those whose rows are emptied
+  /// lose the chance in the rows' digest too.
+  ///
+  /// - Parameter erasure: the event that does it.
+  func erasePayloads(about person: String, by erasure: Event) throws {
+    try sql.execute(
+      SQLStatement(
+        """
+        -- of every council
+        UPDATE event_payload SET payload_salt = NULL, origin = '', detail = '', value_before = NULL, value_after = NULL,
+          erased_event_id = $1,
+          rows_salt = CASE WHEN event_id IN (
+            SELECT event_id FROM event WHERE subject_kind = 'person' AND subject_id = $2 AND kind IN (
+              'person-added', 'role-given', 'person-invited', 'password-set', 'signed-in', 'calendar-linked',
+              'sign-on-connected', 'sign-on-roles-changed'))
+            THEN NULL ELSE rows_salt END
+        WHERE erased_event_id IS NULL AND event_id <> $1 AND event_id IN (
+          SELECT event_id FROM event WHERE actor = $2 OR (subject_kind = 'person' AND subject_id = $2))
+        """, .text(erasure.id), .text(person)))
   }
 }
 

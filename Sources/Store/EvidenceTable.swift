@@ -9,8 +9,8 @@ extension Tables {
       SQLStatement(
         """
         SELECT evidence_id, action_id, title, address, media_type, length(content) AS size, given_on
-        FROM evidence WHERE strategy_id = $1 ORDER BY action_id, position
-        """, .text(strategy)))
+        FROM evidence WHERE council_id = $1 AND strategy_id = $2 ORDER BY action_id, position
+        """, .integer(council), .text(strategy)))
     return try rows.reduce(into: [:]) { evidence, row in
       let source: Evidence.Source =
         if let address = try row.optionalText("address") { .address(address) } else {
@@ -27,9 +27,10 @@ extension Tables {
   public func holdsReports(on action: String, of strategy: String) throws -> Bool {
     let found = SQLStatement(
       """
-      SELECT action_id FROM action_update WHERE strategy_id = $1 AND action_id = $2
-      UNION SELECT action_id FROM evidence WHERE strategy_id = $1 AND action_id = $2 ORDER BY 1 LIMIT 1
-      """, .text(strategy), .text(action))
+      SELECT action_id FROM action_update WHERE council_id = $1 AND strategy_id = $2 AND action_id = $3
+      UNION SELECT action_id FROM evidence WHERE council_id = $1 AND strategy_id = $2 AND action_id = $3
+      ORDER BY 1 LIMIT 1
+      """, .integer(council), .text(strategy), .text(action))
     return try !sql.rows(found).isEmpty
   }
 
@@ -38,40 +39,37 @@ extension Tables {
     let row = try sql.rows(
       SQLStatement(
         """
-        SELECT coalesce(sum(CASE WHEN action_id = $2 THEN 1 ELSE 0 END), 0) AS pieces,
+        SELECT coalesce(sum(CASE WHEN action_id = $3 THEN 1 ELSE 0 END), 0) AS pieces,
           coalesce(sum(length(content)), 0) AS bytes
-        FROM evidence WHERE strategy_id = $1
-        """, .text(strategy), .text(action))
+        FROM evidence WHERE council_id = $1 AND strategy_id = $2
+        """, .integer(council), .text(strategy), .text(action))
     ).first
     return (try row?.integer("pieces") ?? 0, try row?.integer("bytes") ?? 0)
   }
 
-  /// The bytes of a file; nil where there is none.
+  /// The bytes of a file; nil where this council has none of that id.
   public func content(ofEvidence id: String) throws -> [UInt8]? {
-    try sql.rows(SQLStatement("SELECT content FROM evidence WHERE evidence_id = $1 AND content IS NOT NULL", .text(id)))
-      .first?.blob("content")
+    let found = SQLStatement(
+      "SELECT content FROM evidence WHERE council_id = $1 AND evidence_id = $2 AND content IS NOT NULL",
+      .integer(council), .text(id))
+    return try sql.rows(found).first?.blob("content")
   }
 
-  /// - Parameter content: of a file, with its digest.
-  public func insert(
+  /// - Parameters:
+  ///   - content: of a file, with its digest.
+  ///   - position: 1 for the first of the action.
+  public func row(
     _ evidence: Evidence, content: (bytes: [UInt8], digest: String)?, of action: String, in strategy: String,
-    by person: String, event: Event
-  ) throws {
+    by person: String, position: Int
+  ) -> TableRow {
     let (address, type): (String?, String?) =
       switch evidence.source {
       case .address(let address): (address, nil)
       case .file(let type, _): (nil, type.rawValue)
       }
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO evidence (evidence_id, strategy_id, action_id, position, title, address, media_type, content,
-          content_digest, given_on, person_id, event_id)
-        SELECT $1, $2, $3, coalesce(max(position), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11
-        FROM evidence WHERE strategy_id = $2 AND action_id = $3
-        """,
-        .text(evidence.id), .text(strategy), .text(action), .text(evidence.title), .optional(address), .optional(type),
-        content.map { .blob($0.bytes) } ?? .null, .optional(content?.digest), .text(evidence.givenOn.description),
-        .text(person), .text(event.id)))
+    return TableRow(
+      .evidence, .integer(council), .text(strategy), .text(action), .integer(position), .text(evidence.id),
+      .text(evidence.title), .optional(address), .optional(type), content.map { .blob($0.bytes) } ?? .null,
+      .optional(content?.digest), .text(evidence.givenOn.description), .text(person))
   }
 }

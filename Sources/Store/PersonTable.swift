@@ -3,66 +3,86 @@ import SQL
 
 extension Tables {
   /// Everybody who has an account, by name.
-  public func people() throws -> [Person] {
-    let roles = Dictionary(grouping: try heldRoles(), by: \.person)
-    return try sql.rows(
+  public func people() throws -> [Person] { try people("p.person_id <> $1", .text("")) }
+
+  /// Everybody who has a role for this council, by name.
+  public func ownPeople() throws -> [Person] {
+    try people(
+      """
+      p.person_id IN (SELECT person_id FROM held_role WHERE council_id = $1
+        UNION SELECT person_id FROM sign_on_role WHERE council_id = $1)
+      """, .integer(council)
+    ).filter { person in person.roles.contains { $0.scope.covers(council) } }
+  }
+
+  public func person(_ id: String) throws -> Person? { try people("p.person_id = $1", .text(id)).first }
+
+  /// - Parameter email: in small letters.
+  public func person(email: String) throws -> Person? { try people("p.email = $1", .text(email)).first }
+
+  private func people(_ condition: String, _ value: SQLValue) throws -> [Person] {
+    let rows = try sql.rows(
       SQLStatement(
-        "SELECT person_id, email, person_name, disabled_at FROM person ORDER BY person_name, person_id")
-    ).map { row in
+        """
+        SELECT p.person_id, p.email, p.person_name, d.disabled_at FROM person p
+        LEFT JOIN disablement d ON d.person_id = p.person_id
+        WHERE p.erased_event_id IS NULL AND \(condition) ORDER BY p.person_name, p.person_id
+        """, value))
+    let only = rows.count == 1 ? try rows.first?.text("person_id") : nil
+    let roles = Dictionary(grouping: try roles(of: only), by: \.person)
+    return try rows.map { row in
       let id = try row.text("person_id")
       return Person(
-        id: id, email: try row.text("email"), name: try row.text("person_name"),
-        roles: (roles[id] ?? []).map(\.held), isDisabled: try row.optionalText("disabled_at") != nil)
+        id: id, email: try row.text("email"), name: try row.text("person_name"), roles: (roles[id] ?? []).map(\.held),
+        isDisabled: try row.optionalText("disabled_at") != nil)
     }
   }
 
-  public func person(_ id: String) throws -> Person? { try people().first { $0.id == id } }
-
-  /// - Parameter email: in small letters.
-  public func person(email: String) throws -> Person? { try people().first { $0.email == email } }
-
-  public func insert(_ person: Person, event: Event) throws {
-    try sql.execute(
+  /// Those given by hand, and those of each person's last single sign-on that changed them.
+  ///
+  /// - Parameter person: nil for everybody.
+  private func roles(of person: String?) throws -> [(person: String, held: HeldRole)] {
+    try sql.rows(
       SQLStatement(
-        "INSERT INTO person (person_id, email, person_name, event_id) VALUES ($1, $2, $3, $4)", .text(person.id),
-        .text(person.email), .text(person.name), .text(event.id)))
-    for held in person.roles { try insert(held, of: person.id, event: event) }
+        """
+        SELECT h.person_id, h.council_id, h.role FROM held_role h WHERE $1 = '' OR h.person_id = $1
+        UNION SELECT s.person_id, s.council_id, s.role FROM sign_on_role s
+        WHERE ($1 = '' OR s.person_id = $1) AND s.event_id = \(Tables.lastSignOnChange)
+        ORDER BY 1, 2, 3
+        """, .text(person ?? ""))
+    ).map { row in
+      (try row.text("person_id"), HeldRole(try known(row.text("role")), of: try row.integer("council_id")))
+    }
   }
 
-  public func insert(_ held: HeldRole, of person: String, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        "INSERT INTO held_role (person_id, la_number, role, event_id) VALUES ($1, $2, $3, $4)", .text(person),
-        .integer(held.authority), .text(held.role.rawValue), .text(event.id)))
+  /// The event of the last single sign-on that changed the roles of a row `s`.
+  static let lastSignOnChange = """
+    (SELECT e.event_id FROM event e JOIN event_leaf l ON l.council_id = e.council_id AND l.event_id = e.event_id
+      WHERE e.council_id = 0 AND e.subject_kind = 'person' AND e.subject_id = s.person_id
+        AND e.kind = 'sign-on-roles-changed' ORDER BY l.position DESC LIMIT 1)
+    """
+
+  public func row(_ person: Person) -> TableRow {
+    TableRow(.person, .text(person.id), .text(person.email), .text(person.name))
+  }
+
+  public func row(_ held: HeldRole, of person: String) -> TableRow {
+    TableRow(.heldRole, .integer(held.authority), .text(person), .text(held.role.rawValue))
   }
 
   /// The hash of a person's password; nil where none was set.
   public func passwordHash(of person: String) throws -> String? {
-    try sql.rows(SQLStatement("SELECT password_hash FROM person WHERE person_id = $1", .text(person)))
-      .first?.optionalText("password_hash")
+    try sql.rows(SQLStatement("SELECT password_hash FROM password WHERE person_id = $1", .text(person)))
+      .first?.text("password_hash")
   }
 
-  public func setPasswordHash(_ hash: String, of person: String) throws {
-    try sql.execute(
-      SQLStatement("UPDATE person SET password_hash = $1 WHERE person_id = $2", .text(hash), .text(person)))
+  /// Takes the place of the one before.
+  public func passwordRow(_ hash: String, of person: String) -> TableRow {
+    TableRow(.password, .text(person), .text(hash))
   }
 
-  /// - Parameter instant: from when on the person may not sign in; nil for may again.
-  public func setDisabled(_ instant: String?, of person: String) throws {
-    try sql.execute(
-      SQLStatement("UPDATE person SET disabled_at = $1 WHERE person_id = $2", .optional(instant), .text(person)))
-  }
-
-  private func heldRoles() throws -> [(person: String, held: HeldRole)] {
-    try sql.rows(
-      SQLStatement(
-        """
-        SELECT person_id, la_number, role FROM held_role
-        UNION SELECT person_id, la_number, role FROM sign_on_role
-        ORDER BY person_id, la_number, role
-        """)
-    ).map { row in
-      (try row.text("person_id"), HeldRole(try known(row.text("role")), of: try row.integer("la_number")))
-    }
+  /// - Parameter instant: from when on the person may not sign in.
+  public func disablementRow(_ instant: String, of person: String) -> TableRow {
+    TableRow(.disablement, .text(person), .text(instant))
   }
 }

@@ -1,7 +1,6 @@
 import Days
 public import PublishedData
 import SQL
-/// A release as it was noticed when it was imported.
 
 extension Tables {
   /// Every release, the first known first.
@@ -15,6 +14,11 @@ extension Tables {
     }
   }
 
+  /// The ids of every release, as they are stored.
+  public func releaseIDs() throws -> [String] {
+    try sql.rows(SQLStatement("SELECT release_id FROM release ORDER BY release_id")).map { try $0.text("release_id") }
+  }
+
   /// The id of the release that was imported from exactly these files.
   public func releaseID(dataSet: String, fingerprint: String) throws -> String? {
     try sql.rows(
@@ -24,15 +28,10 @@ extension Tables {
     ).first?.text("release_id")
   }
 
-  public func insert(_ release: Release, fingerprint: String, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO release (release_id, data_set, title, source, known_from, fingerprint, event_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
-        """,
-        .text(release.id), .text(release.dataSet), .text(release.title), .text(release.source),
-        .text(release.knownFrom.description), .text(fingerprint), .text(event.id)))
+  public func row(_ release: Release, fingerprint: String) -> TableRow {
+    TableRow(
+      .release, .text(release.id), .text(release.dataSet), .text(release.title), .text(release.source),
+      .text(release.knownFrom.description), .text(fingerprint))
   }
 
   public func insert(_ notices: [ReleaseNotice], release: Release) throws {

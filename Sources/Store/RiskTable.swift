@@ -9,8 +9,8 @@ extension Tables {
       SQLStatement(
         """
         SELECT risk_id, title, likelihood, impact, mitigation, owner, state, given_on
-        FROM risk_version WHERE strategy_id = $1 ORDER BY risk_id, position
-        """, .text(strategy)))
+        FROM risk_version WHERE council_id = $1 AND strategy_id = $2 ORDER BY risk_id, position
+        """, .integer(council), .text(strategy)))
     return try rows.reduce(into: [:]) { risks, row in
       let risk = try Risk(row)
       risks[risk.id, default: []].append(risk)
@@ -23,8 +23,8 @@ extension Tables {
       SQLStatement(
         """
         SELECT risk_id, title, likelihood, impact, mitigation, owner, state, given_on, position
-        FROM risk_version WHERE strategy_id = $1 AND risk_id = $2 ORDER BY position DESC LIMIT 1
-        """, .text(strategy), .text(risk))
+        FROM risk_version WHERE council_id = $1 AND strategy_id = $2 AND risk_id = $3 ORDER BY position DESC LIMIT 1
+        """, .integer(council), .text(strategy), .text(risk))
     ).first.map { (try Risk($0), try $0.integer("position")) }
   }
 
@@ -32,22 +32,17 @@ extension Tables {
   public func riskCount(of strategy: String) throws -> Int {
     try sql.rows(
       SQLStatement(
-        "SELECT count(*) AS number FROM risk_version WHERE strategy_id = $1 AND position = 1", .text(strategy))
+        "SELECT count(*) AS number FROM risk_version WHERE council_id = $1 AND strategy_id = $2 AND position = 1",
+        .integer(council), .text(strategy))
     ).first?.integer("number") ?? 0
   }
 
   /// - Parameter position: 1 for its first judgement.
-  public func insert(_ risk: Risk, of strategy: String, position: Int, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO risk_version (strategy_id, risk_id, position, title, likelihood, impact, mitigation, owner, state,
-          given_on, event_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        """,
-        .text(strategy), .text(risk.id), .integer(position), .text(risk.title), .integer(risk.likelihood),
-        .integer(risk.impact), .text(risk.mitigation), .text(risk.owner), .text(risk.state.rawValue),
-        .text(risk.judgedOn.description), .text(event.id)))
+  public func row(_ risk: Risk, of strategy: String, position: Int) -> TableRow {
+    TableRow(
+      .riskVersion, .integer(council), .text(strategy), .text(risk.id), .integer(position), .text(risk.title),
+      .integer(risk.likelihood), .integer(risk.impact), .text(risk.mitigation), .text(risk.owner),
+      .text(risk.state.rawValue), .text(risk.judgedOn.description))
   }
 }
 

@@ -46,11 +46,9 @@ extension Tables {
     }
   }
 
-  public func insert(_ invitation: Invitation, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        "INSERT INTO invitation (token_digest, person_id, expires_at, event_id) VALUES ($1, $2, $3, $4)",
-        .text(invitation.tokenDigest), .text(invitation.personID), .text(invitation.expiresAt), .text(event.id)))
+  public func row(_ invitation: Invitation) -> TableRow {
+    TableRow(
+      .invitation, .text(invitation.tokenDigest), .text(invitation.personID), .text(invitation.expiresAt))
   }
 
   /// Every invitation of a person that was not used is used up.
@@ -65,7 +63,7 @@ extension Tables {
     try sql.rows(
       SQLStatement(
         """
-        SELECT token_digest, person_id, begun_at, seen_at FROM session
+        SELECT token_digest, person_id, begun_at, coalesce(seen_at, begun_at) AS seen_at FROM session
         WHERE token_digest = $1 AND ended_at IS NULL
         """, .text(tokenDigest))
     ).first.map(session)
@@ -76,7 +74,7 @@ extension Tables {
     try sql.rows(
       SQLStatement(
         """
-        SELECT token_digest, person_id, begun_at, seen_at FROM session
+        SELECT token_digest, person_id, begun_at, coalesce(seen_at, begun_at) AS seen_at FROM session
         WHERE person_id = $1 AND ended_at IS NULL ORDER BY begun_at DESC, token_digest
         """, .text(person))
     ).map(session)
@@ -88,12 +86,8 @@ extension Tables {
       begunAt: try row.text("begun_at"), seenAt: try row.text("seen_at"))
   }
 
-  public func insert(_ session: Session, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        "INSERT INTO session (token_digest, person_id, begun_at, seen_at, event_id) VALUES ($1, $2, $3, $4, $5)",
-        .text(session.tokenDigest), .text(session.personID), .text(session.begunAt), .text(session.seenAt),
-        .text(event.id)))
+  public func row(_ session: Session) -> TableRow {
+    TableRow(.session, .text(session.tokenDigest), .text(session.personID), .text(session.begunAt))
   }
 
   public func setSeen(_ instant: String, session tokenDigest: String) throws {

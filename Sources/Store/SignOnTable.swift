@@ -38,11 +38,8 @@ extension Tables {
     ).first.flatMap { try person($0.text("person_id")) }
   }
 
-  public func insertSignOnIdentity(_ subject: String, of issuer: String, person: String, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        "INSERT INTO sign_on_identity (issuer, subject, person_id, event_id) VALUES ($1, $2, $3, $4)", .text(issuer),
-        .text(subject), .text(person), .text(event.id)))
+  public func signOnIdentityRow(_ subject: String, of issuer: String, person: String) -> TableRow {
+    TableRow(.signOnIdentity, .text(issuer), .text(subject), .text(person))
   }
 
   /// Whether a person is known to an issuer.
@@ -58,17 +55,14 @@ extension Tables {
   public func signOnRoles(of person: String) throws -> [HeldRole] {
     try sql.rows(
       SQLStatement(
-        "SELECT la_number, role FROM sign_on_role WHERE person_id = $1 ORDER BY la_number, role", .text(person))
-    ).map { HeldRole(try known($0.text("role")), of: try $0.integer("la_number")) }
+        """
+        SELECT s.council_id, s.role FROM sign_on_role s
+        WHERE s.person_id = $1 AND s.event_id = \(Tables.lastSignOnChange) ORDER BY s.council_id, s.role
+        """, .text(person))
+    ).map { HeldRole(try known($0.text("role")), of: try $0.integer("council_id")) }
   }
 
-  public func replaceSignOnRoles(of person: String, with roles: [HeldRole], event: Event) throws {
-    try sql.execute(SQLStatement("DELETE FROM sign_on_role WHERE person_id = $1", .text(person)))
-    for held in roles {
-      try sql.execute(
-        SQLStatement(
-          "INSERT INTO sign_on_role (person_id, la_number, role, event_id) VALUES ($1, $2, $3, $4)", .text(person),
-          .integer(held.authority), .text(held.role.rawValue), .text(event.id)))
-    }
+  public func signOnRow(_ held: HeldRole, of person: String) -> TableRow {
+    TableRow(.signOnRole, .integer(held.authority), .text(person), .text(held.role.rawValue))
   }
 }

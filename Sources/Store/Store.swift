@@ -1,3 +1,4 @@
+public import Accounts
 public import SQL
 
 /// Cairn's tables in a database with the newest schema.
@@ -13,39 +14,49 @@ public struct Store: Sendable {
   }
 
   /// Reads that all see one state.
-  public func read<Result>(_ body: (Tables) throws -> Result) throws -> Result {
-    try engine.read { try body(Tables(sql: $0)) }
+  ///
+  /// - Parameter permit: whose council's rows are read, and by whom.
+  public func read<Result>(_ permit: Permit, _ body: (Tables) throws -> Result) throws -> Result {
+    try engine.read { try body(Tables($0, permit)) }
   }
 
   /// Writes in one transaction: all of it or none.
-  public func write<Result>(_ body: (Tables) throws -> Result) throws -> Result {
-    try engine.write { try body(Tables(sql: $0)) }
+  ///
+  /// - Parameter permit: whose council's rows are written, and by whom.
+  public func write<Result>(_ permit: Permit, _ body: (Tables) throws -> Result) throws -> Result {
+    try engine.write { try body(Tables($0, permit)) }
   }
-
-  private static let migrations = [
-    Migration(
-      number: 1, name: "first-record",
-      script: String(decoding: PackageResources._001_first_record_sql, as: UTF8.self)),
-    Migration(
-      number: 2, name: "where-definitions-come-from",
-      script: String(decoding: PackageResources._002_where_definitions_come_from_sql, as: UTF8.self)),
-    Migration(
-      number: 3, name: "people-and-log",
-      script: String(decoding: PackageResources._003_people_and_log_sql, as: UTF8.self)),
-    Migration(
-      number: 4, name: "action-updates",
-      script: String(decoding: PackageResources._004_action_updates_sql, as: UTF8.self)),
-    Migration(number: 5, name: "plans", script: String(decoding: PackageResources._005_plans_sql, as: UTF8.self)),
-    Migration(
-      number: 6, name: "delivery", script: String(decoding: PackageResources._006_delivery_sql, as: UTF8.self)),
-    Migration(
-      number: 7, name: "sign-on",
-      script: String(decoding: PackageResources._007_sign_on_sql, as: UTF8.self)),
-    Migration(number: 8, name: "pins", script: String(decoding: PackageResources._008_pins_sql, as: UTF8.self)),
-  ]
 }
 
 /// The tables inside one read or write. Each table's statements are in a file of its own.
 public struct Tables {
   let sql: any SQLConnection
+  /// By whom, and for which council.
+  public let permit: Permit
+  /// The council whose rows these are; 0 for the installation's own. Every statement on what a council owns names it.
+  public let council: Int
+
+  init(_ sql: any SQLConnection, _ permit: Permit) {
+    self.init(sql, permit, council: permit.council ?? Tables.installation)
+  }
+
+  private init(_ sql: any SQLConnection, _ permit: Permit, council: Int) {
+    self.sql = sql
+    self.permit = permit
+    self.council = council
+  }
+
+  /// The installation itself, where a council's number stands.
+  public static let installation = 0
+
+  /// The same for another council's rows, where what everybody may read is gathered from all of them.
+  ///
+  /// - Throws: `NotPermitted` unless the permit is for the installation as a whole.
+  public func of(_ council: Int) throws -> Tables {
+    guard permit.council == nil else { throw NotPermitted(permit.deed) }
+    return Tables(sql, permit, council: council)
+  }
+
+  /// The same for what belongs to no council: accounts, releases, definitions.
+  public var ofInstallation: Tables { Tables(sql, permit, council: Tables.installation) }
 }

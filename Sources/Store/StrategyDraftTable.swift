@@ -26,15 +26,21 @@ public struct StrategyDraft: Equatable, Sendable {
 }
 
 extension Tables {
-  /// What was done last with the draft of each strategy, by strategy.
-  public func newestDrafts() throws -> [StrategyDraft] {
+  /// What was done last with the draft of a strategy of this council; nil where nothing ever was.
+  public func draft(of strategy: String) throws -> StrategyDraft? {
+    try drafts("AND strategy_id = $2", .text(strategy)).first
+  }
+
+  /// What was done last with the draft of each strategy of this council, by strategy.
+  public func drafts() throws -> [StrategyDraft] { try drafts("AND strategy_id <> $2", .text("")) }
+
+  private func drafts(_ rest: String, _ value: SQLValue) throws -> [StrategyDraft] {
     try sql.rows(
       SQLStatement(
         """
-        SELECT d.strategy_id, d.position, d.state, d.text, d.based_on FROM strategy_draft d
-        WHERE d.position = (SELECT max(n.position) FROM strategy_draft n WHERE n.strategy_id = d.strategy_id)
-        ORDER BY d.strategy_id
-        """)
+        SELECT strategy_id, position, state, text, based_on FROM strategy_draft WHERE council_id = $1 \(rest)
+        ORDER BY strategy_id
+        """, .integer(council), value)
     ).map { row in
       StrategyDraft(
         strategy: try row.text("strategy_id"), position: try row.integer("position"),
@@ -42,14 +48,9 @@ extension Tables {
     }
   }
 
-  public func insert(_ draft: StrategyDraft, event: Event) throws {
-    try sql.execute(
-      SQLStatement(
-        """
-        INSERT INTO strategy_draft (strategy_id, position, state, text, based_on, event_id)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        """,
-        .text(draft.strategy), .integer(draft.position), .text(draft.state.rawValue), .text(draft.text),
-        .integer(draft.basedOn), .text(event.id)))
+  public func row(_ draft: StrategyDraft) -> TableRow {
+    TableRow(
+      .strategyDraft, .integer(council), .text(draft.strategy), .integer(draft.position), .text(draft.state.rawValue),
+      .text(draft.text), .integer(draft.basedOn))
   }
 }

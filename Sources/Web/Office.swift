@@ -9,8 +9,8 @@ struct Office: Sendable {
   let store: OpenStore
   /// Who vouches for people; nil where there is no single sign-on.
   var signOn: SignOnProvider?
-  /// The time and chance of a request: from whom it comes, and from where.
-  let occasion: @Sendable (_ actor: String, _ origin: String) -> Occasion
+  /// The time and chance of a request, and from where it comes.
+  let occasion: @Sendable (_ origin: String) -> Occasion
 
   var site: Site { live.now.site }
 
@@ -37,6 +37,8 @@ struct Office: Sendable {
       return try await at(visit)
     } catch let refusal as Refusal where refusal.kind == .notFound {
       return .page(ErrorPage.notFound(refusal.description).bytes, status: 404)
+    } catch is NotPermitted {
+      return .page(ErrorPage.notFound(Refusal(nothingAt: visit).description).bytes, status: 404)
     }
   }
 
@@ -90,14 +92,14 @@ struct Office: Sendable {
   /// How large a file may be that is sent: where files are added, from somebody who has signed in; 0 elsewhere.
   func mostFile(of session: String?, at path: [String], from: String) async -> Int {
     guard path.count == 4, path[0] == "actions", path[3] == "evidence", let session else { return 0 }
-    let (store, now) = (store, occasion("public", from))
+    let (store, now) = (store, occasion(from))
     let person = try? await SeveralAtATime.run { try FindSession(session).run(in: store, now) }
     return person == nil ? 0 : AddEvidence.mostBytes
   }
 
   /// Who is signed in; nil for the public.
   func person(_ visit: Visit) throws -> Person? {
-    try visit.session.flatMap { try FindSession($0).run(in: store, occasion("public", visit.from)) }
+    try visit.session.flatMap { try FindSession($0).run(in: store, occasion(visit.from)) }
   }
 
   /// The key for the forms of a page, and the cookie that it needs where there is none yet.

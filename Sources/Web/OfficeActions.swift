@@ -10,10 +10,11 @@ import Strategy
 extension Office {
   func actionsPage(_ id: String, _ visit: Visit) throws -> OfficeAnswer {
     let strategy = try site.record.strategy(id)
-    let groups = try FollowActions(strategy).run(on: store).map { ($0.objective, $0.actions.map(\.progress)) }
     let person = try person(visit)
+    let groups = try FollowActions(strategy).run(by: actor(person), on: store)
+      .map { ($0.objective, $0.actions.map(\.progress)) }
     let runs = Permission.allows(.publishPlans, for: person, in: strategy.authority)
-    let attention = try runs ? self.attention(strategy) : nil
+    let attention = try runs ? self.attention(strategy, actor(person)) : nil
     return .page(
       ActionsPage(
         ActionsReport(strategy, groups, on: site.today), council: council(of: strategy), attention: attention,
@@ -21,19 +22,20 @@ extension Office {
       ).bytes)
   }
 
-  private func attention(_ strategy: EducationStrategy) throws -> [OwedReport] {
-    try ListOwed.entries(of: strategy, in: store, on: site.today).filter { !$0.attention.isEmpty }
+  private func attention(_ strategy: EducationStrategy, _ actor: Actor) throws -> [OwedReport] {
+    try ListOwed.entries(of: strategy, by: actor, in: store, on: site.today).filter { !$0.attention.isEmpty }
       .map { OwedReport($0, on: site.today) }
   }
 
   func actionPage(_ action: String, of id: String, _ visit: Visit) throws -> OfficeAnswer {
-    let found = try found(action, of: id, visit)
-    return try page(found, try person(visit), visit, form: .init(key: formKey(visit).key), status: 200)
+    let person = try person(visit)
+    let found = try found(action, of: id, person, visit)
+    return try page(found, person, visit, form: .init(key: formKey(visit).key), status: 200)
   }
 
   /// Everything below an action's address that only some may do.
   func action(_ path: [String], _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let found = try found(path[2], of: path[1], visit)
+    let found = try found(path[2], of: path[1], person, visit)
     switch (path.count, path[3], visit.method) {
     case (4, "updates", .send): return try giveUpdate(found, person, visit)
     case (4, "evidence", .send): return try addEvidence(found, person, visit)
@@ -44,7 +46,6 @@ extension Office {
   }
 
   private func giveUpdate(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    try guardUpdates(found, person, visit)
     func typed(_ name: String) -> String { visit.form[name] ?? "" }
     var form = ActionPage.Form(
       key: formKey(visit).key, state: typed("state"), note: typed("note"), expected: typed("expected"),
@@ -53,11 +54,12 @@ extension Office {
       strategy: found.strategy.id, action: found.followed.action.id, state: form.state, note: form.note,
       expected: form.expected, reason: form.reason, seen: typed("seen"))
     do {
-      switch try giving.run(as: person, in: store, occasion(person.id, visit.from)) {
+      let now = occasion(visit.from)
+      switch try giving.run(by: .person(person), for: found.strategy.authority, in: store, now) {
       case .given: return .seeOther(found.path)
       case .overtaken(let theirs):
         form.overtaken = theirs
-        let now = try self.found(found.followed.action.id, of: found.strategy.id, visit)
+        let now = try self.found(found.followed.action.id, of: found.strategy.id, person, visit)
         return try page(now, person, visit, form: form, status: 409)
       }
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
@@ -67,7 +69,6 @@ extension Office {
   }
 
   private func addEvidence(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    try guardUpdates(found, person, visit)
     var form = ActionPage.Form(key: formKey(visit).key)
     form.evidenceTitle = visit.form["evidence-title"] ?? ""
     form.evidenceAddress = visit.form["evidence-address"] ?? ""
@@ -75,7 +76,7 @@ extension Office {
       strategy: found.strategy.id, action: found.followed.action.id, title: form.evidenceTitle,
       address: form.evidenceAddress, file: visit.files["evidence-file"] ?? [])
     do {
-      try adding.run(as: person, in: store, occasion(person.id, visit.from))
+      try adding.run(by: .person(person), for: found.strategy.authority, in: store, occasion(visit.from))
       return .seeOther(found.path)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       form.problem = (refusal.description, refusal.field ?? "evidence-title")
@@ -87,31 +88,22 @@ extension Office {
   private func evidence(
     _ id: String, _ found: FoundAction, _ person: Person, _ visit: Visit
   ) throws -> OfficeAnswer {
-    guard Permission.allows(.readNotes, for: person, in: found.strategy.authority),
-      let evidence = found.followed.evidence.first(where: { $0.id == id }), case .file(let type, _) = evidence.source,
-      let bytes = try FetchEvidence(id).run(from: store)
+    guard
+      let bytes = try FetchEvidence(id).run(by: .person(person), for: found.strategy.authority, from: store),
+      let evidence = found.followed.evidence.first(where: { $0.id == id }), case .file(let type, _) = evidence.source
     else { throw Refusal(nothingAt: visit) }
     let name = "\(found.followed.action.id)-\(evidence.givenOn).\(type.ending)"
     return OfficeAnswer(answer: .file(bytes, type.rawValue, named: name))
   }
 
   private func assign(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    guard Permission.allows(.publishPlans, for: person, in: found.strategy.authority) else {
-      throw Refusal(nothingAt: visit)
-    }
     do {
       try AssignAction(found.followed.action.id, of: found.strategy, to: visit.form["owner"] ?? "")
-        .run(in: store, occasion(person.id, visit.from))
+        .run(by: .person(person), in: store, occasion(visit.from))
       return .seeOther(found.path)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       let form = ActionPage.Form(key: formKey(visit).key, problem: (refusal.description, "owner"))
       return try page(found, person, visit, form: form, status: 422)
-    }
-  }
-
-  private func guardUpdates(_ found: FoundAction, _ person: Person, _ visit: Visit) throws {
-    guard Permission.allowsUpdate(by: person, in: found.strategy.authority, owner: found.followed.owner) else {
-      throw Refusal(nothingAt: visit)
     }
   }
 
@@ -129,14 +121,15 @@ extension Office {
 
   private func keeping(_ found: FoundAction, _ person: Person?) throws -> ActionPage.Keeping {
     let authority = found.strategy.authority
-    let people = try ListPeople().run(on: store)
+    let names = try ListPeople().names(by: actor(person), for: authority, on: store)
     let runs = Permission.allows(.publishPlans, for: person, in: authority)
     let owed = OwedAction(found.followed, of: found.strategy, on: site.today)
     return ActionPage.Keeping(
-      leader: people.first { $0.id == found.followed.owner }?.name, evidence: found.followed.evidence,
+      leader: found.followed.owner.flatMap { names[$0] }, evidence: found.followed.evidence,
       attention: runs ? OwedReport(owed, on: site.today).attention : [],
       candidates: runs
-        ? people.filter { Permission.allows(.giveUpdates, for: $0, in: authority) }.map { ($0.id, $0.name) } : nil,
+        ? try ListPeople().run(by: actor(person), for: authority, on: store)
+          .filter { Permission.allows(.giveUpdates, for: $0, in: authority) }.map { ($0.id, $0.name) } : nil,
       owner: found.followed.owner ?? "")
   }
 
@@ -148,14 +141,18 @@ extension Office {
     var path: String { Paths.action(followed.action.id, of: strategy.id) }
   }
 
-  private func found(_ action: String, of id: String, _ visit: Visit) throws -> FoundAction {
+  private func found(
+    _ action: String, of id: String, _ person: Person?, _ visit: Visit
+  ) throws -> FoundAction {
     guard let strategy = try? site.record.strategy(id),
-      let followed = try FollowActions(strategy).run(on: store).flatMap(\.actions).first(where: {
+      let followed = try FollowActions(strategy).run(by: actor(person), on: store).flatMap(\.actions).first(where: {
         $0.action.id == action
       })
     else { throw Refusal(nothingAt: visit) }
     return FoundAction(strategy: strategy, followed: followed)
   }
+
+  func actor(_ person: Person?) -> Actor { person.map(Actor.person) ?? .nobody }
 
   func council(of strategy: EducationStrategy) -> String {
     site.record.published.cube.area(strategy.authority)?.name ?? strategy.title

@@ -7,7 +7,7 @@ import Strategy
 /// What a person owes, on a page and in a calendar; and what could keep a strategy from being kept.
 extension Office {
   func owed(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let (linking, now) = (LinkCalendar(for: person), occasion(person.id, visit.from))
+    let (linking, now) = (LinkCalendar(for: person), occasion(visit.from))
     switch (visit.segments.count, visit.segments.last, visit.method) {
     case (1, _, .read): return try owedPage(person, visit)
     case (2, "calendars", .send):
@@ -52,7 +52,7 @@ extension Office {
     let chosen = path.count == 3 ? path[2] : nil
     let mayJudge = Permission.allows(.editPlans, for: person, in: strategy.authority)
     guard visit.method == .send else {
-      return try risksPage(strategy, chosen, visit, form: mayJudge ? .init(key: formKey(visit).key) : nil)
+      return try risksPage(strategy, chosen, person, visit, form: mayJudge ? .init(key: formKey(visit).key) : nil)
     }
     guard mayJudge else { throw Refusal(nothingAt: visit) }
     return try judge(chosen, of: strategy, person, visit)
@@ -70,20 +70,23 @@ extension Office {
       .init(key: formKey(visit).key, fields: visit.form, problem: problem, overtaken: overtaken)
     }
     do {
-      switch try judging.run(in: store, occasion(person.id, visit.from)) {
+      let now = occasion(visit.from)
+      switch try judging.run(by: .person(person), for: strategy.authority, in: store, now) {
       case .judged: return .seeOther(id.map { Paths.risk($0, of: strategy.id) } ?? Paths.risks(of: strategy.id))
-      case .overtaken(let theirs): return try risksPage(strategy, id, visit, form: form(overtaken: theirs), status: 409)
+      case .overtaken(let theirs):
+        return try risksPage(strategy, id, person, visit, form: form(overtaken: theirs), status: 409)
       }
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       let problem = (refusal.description, refusal.field ?? "title")
-      return try risksPage(strategy, id, visit, form: form(problem: problem), status: 422)
+      return try risksPage(strategy, id, person, visit, form: form(problem: problem), status: 422)
     }
   }
 
   private func risksPage(
-    _ strategy: EducationStrategy, _ chosen: String?, _ visit: Visit, form: RisksPage.Form?, status: Int = 200
+    _ strategy: EducationStrategy, _ chosen: String?, _ person: Person, _ visit: Visit, form: RisksPage.Form?,
+    status: Int = 200
   ) throws -> OfficeAnswer {
-    let risks = try ListRisks(strategy.id).run(from: store)
+    let risks = try ListRisks(strategy.id).run(by: .person(person), for: strategy.authority, from: store)
     if let chosen, !risks.contains(where: { $0.first?.id == chosen }) { throw Refusal(nothingAt: visit) }
     let page = RisksPage(risks, of: strategy, council: council(of: strategy), form: form, chosen: chosen)
     return .page(page.bytes, status: status)

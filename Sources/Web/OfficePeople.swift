@@ -9,7 +9,7 @@ extension Office {
     _ council: String, _ person: Person, _ visit: Visit, outcome: PeoplePage.Outcome? = nil
   ) throws -> OfficeAnswer {
     let area = try self.council(council, .seePeople, person, visit)
-    let people = try ListPeople().run(on: store).filter { $0.roles.contains { $0.authority == area.number } }
+    let people = try ListPeople().run(by: .person(person), for: area.number, on: store)
     let page = PeoplePage(
       council: area.name, authority: area.number, people: people, reader: person.id, key: formKey(visit).key,
       mayKeep: Permission.allows(.keepPeople, for: person, in: area.number), outcome: outcome)
@@ -25,7 +25,7 @@ extension Office {
         throw Refusal(.notAllowed, "Choose one of the roles.")
       }
       let outcome = try AddPerson(name: name, email: email, role: role, council: area)
-        .run(in: store, occasion(person.id, visit.from))
+        .run(by: .person(person), in: store, occasion(visit.from))
       let link = outcome.invitation.map { visit.site + Paths.invitation($0) }
       return try peoplePage(council, person, visit, outcome: .added(name: outcome.person.name, link: link))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
@@ -36,12 +36,7 @@ extension Office {
 
   func disable(_ id: String, of council: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let area = try self.council(council, .keepPeople, person, visit)
-    guard
-      let other = try ListPeople().run(on: store).first(where: { other in
-        other.id == id && id != person.id && other.roles.contains { $0.authority == area.number }
-      })
-    else { throw Refusal(nothingAt: visit) }
-    _ = try DisablePerson(email: other.email).run(in: store, occasion(person.id, visit.from))
+    try DisablePerson(id).run(by: .person(person), for: area.number, in: store, occasion(visit.from))
     return .seeOther(Paths.people(of: area.name))
   }
 

@@ -23,7 +23,8 @@ extension Office {
   ) throws -> OfficeAnswer {
     let own = Permission.authorities(for: .editPlans, of: person)
     guard !own.isEmpty else { throw Refusal(nothingAt: visit) }
-    let plans = try LoadPlan(site.record.published.catalogue).run(of: Set(own), from: store)
+    let loading = LoadPlan(site.record.published.catalogue)
+    let plans = try own.flatMap { try loading.all(by: .person(person), for: $0, from: store) }
     let entries = plans.map {
       PlansPage.Entry(
         $0.strategy, council: council(of: $0.strategy), version: $0.version,
@@ -44,7 +45,7 @@ extension Office {
     fields["objective"] = objective.isEmpty ? nil : objective
     do {
       let id = try BeginPlan(area, fields, catalogue: site.record.published.catalogue)
-        .run(in: store, occasion(person.id, visit.from))
+        .run(by: .person(person), in: store, occasion(visit.from))
       return .seeOther(Paths.plan(id))
     } catch let refused as PlanProblems {
       fields["council"] = String(area.number)
@@ -54,10 +55,11 @@ extension Office {
 
   /// A plan that a person may work on; to others it is as if there were none.
   private func found(_ id: String, _ person: Person, _ visit: Visit) throws -> Plan {
-    guard let plan = try? LoadPlan(site.record.published.catalogue).run(id, from: store),
-      Permission.allows(.editPlans, for: person, in: plan.strategy.authority)
-    else { throw Refusal(nothingAt: visit) }
-    return plan
+    do {
+      return try LoadPlan(site.record.published.catalogue).run(id, by: .person(person), from: store)
+    } catch let refusal as Refusal where refusal.kind == .notFound {
+      throw Refusal(nothingAt: visit)
+    }
   }
 }
 

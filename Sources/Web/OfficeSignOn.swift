@@ -6,7 +6,7 @@ import Pages
 extension Office {
   func beginSignOn(_ visit: Visit) async throws -> OfficeAnswer {
     let provider = try provider(visit)
-    let (store, now) = (store, occasion("public", visit.from))
+    let (store, now) = (store, occasion(visit.from))
     let beginning = BeginSignOn(provider, returnPath: Paths.signOnReturn)
     return try await refusing {
       let begun = try await AFewAtATime.run { try beginning.run(in: store, now) }
@@ -17,7 +17,7 @@ extension Office {
   func completeSignOn(_ visit: Visit) async throws -> OfficeAnswer {
     let completing = CompleteSignOn(
       try provider(visit), returnPath: Paths.signOnReturn, returned: visit.asked, secret: visit.signOnSecret)
-    let (store, now, signedIn) = (store, occasion("public", visit.from), try person(visit))
+    let (store, now, signedIn) = (store, occasion(visit.from), try person(visit))
     return try await refusing {
       let outcome = try await AFewAtATime.run { try completing.run(signedIn: signedIn, in: store, now) }
       // Whatever was known of the browser before is given up: the session is a new one.

@@ -14,7 +14,7 @@ extension Office {
   func signIn(_ visit: Visit) async throws -> OfficeAnswer {
     let email = visit.form["email"] ?? ""
     let signing = SignIn(email: email, password: visit.form["password"] ?? "")
-    let (store, now) = (store, occasion("public", visit.from))
+    let (store, now) = (store, occasion(visit.from))
     do {
       let outcome = try await OneAtATime.run { try signing.run(in: store, now) }
       // Whatever was known of the browser before is given up: the session is a new one.
@@ -29,14 +29,14 @@ extension Office {
   }
 
   func invitationPage(_ secret: String, _ visit: Visit) throws -> OfficeAnswer {
-    let person = try AcceptInvitation(invitation: secret).person(in: store, occasion("public", visit.from))
+    let person = try AcceptInvitation(invitation: secret).person(in: store, occasion(visit.from))
     let (key, cookies) = formKey(visit)
     return .page(InvitationPage(secret: secret, name: person.name, key: key).bytes, cookies: cookies)
   }
 
   func acceptInvitation(_ secret: String, _ visit: Visit) async throws -> OfficeAnswer {
     let accepting = AcceptInvitation(invitation: secret)
-    let (store, now, password) = (store, occasion("public", visit.from), visit.form["password"] ?? "")
+    let (store, now, password) = (store, occasion(visit.from), visit.form["password"] ?? "")
     do {
       _ = try await OneAtATime.run { try accepting.run(password: password, in: store, now) }
       return .seeOther(Paths.signIn, cookies: [Cookie.cleared(Cookie.session)])
@@ -61,7 +61,7 @@ extension Office {
 
   func end(_ visit: Visit, _ person: Person, everywhere: Bool) throws -> OfficeAnswer {
     if let session = visit.session {
-      try FindSession(session).end(everywhere: everywhere, in: store, occasion(person.id, visit.from))
+      try FindSession(session).end(everywhere: everywhere, by: .person(person), in: store, occasion(visit.from))
     }
     return .seeOther(Paths.signIn, cookies: [Cookie.cleared(Cookie.session)])
   }

@@ -18,7 +18,8 @@ struct PlanDesk {
   private var key: String { office.formKey(visit).key }
   private var council: String { office.council(of: strategy) }
   private var mayPublish: Bool { Permission.allows(.publishPlans, for: person, in: strategy.authority) }
-  private var occasion: Occasion { office.occasion(person.id, visit.from) }
+  private var occasion: Occasion { office.occasion(visit.from) }
+  private var actor: Actor { .person(person) }
   private var keepsWords: Bool { visit.form["keeps-words"] != nil }
 
   /// What is at the address behind the plan's own.
@@ -28,8 +29,8 @@ struct PlanDesk {
     case (0, .read): return whole()
     case (1, .read) where path[0] == "file": return file
     case (1, .read) where path[0] == "changes": return try changes()
-    case (1, .send) where path[0] == "publication" && mayPublish: return try publish()
-    case (1, .send) where path[0] == "discarding" && mayPublish: return try discard()
+    case (1, .send) where path[0] == "publication": return try publish()
+    case (1, .send) where path[0] == "discarding": return try discard()
     default: break
     }
     guard path.count > 1, let part = part(path[0], path[1]), let fields = plan.fields(of: part) else {
@@ -72,7 +73,7 @@ struct PlanDesk {
   }
 
   private func changes() throws -> OfficeAnswer {
-    let entries = try ListChanges(strategy.id).run(from: office.store).map {
+    let entries = try ListChanges(strategy.id).run(by: actor, for: strategy.authority, from: office.store).map {
       ChangesPage.Entry(
         when: $0.when, who: $0.who, what: $0.what, before: $0.before, after: $0.after, origin: $0.origin)
     }
@@ -81,7 +82,8 @@ struct PlanDesk {
 
   private func publish() throws -> OfficeAnswer {
     do {
-      _ = try PublishPlan(strategy.id, on: office.site.record, seen: seenDraft).run(in: office.store, occasion)
+      _ = try PublishPlan(strategy.id, on: office.site.record, seen: seenDraft)
+        .run(by: actor, for: strategy.authority, in: office.store, occasion)
       try office.live.refresh(from: office.store)
       return .seeOther(Paths.plan(strategy.id))
     } catch let refusal as Refusal where refusal.kind != .notFound {
@@ -94,7 +96,8 @@ struct PlanDesk {
 
   private func discard() throws -> OfficeAnswer {
     do {
-      try DiscardPlan(strategy.id, seen: seenDraft).run(in: office.store, occasion)
+      try DiscardPlan(strategy.id, seen: seenDraft)
+        .run(by: actor, for: strategy.authority, in: office.store, occasion)
       return .seeOther(plan.version == 0 ? Paths.plans : Paths.plan(strategy.id))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return whole(problem: refusal.description)
@@ -203,7 +206,9 @@ struct PlanDesk {
   ) throws -> OfficeAnswer {
     do {
       let edit = EditPlan(strategy.id, change, catalogue: catalogue)
-      switch try edit.run(keepsWords: keepsWords, in: office.store, occasion) {
+      switch try edit.run(
+        keepsWords: keepsWords, by: actor, for: strategy.authority, in: office.store, occasion)
+      {
       case .saved, .unchanged:
         return .seeOther(part == .whole ? Paths.plan(strategy.id) : Paths.part(part, of: strategy.id))
       case .overtaken(let theirs): return overtaken(theirs)

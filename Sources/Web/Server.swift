@@ -23,7 +23,7 @@ public struct Server: Sendable {
   /// - Throws: `Refusal` where the port can't be had.
   public func run(
     _ site: Site, store: OpenStore, signOn: SignOnProvider? = nil,
-    occasion: @escaping @Sendable (_ actor: String, _ origin: String) -> Occasion,
+    occasion: @escaping @Sendable (_ origin: String) -> Occasion,
     ready: @escaping @Sendable () async -> Void
   ) async throws {
     var logger = Logger(label: "cairn")

@@ -39,7 +39,8 @@ extension Export {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let text = try ExportStrategy(strategy, knownBy: known.knownBy).run(from: try database.prepared())
+      let text = try ExportStrategy(strategy, knownBy: known.knownBy)
+        .run(by: .cairn, from: try database.prepared())
       standardOutput(Array(text.utf8))
     }
   }

@@ -31,7 +31,7 @@ struct Import: ParsableCommand {
       let importing = ImportLAIT(
         directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",
         source: "DfE, Local Authority Interactive Tool, from \(directory)")
-      let outcome = try importing.run(in: store, .now()) { line.show($0, $1) }
+      let outcome = try importing.run(by: .cairn, in: store, .now()) { line.show($0, $1) }
       line.finish()
       guard outcome.isNew else {
         return print("These files were imported before, as \(outcome.releaseID). Nothing was changed.")
@@ -57,7 +57,7 @@ extension Import {
     func run() throws {
       let store = try database.prepared()
       for file in files {
-        let outcome = try ImportStrategy(file: file).run(in: store, .now())
+        let outcome = try ImportStrategy(file: file).run(by: .cairn, in: store, .now())
         let name = "\(outcome.strategy.id), version \(outcome.version)"
         print(outcome.isNew ? "\(name): taken over from \(file)." : "\(name): held already. Nothing was changed.")
       }
@@ -79,7 +79,7 @@ struct Remove: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      try RemoveStrategy(strategy).run(in: try database.prepared(), .now())
+      try RemoveStrategy(strategy).run(by: .cairn, in: try database.prepared(), .now())
       print("\(strategy) is taken out. Its versions stay: cairn export strategy \(strategy) --known-by DATE")
     }
   }

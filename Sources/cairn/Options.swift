@@ -1,3 +1,4 @@
+import Accounts
 public import ArgumentParser
 public import Days
 import FoundationEssentials
@@ -18,7 +19,7 @@ struct DatabaseOptions: ParsableArguments {
     let home = try home()
     let store = try open(home)
     let line = ProgressLine()
-    try PrepareDatabase(home: home).run(in: store, .now()) { line.show($0, $1) }
+    try PrepareDatabase(home: home).run(by: .cairn, in: store, .now()) { line.show($0, $1) }
     line.finish()
     return store
   }
@@ -68,13 +69,17 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Occasion {
-  /// Now, done by the command line.
-  static func now() -> Occasion { now("cairn", "command") }
-
-  /// Now, done by a person from an address on the network.
-  static func now(_ actor: String, _ origin: String) -> Occasion {
-    Occasion(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000), actor: actor, origin: origin)
+  /// Now.
+  ///
+  /// - Parameter origin: an address on the network; from the command line unless said.
+  static func now(_ origin: String = "command") -> Occasion {
+    Occasion(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000), origin: origin)
   }
+}
+
+extension Actor {
+  /// Whoever runs this command.
+  static let cairn = Actor.command("cairn")
 }
 
 extension TextStyle {

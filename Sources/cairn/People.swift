@@ -6,7 +6,7 @@ import Operations
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Gives people accounts, and ends them.",
-    subcommands: [Add.self, Invite.self, List.self, Disable.self])
+    subcommands: [Add.self, Invite.self, List.self, Disable.self, Erase.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +26,8 @@ struct PersonCommand: ParsableCommand {
     func run() throws {
       let store = try database.prepared()
       let area = try DescribeArea(council).area(in: LoadRecord().run(from: store).published)
-      let outcome = try AddPerson(name: name, email: email, role: role, council: area).run(in: store, .now())
+      let outcome = try AddPerson(name: name, email: email, role: role, council: area)
+        .run(by: .cairn, in: store, .now())
       let roles = outcome.person.roles.map(\.role.title).joined(separator: ", ")
       print("\(outcome.person.name) has an account: \(roles).")
       if let invitation = outcome.invitation { print(server.invitation(invitation)) }
@@ -42,7 +43,7 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      print(server.invitation(try InvitePerson(email: email).run(in: database.prepared(), .now())))
+      print(server.invitation(try InvitePerson(email: email).run(by: .cairn, in: database.prepared(), .now())))
     }
   }
 
@@ -52,7 +53,7 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let people = try ListPeople().run(on: database.prepared())
+      let people = try ListPeople().everybody(by: .cairn, on: database.prepared())
       if people.isEmpty { print("Nobody has an account. Give one: cairn person add.") }
       for person in people {
         let roles = person.roles.map { "\($0.role.title) of \($0.authority)" }.joined(separator: ", ")
@@ -69,8 +70,27 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let person = try DisablePerson(email: email).run(in: database.prepared(), .now())
+      let person = try DisablePerson.run(email: email, by: .cairn, in: database.prepared(), .now())
       print("\(person.name) can't sign in any more.")
+    }
+  }
+}
+
+extension PersonCommand {
+  struct Erase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Erases a person: name, address, ways of signing in, and what the log says about them.",
+      discussion: """
+        What they did for a council stays under an id that leads to nobody, and the log still proves that nothing was \
+        added, dropped or moved. It can't be undone.
+        """)
+
+    @Argument(help: "The person's email address.") var email: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let id = try ErasePerson(email: email).run(by: .cairn, in: database.prepared(), .now())
+      print("Erased. What they did stays under the id \(id).")
     }
   }
 }

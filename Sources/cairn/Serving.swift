@@ -37,7 +37,7 @@ struct Serve: AsyncParsableCommand {
       releases: try DescribeReleases().run(from: store), note: isDemo ? FillDemo.note : nil,
       today: { Occasion.now().day })
     let address = "http://\(host):\(port)"
-    try await Server(host: host, port: port).run(site, store: store, signOn: provider, occasion: Occasion.now) {
+    try await Server(host: host, port: port).run(site, store: store, signOn: provider, occasion: { Occasion.now($0) }) {
       standardOutput("Cairn is at \(address)\n")
     }
   }

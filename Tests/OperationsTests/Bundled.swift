@@ -2,6 +2,7 @@ import FoundationEssentials
 import Operations
 import SQLiteEngine
 import Store
+import TestSupport
 
 /// The record that comes with Cairn, imported once into a database file of its own.
 enum Bundled {
@@ -12,7 +13,7 @@ enum Bundled {
     let clone = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
     let store = try Store(SQLiteEngine(path: folder.appending(path: "cairn.sqlite").path))
     try PrepareDatabase(home: Home(named: clone, executable: "")).run(
-      in: store, Occasion(milliseconds: 0, actor: "test"), progress: { _, _ in })
+      by: tester, in: store, Occasion(milliseconds: 0), progress: { _, _ in })
     return try LoadRecord().run(from: store)
   }
 }

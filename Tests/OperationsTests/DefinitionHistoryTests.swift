@@ -3,6 +3,7 @@ import FoundationEssentials
 import Operations
 import Store
 import Strategy
+import TestSupport
 import Testing
 
 private let path = "strategies/ambleford.yaml"
@@ -21,14 +22,14 @@ private func prepared() throws -> (home: AmblefordHome, memory: MemoryStore) {
   let home = try AmblefordHome()
   let memory = try MemoryStore()
   try importLAIT(try home.lait("first", values: ["60", "-", "70"]), known: "2026-04-08", in: memory)
-  try ImportDefinitions(home: home.home).run(in: memory.store, november)
+  try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, november)
   return (home, memory)
 }
 
 @Test func `A strategy is judged as it was known by a day`() throws {
   let (home, memory) = try prepared()
   try home.write(second, to: "definitions/\(path)")
-  try ImportDefinitions(home: home.home).run(in: memory.store, december)
+  try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, december)
   #expect(try target(memory) == "at least 70% by 2023")
   #expect(try target(memory, knownBy: "2026-12-01") == "at least 70% by 2023")
   #expect(try target(memory, knownBy: "2026-11-30") == "at least 90% by 2023")
@@ -41,24 +42,24 @@ private func prepared() throws -> (home: AmblefordHome, memory: MemoryStore) {
   let file = "\(home.path)/elsewhere.yaml"
   let text = "\u{FEFF}# é and e\u{301}\r\n" + second
   try home.write(text, to: "elsewhere.yaml")
-  let outcome = try ImportStrategy(file: file).run(in: memory.store, december)
+  let outcome = try ImportStrategy(file: file).run(by: tester, in: memory.store, december)
   #expect(outcome.version == 2 && outcome.isNew)
-  let out = try ExportStrategy("ambleford").run(from: memory.store)
+  let out = try ExportStrategy("ambleford").run(by: tester, from: memory.store)
   #expect(Array(out.utf8) == Array(text.utf8))
-  let earlier = try ExportStrategy("ambleford", knownBy: try day("2026-11-30")).run(from: memory.store)
+  let earlier = try ExportStrategy("ambleford", knownBy: try day("2026-11-30")).run(by: tester, from: memory.store)
   #expect(Array(earlier.utf8) == Array(AmblefordHome.strategy.utf8))
-  #expect(throws: Refusal.self) { try ExportStrategy("amblefort").run(from: memory.store) }
+  #expect(throws: Refusal.self) { try ExportStrategy("amblefort").run(by: tester, from: memory.store) }
 }
 
 @Test func `Importing a strategy again changes nothing, and one with a slip neither`() throws {
   let (home, memory) = try prepared()
   try home.write(second, to: "elsewhere.yaml")
   let importing = ImportStrategy(file: "\(home.path)/elsewhere.yaml")
-  _ = try importing.run(in: memory.store, december)
+  _ = try importing.run(by: tester, in: memory.store, december)
   let held = try memory.dump()
-  #expect(try importing.run(in: memory.store, december).isNew == false)
+  #expect(try importing.run(by: tester, in: memory.store, december).isNew == false)
   try home.write(second.replacing("by 2023", with: "soon"), to: "elsewhere.yaml")
-  let error = #expect(throws: FindingsError.self) { try importing.run(in: memory.store, december) }
+  let error = #expect(throws: FindingsError.self) { try importing.run(by: tester, in: memory.store, december) }
   #expect(error?.findings.map(\.check) == ["target-refused"])
   #expect(try memory.dump() == held)
 }
@@ -67,11 +68,11 @@ private func prepared() throws -> (home: AmblefordHome, memory: MemoryStore) {
   let (home, memory) = try prepared()
   let folder = ImportDefinitions(home: try home.home)
   try home.write(second, to: "elsewhere.yaml")
-  _ = try ImportStrategy(file: "\(home.path)/elsewhere.yaml").run(in: memory.store, december)
-  #expect(try folder.run(in: memory.store, december) == [])
+  _ = try ImportStrategy(file: "\(home.path)/elsewhere.yaml").run(by: tester, in: memory.store, december)
+  #expect(try folder.run(by: tester, in: memory.store, december) == [])
   #expect(try target(memory) == "at least 70% by 2023")
   try home.write(AmblefordHome.strategy + "#", to: "definitions/\(path)")
-  #expect(try folder.run(in: memory.store, december) == [path])
+  #expect(try folder.run(by: tester, in: memory.store, december) == [path])
   #expect(try target(memory) == "at least 90% by 2023")
 }
 
@@ -81,19 +82,21 @@ private func prepared() throws -> (home: AmblefordHome, memory: MemoryStore) {
   let renamed = "indicators/all-plans.yaml"
   try home.write(AmblefordHome.indicators, to: "definitions/\(renamed)")
   try FileManager.default.removeItem(atPath: "\(home.path)/definitions/indicators/plans.yaml")
-  #expect(try folder.run(in: memory.store, december) == [renamed, "indicators/plans.yaml"])
-  #expect(try folder.run(in: memory.store, december) == [])
+  #expect(try folder.run(by: tester, in: memory.store, december) == [renamed, "indicators/plans.yaml"])
+  #expect(try folder.run(by: tester, in: memory.store, december) == [])
   #expect(try target(memory) == "at least 90% by 2023")
   #expect(try target(memory, knownBy: "2026-11-30") == "at least 90% by 2023")
-  let removed = try memory.store.read { try $0.events() }.filter { $0.kind == .definitionRemoved }
-  #expect(removed.map(\.subject) == ["indicators/plans.yaml"])
+  let removed = try memory.store.events().filter { $0.kind == .definitionRemoved }
+  #expect(removed.map(\.subject.id) == ["indicators/plans.yaml"])
 }
 
 @Test func `What is still needed is not removed`() throws {
   let (home, memory) = try prepared()
   let held = try memory.dump()
   try FileManager.default.removeItem(atPath: "\(home.path)/definitions/indicators/plans.yaml")
-  #expect(throws: FindingsError.self) { try ImportDefinitions(home: home.home).run(in: memory.store, december) }
+  #expect(throws: FindingsError.self) {
+    try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, december)
+  }
   #expect(try memory.dump() == held)
 }
 
@@ -101,7 +104,7 @@ private func prepared() throws -> (home: AmblefordHome, memory: MemoryStore) {
   let (home, memory) = try prepared()
   try home.write(AmblefordHome.strategy, to: "definitions/strategies/again.yaml")
   let error = #expect(throws: FindingsError.self) {
-    try ImportDefinitions(home: home.home).run(in: memory.store, december)
+    try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, december)
   }
   #expect(error?.findings.map(\.check) == ["wrong-name"])
 }

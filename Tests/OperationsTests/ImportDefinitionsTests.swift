@@ -1,6 +1,7 @@
 import Findings
 import Operations
 import Store
+import TestSupport
 import Testing
 
 private let path = "strategies/ambleford.yaml"
@@ -12,21 +13,20 @@ private let path = "strategies/ambleford.yaml"
   let all = [
     "areas.yaml", "authority-sets.yaml", "characteristics.yaml", "series-breaks.yaml", "indicators/plans.yaml", path,
   ]
-  #expect(try importing.run(in: memory.store, occasion()) == all)
+  #expect(try importing.run(by: tester, in: memory.store, occasion()) == all)
   let first = try memory.dump()
-  #expect(try importing.run(in: memory.store, occasion()) == [])
+  #expect(try importing.run(by: tester, in: memory.store, occasion()) == [])
   #expect(try memory.dump() == first)
 
   try home.write(AmblefordHome.strategy + "# one byte more", to: "definitions/\(path)")
-  #expect(try importing.run(in: memory.store, occasion()) == [path])
-  let versions = try memory.store.read { try $0.definitionVersions() }
-  #expect(
-    Dictionary(versions.map { ($0.path, $0.version) }, uniquingKeysWith: max)
-      == Dictionary(uniqueKeysWithValues: all.map { ($0, $0 == path ? 2 : 1) }))
-  #expect(try memory.rows(of: "definition_version") == 7, "the earlier version stays")
-  let events = try memory.store.read { try $0.events() }
+  #expect(try importing.run(by: tester, in: memory.store, occasion()) == [path])
+  let versions = try memory.store.everything { try $0.definitionVersions() }
+  #expect(versions.map(\.path) == all.filter { $0 != path }.sorted() && versions.allSatisfy { $0.version == 1 })
+  #expect(try memory.store.own(401) { try $0.newestVersion(of: "ambleford")?.version } == 2)
+  #expect(try memory.rows(of: "strategy_version") == 2, "the earlier version stays")
+  let events = try memory.store.events()
   #expect(events.count == 7)
-  #expect(events.count { $0.subject == path } == 2)
+  #expect(events.count { $0.subject == .strategy("ambleford") && $0.council == 401 } == 2)
 }
 
 @Test func `Going back to an earlier text is a version of its own`() throws {
@@ -35,9 +35,9 @@ private let path = "strategies/ambleford.yaml"
   let importing = ImportDefinitions(home: try home.home)
   for text in [AmblefordHome.strategy, AmblefordHome.strategy + "#", AmblefordHome.strategy] {
     try home.write(text, to: "definitions/\(path)")
-    try importing.run(in: memory.store, occasion())
+    try importing.run(by: tester, in: memory.store, occasion())
   }
-  #expect(try memory.store.read { try $0.definitionVersions() }.last?.version == 3)
+  #expect(try memory.store.own(401) { try $0.newestVersion(of: "ambleford")?.version } == 3)
 }
 
 @Test func `The stored text is the file, byte for byte`() throws {
@@ -45,8 +45,8 @@ private let path = "strategies/ambleford.yaml"
   let memory = try MemoryStore()
   let text = "# \u{FEFF}CRLF\r\n" + AmblefordHome.strategy.replacing("\u{E9}", with: "e\u{301}")
   try home.write(text, to: "definitions/\(path)")
-  try ImportDefinitions(home: home.home).run(in: memory.store, occasion())
-  let stored = try memory.store.read { try $0.definitionVersions() }.last?.text
+  try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion())
+  let stored = try memory.store.own(401) { try $0.newestVersion(of: "ambleford")?.text }
   #expect(stored.map { Array($0.utf8) } == Array(text.utf8))
 }
 
@@ -54,11 +54,11 @@ private let path = "strategies/ambleford.yaml"
   let home = try AmblefordHome()
   let memory = try MemoryStore()
   let importing = ImportDefinitions(home: try home.home)
-  try importing.run(in: memory.store, occasion())
+  try importing.run(by: tester, in: memory.store, occasion())
   let decomposed = AmblefordHome.strategy.replacing("\u{E9}", with: "e\u{301}")
   try home.write(decomposed, to: "definitions/\(path)")
-  #expect(try importing.run(in: memory.store, occasion()) == [path])
-  let stored = try memory.store.read { try $0.definitionVersions() }.last?.text
+  #expect(try importing.run(by: tester, in: memory.store, occasion()) == [path])
+  let stored = try memory.store.own(401) { try $0.newestVersion(of: "ambleford")?.text }
   #expect(stored.map { Array($0.utf8) } == Array(decomposed.utf8))
 }
 
@@ -67,7 +67,7 @@ private let path = "strategies/ambleford.yaml"
   let memory = try MemoryStore()
   try home.write(AmblefordHome.strategy.replacing("by 2023", with: "soon"), to: "definitions/\(path)")
   let importing = ImportDefinitions(home: try home.home)
-  let error = #expect(throws: FindingsError.self) { try importing.run(in: memory.store, occasion()) }
+  let error = #expect(throws: FindingsError.self) { try importing.run(by: tester, in: memory.store, occasion()) }
   #expect(error?.findings.map(\.check) == ["target-refused"])
   #expect(error?.findings.first?.file.hasSuffix("definitions/\(path)") == true)
   #expect(try memory.rows(of: "definition_version") == 0)
@@ -79,7 +79,7 @@ private let path = "strategies/ambleford.yaml"
   let memory = try MemoryStore()
   try home.write(AmblefordHome.indicators, to: "definitions/indicators/again.yaml")
   let importing = ImportDefinitions(home: try home.home)
-  let error = #expect(throws: FindingsError.self) { try importing.run(in: memory.store, occasion()) }
+  let error = #expect(throws: FindingsError.self) { try importing.run(by: tester, in: memory.store, occasion()) }
   #expect(error?.findings.map(\.check) == ["stands-twice", "stands-twice"])
   #expect(error?.findings.first?.message.hasPrefix("The indicator “plans” stands twice") == true)
 }

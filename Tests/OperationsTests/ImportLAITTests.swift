@@ -6,6 +6,7 @@ import PublishedData
 import SQL
 import Store
 import Strategy
+import TestSupport
 import Testing
 
 @Test func `An import keeps every line, a block a measure and the event that proves it`() throws {
@@ -14,12 +15,12 @@ import Testing
   let outcome = try importLAIT(
     try home.lait("lait", values: ["83.599999999999994", "-"]), known: "2026-04-08", in: memory)
   #expect(outcome.isNew && outcome.releaseID == "lait-2026-04-08" && outcome.findings.isEmpty)
-  let counts = try memory.store.read { try $0.counts(release: "lait-2026-04-08") }
+  let counts = try memory.store.everything { try $0.counts(release: "lait-2026-04-08") }
   #expect(counts.observations == 2 && counts.numbers == 1 && counts.series == 2 && counts.measures == 2)
   #expect(try memory.rows(of: "measure_block") == 2, "a measure without observations has a block too")
-  let events = try memory.store.read { try $0.events() }
-  #expect(events.map(\.kind) == [.releaseImported])
-  #expect(events.first?.subject == "lait-2026-04-08" && events.first?.actor == "test")
+  let events = try memory.store.events()
+  #expect(events.map(\.kind) == [.releaseImported, .releaseSealed])
+  #expect(events.first?.subject == .release("lait-2026-04-08") && events.first?.actor == "test")
   #expect(events.first?.happenedAt == "2026-04-08T09:30:00.000Z")
   #expect(try memory.dump().contains { $0.contains("'83.599999999999994'") }, "as published")
 }
@@ -53,10 +54,10 @@ import Testing
 @Test func `A later release stands beside the first, and the record is the one that was known`() throws {
   let home = try AmblefordHome()
   let memory = try MemoryStore()
-  try ImportDefinitions(home: home.home).run(in: memory.store, occasion())
+  try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion())
   try importLAIT(try home.lait("later", values: ["60", "71"]), known: "2026-06-01", in: memory)
   try importLAIT(try home.lait("first", values: ["60", "70"]), known: "2026-04-08", in: memory)
-  #expect(try memory.store.read { try $0.releases() }.map(\.id) == ["lait-2026-04-08", "lait-2026-06-01"])
+  #expect(try memory.store.everything { try $0.releases() }.map(\.id) == ["lait-2026-04-08", "lait-2026-06-01"])
   for (known, value) in [("2026-04-08", 70.0), ("2026-05-31", 70), ("2026-06-01", 71), (nil, 71)] {
     let cube = try LoadRecord(knownBy: known.map { try day($0) }).run(from: memory.store).published.cube
     let block = try #require(cube.block("Plans"))
@@ -90,7 +91,7 @@ func `An import that fails at its last line leaves nothing behind`(line: String)
 @Test func `A cube loaded from the store is the one that was imported`() throws {
   let home = try AmblefordHome()
   let memory = try MemoryStore()
-  try ImportDefinitions(home: home.home).run(in: memory.store, occasion())
+  try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion())
   try importLAIT(try home.lait("lait", values: ["60", "-", "0"]), known: "2026-04-08", in: memory)
   let cube = try LoadRecord().run(from: memory.store).published.cube
   let block = try #require(cube.block("Plans"))

@@ -32,7 +32,7 @@ extension Seeded {
     let years = seed.int(3...6)
     try importLAIT(try home.lait("first", values: seed.figures(years: years)), known: "2026-04-08", in: memory)
     // 20 November 2026, UTC.
-    try ImportDefinitions(home: home.home).run(in: memory.store, occasion(1_795_132_800_000))
+    try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion(1_795_132_800_000))
     let on = "\(2019 + years)-06-01"
     let then = try said(memory, knownBy: "2026-11-30", on: on)
 
@@ -41,7 +41,7 @@ extension Seeded {
     let text = AmblefordHome.strategy.replacing("at least 90%", with: "at least \(seed.int(10...80))%")
     try home.write(text, to: "definitions/strategies/ambleford.yaml")
     // 1 December 2026.
-    try ImportDefinitions(home: home.home).run(in: memory.store, occasion(1_796_083_200_000))
+    try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion(1_796_083_200_000))
 
     #expect(try said(memory, knownBy: "2026-11-30", on: on) == then, "case \(number)")
     #expect(try said(memory, knownBy: "2026-12-01", on: on) != then, "case \(number): what is new is seen")

@@ -1,3 +1,4 @@
+import Accounts
 import SQL
 import SQLiteEngine
 import Store
@@ -6,130 +7,201 @@ import Testing
 
 @testable import Operations
 
-/// A store with twenty events, some of them with a value before and after.
-private func logged(_ count: Int = 20) throws -> MemoryStore {
+private let start: Int64 = 1_775_640_600_000
+private let robin = Person(
+  id: "robin", email: "robin@ambleford.example", name: "Robin Reed", roles: [HeldRole(.strategyLead, of: 401)],
+  isDisabled: false)
+
+/// A store with a council's strategy, twenty judgements of risks of it, and two other councils.
+private func logged() throws -> MemoryStore {
   let memory = try MemoryStore()
-  for number in 0..<count {
-    try memory.store.write { tables in
-      let event = occasion(1_775_640_600_000 + Int64(number)).event(
-        .definitionVersioned, subject: "strategies/\(number).yaml", detail: "version \(number % 3 + 1)",
-        before: number.isMultiple(of: 4) ? nil : "old \(number)", after: "new \(number)")
-      try tables.record(event)
-    }
+  try memory.store.add(robin)
+  for (strategy, council) in [("ambleford", 401), ("barford", 402)] {
+    try memory.store.add(strategy: strategy, of: council)
+    for number in 0..<10 { try judge(number, strategy, of: council, in: memory) }
   }
   return memory
 }
 
-/// What somebody with the database in hand may do to it.
-private enum Tampering: CaseIterable { case edit, delete, swap, cut }
+private func judge(_ number: Int, _ strategy: String, of council: Int, in memory: MemoryStore) throws {
+  _ = try JudgeRisk(
+    strategy: strategy, id: "", title: "Risk \(number)", likelihood: "3", impact: "4", mitigation: "Watch",
+    owner: "Lead",
+    state: "open", seen: 0
+  ).run(
+    by: council == 401 ? .person(robin) : tester, for: council, in: memory.store,
+    Occasion(milliseconds: start + Int64(number), origin: council == 401 ? "192.0.2.7" : "command"))
+}
+
+private func verify(_ memory: MemoryStore, _ checkpoints: [LogCheckpoint] = []) throws -> VerifyLog.Outcome {
+  try VerifyLog(checkpoints: checkpoints).run(by: tester, on: memory.store)
+}
+
+/// What somebody with the database in hand may do to its log.
+private enum Tampering: CaseIterable { case header, payload, delete, swap, cut }
 
 extension MemoryStore {
-  fileprivate func execute(_ statement: SQLStatement) throws { try engine.write { try $0.execute(statement) } }
+  fileprivate func execute(_ text: String, _ values: SQLValue...) throws {
+    try engine.migrate { try $0.execute(SQLStatement(text, values: values)) }
+  }
 
   fileprivate func tamper(_ tampering: Tampering, _ random: inout Seeded) throws {
-    let events = try store.read { try $0.events() }
+    let events = try store.events().filter { $0.council == 401 }
     let event = events[Int.random(in: events.indices, using: &random)]
     switch tampering {
-    case .edit:
-      let columns = ["happened_at", "actor", "subject", "detail", "origin", "value_before", "value_after"]
+    case .header:
+      let columns = ["happened_at", "actor", "subject_id", "kind", "subject_kind"]
       let column = columns[Int.random(in: columns.indices, using: &random)]
-      let text =
-        column == "happened_at" ? "2020-01-01T00:00:00.000Z" : "forged \(Int.random(in: 0..<9, using: &random))"
-      try execute(SQLStatement("UPDATE event SET \(column) = $1 WHERE event_id = $2", .text(text), .text(event.id)))
-    case .delete:
-      try execute(SQLStatement("DELETE FROM event_leaf WHERE event_id = $1", .text(event.id)))
-      try execute(SQLStatement("DELETE FROM event WHERE event_id = $1", .text(event.id)))
+      let forged = ["happened_at": "2020-01-01T00:00:00.000Z", "kind": "plan-discarded", "subject_kind": "release"]
+      try execute(
+        "UPDATE event SET \(column) = $1 WHERE event_id = $2", .text(forged[column] ?? "forged"), .text(event.id))
+    case .payload:
+      let columns = ["detail", "origin", "value_before", "value_after"]
+      let column = columns[Int.random(in: columns.indices, using: &random)]
+      try execute("UPDATE event_payload SET \(column) = 'forged' WHERE event_id = $1", .text(event.id))
+    case .delete: try lose(event)
     case .swap:
       let other = events.filter { $0.id != event.id }.randomElement(using: &random) ?? event
-      let texts = [(event.id, other.detail + "+", other.subject), (other.id, event.detail, event.subject)]
-      for (id, detail, subject) in texts {
-        try execute(SQLStatement("UPDATE event SET detail = $1 WHERE event_id = $2", .text(detail), .text(id)))
-        try execute(SQLStatement("UPDATE event SET subject = $1 WHERE event_id = $2", .text(subject), .text(id)))
+      for (id, name) in [(event.id, other.subject.id + "+"), (other.id, event.subject.id)] {
+        try execute("UPDATE event SET subject_id = $1 WHERE event_id = $2", .text(name), .text(id))
       }
-    case .cut:
-      for lost in events.suffix(Int.random(in: 1..<events.count, using: &random)) {
-        try execute(SQLStatement("DELETE FROM event_leaf WHERE event_id = $1", .text(lost.id)))
-        try execute(SQLStatement("DELETE FROM event WHERE event_id = $1", .text(lost.id)))
-      }
+    case .cut: for lost in events.suffix(Int.random(in: 1..<events.count, using: &random)) { try lose(lost) }
     }
   }
 
-  /// Makes the log agree with the events as they are, as somebody can who has the program too.
-  fileprivate func forgeLog() throws {
-    let events = try store.read { try $0.events() }
-    try execute(SQLStatement("DELETE FROM event_leaf"))
-    try execute(SQLStatement("DELETE FROM event_peak"))
-    try execute(SQLStatement("DELETE FROM event"))
-    for event in events { try store.write { try $0.record(event) } }
+  private func lose(_ event: Event) throws {
+    for table in ["risk_version", "event_leaf", "event_payload", "strategy_address", "event"] {
+      try? execute("DELETE FROM \(table) WHERE event_id = $1", .text(event.id))
+    }
   }
 }
 
 @Test func `A log that nobody touched is whole, and every checkpoint of it holds for ever`() throws {
-  let memory = try logged(0)
-  var checkpoints: [LogCheckpoint] = []
-  for number in 0..<12 {
-    try memory.store.write { tables in
-      try tables.record(occasion(Int64(number) * 1_000).event(.releaseImported, subject: "r\(number)", detail: ""))
-    }
-    checkpoints.append(try VerifyLog().run(on: memory.store).checkpoint)
+  let memory = try logged()
+  var checkpoints = try verify(memory).checkpoints
+  for number in 10..<20 {
+    try judge(number, "ambleford", of: 401, in: memory)
+    checkpoints += try verify(memory).checkpoints
   }
-  let outcome = try VerifyLog(checkpoints: checkpoints).run(on: memory.store)
+  let outcome = try verify(memory, checkpoints)
   #expect(outcome.faults.isEmpty)
-  #expect(outcome.checkpoint.size == 12)
-  #expect(LogCheckpoint(outcome.checkpoint.description) == outcome.checkpoint)
-  for text in ["", "cairn-log x", "cairn-log 3 abc", "cairn-log -1 \(outcome.checkpoint.root)"] {
+  #expect(outcome.checkpoints.map(\.council) == [0, 401, 402] && outcome.checkpoints.map(\.size) == [1, 22, 11])
+  for text in ["", "cairn-log x", "cairn-log 3 abc", "cairn-log -1 \(outcome.checkpoints[0].root)"] {
     #expect(LogCheckpoint(text) == nil)
   }
+  #expect(LogCheckpoint(outcome.checkpoints[1].description) == outcome.checkpoints[1])
 }
 
-@Test func `Five hundred random changes of the database alone are each found`() throws {
+@Test func `Five hundred random changes of the log are each found`() throws {
   var random = Seeded(state: 6)
   for number in 0..<500 {
     let memory = try logged()
-    let tampering = Tampering.allCases[number % 4]
+    let tampering = Tampering.allCases[number % 5]
     try memory.tamper(tampering, &random)
-    #expect(try !VerifyLog().run(on: memory.store).faults.isEmpty, "\(tampering) \(number)")
-  }
-}
-
-@Test func `Five hundred more that forge the log as well are each found by a checkpoint kept elsewhere`() throws {
-  var random = Seeded(state: 7)
-  for number in 0..<500 {
-    let memory = try logged()
-    let checkpoint = try VerifyLog().run(on: memory.store).checkpoint
-    let tampering = Tampering.allCases[number % 4]
-    try memory.tamper(tampering, &random)
-    try memory.forgeLog()
-    #expect(try VerifyLog().run(on: memory.store).faults.isEmpty, "by itself the forgery agrees")
-    let outcome = try VerifyLog(checkpoints: [checkpoint]).run(on: memory.store)
-    #expect(!outcome.faults.isEmpty, "\(tampering) \(number)")
+    #expect(try !verify(memory).faults.isEmpty, "\(tampering) \(number)")
   }
 }
 
 @Test func `An order of entries that was swapped, with their digests, is found`() throws {
   let memory = try logged()
-  try memory.execute(SQLStatement("UPDATE event_leaf SET position = 100 WHERE position = 3"))
-  try memory.execute(SQLStatement("UPDATE event_leaf SET position = 3 WHERE position = 4"))
-  try memory.execute(SQLStatement("UPDATE event_leaf SET position = 4 WHERE position = 100"))
-  #expect(try !VerifyLog().run(on: memory.store).faults.isEmpty)
-}
-
-@Test func `An event that bypassed the log is found, and events from before the log are taken into it`() throws {
-  let memory = try MemoryStore()
-  let early = occasion(1).event(.releaseImported, subject: "early", detail: "")
-  try memory.store.write { try $0.insert(early) }
-  #expect(try VerifyLog().run(on: memory.store).faults.isEmpty, "there is no log yet")
-  try memory.store.write { try $0.record(occasion(2).event(.releaseImported, subject: "next", detail: "")) }
-  #expect(try VerifyLog().run(on: memory.store).checkpoint.size == 2)
-  try memory.store.write { try $0.insert(occasion(3).event(.releaseImported, subject: "late", detail: "")) }
-  #expect(try VerifyLog().run(on: memory.store).faults.count == 1)
-}
-
-@Test func `Nothing is recorded on a damaged log`() throws {
-  let memory = try logged()
-  try memory.execute(SQLStatement("DELETE FROM event_peak WHERE height = 2"))
-  #expect(throws: Refusal.self) {
-    try memory.store.write { try $0.record(occasion().event(.releaseImported, subject: "x", detail: "")) }
+  for (position, other) in [(3, 100), (4, 3), (100, 4)] {
+    try memory.execute(
+      "UPDATE event_leaf SET position = $1 WHERE position = $2 AND council_id = 401", .integer(other),
+      .integer(position))
   }
-  #expect(try memory.rows(of: "event") == 20)
+  #expect(try !verify(memory).faults.isEmpty)
+}
+
+@Test func `A log that was made anew over forged events is found by a checkpoint kept elsewhere`() throws {
+  let memory = try logged()
+  let checkpoints = try verify(memory).checkpoints
+  let forged = try logged()
+  try judge(10, "ambleford", of: 401, in: forged)
+  #expect(try verify(forged).faults.isEmpty, "by itself the forgery agrees")
+  #expect(try !verify(forged, checkpoints).faults.isEmpty)
+  let empty = try MemoryStore()
+  #expect(try !verify(empty, checkpoints).faults.isEmpty, "all of it is gone")
+}
+
+@Test func `An event that bypassed the log is found, and nothing is recorded on a damaged log`() throws {
+  let memory = try logged()
+  try memory.execute(
+    """
+    INSERT INTO event SELECT council_id, 'late', happened_at, actor, kind, subject_kind, subject_id, payload_digest, '', ''
+    FROM event WHERE council_id = 402 LIMIT 1
+    """)
+  #expect(try verify(memory).faults.contains("Event late is in no log."))
+  try memory.execute("DELETE FROM event_peak WHERE council_id = 401 AND height = 2")
+  #expect(throws: SQLError.self) { try judge(99, "ambleford", of: 401, in: memory) }
+}
+
+@Test func `What is altered by hand beside the log is found, and the tables are named`() throws {
+  let changes = [
+    ("held_role", "UPDATE held_role SET role = 'administrator'"),
+    ("held_role", "INSERT INTO held_role SELECT 402, person_id, role, event_id FROM held_role"),
+    ("risk_version", "UPDATE risk_version SET likelihood = 1 WHERE risk_id = 'R3'"),
+    ("risk_version", "DELETE FROM risk_version WHERE risk_id = 'R5'"),
+    ("person", "UPDATE person SET email = 'mallory@ambleford.example'"),
+  ]
+  for (table, statement) in changes {
+    let memory = try logged()
+    try memory.execute(statement)
+    let faults = try verify(memory).faults
+    #expect(!faults.isEmpty, "\(statement)")
+    #expect(faults.contains { $0.contains(table) || $0.contains("They are gone") || statement.hasPrefix("DELETE") })
+  }
+}
+
+@Test func `One council's log is verified by itself, and tells when a line was changed, dropped, moved or cut`() throws
+{
+  let memory = try logged()
+  let lines = try ExportLog(council: 401).run(by: .person(administrator), from: memory.store)
+  let whole = try VerifyExport(lines).run()
+  #expect(whole.faults.isEmpty && whole.checkpoint.size == 12)
+  #expect(try verify(memory).checkpoints.contains(whole.checkpoint))
+  #expect(!lines.joined().contains("barford"), "nothing of another council")
+  var forged = lines
+  forged[5] = forged[5].replacing("judgement 1", with: "judgement 2")
+  #expect(try !VerifyExport(forged).run().faults.isEmpty)
+  #expect(try !VerifyExport(Array(lines.dropLast())).run().faults.isEmpty)
+  #expect(try !VerifyExport(lines.filter { $0 != lines[4] }).run().faults.isEmpty)
+  var moved = lines
+  moved.swapAt(3, 4)
+  #expect(try !VerifyExport(moved).run().faults.isEmpty)
+  #expect(throws: NotPermitted.self) { try ExportLog(council: 401).run(by: .person(robin), from: memory.store) }
+  #expect(throws: NotPermitted.self) { try ExportLog(council: 402).run(by: .person(administrator), from: memory.store) }
+}
+
+private let administrator = Person(
+  id: "ada", email: "ada@ambleford.example", name: "Ada", roles: [HeldRole(.administrator, of: 401)], isDisabled: false)
+
+@Test func `A person is erased, the log is whole, and nothing of them is left`() throws {
+  let memory = try logged()
+  let checkpoints = try verify(memory).checkpoints
+  let held = try memory.dump().joined()
+  #expect(held.contains("Robin Reed") && held.contains("192.0.2.7"))
+  let id = try ErasePerson(email: robin.email).run(by: tester, in: memory.store, occasion())
+  #expect(id == "robin")
+  let outcome = try verify(memory, checkpoints)
+  #expect(outcome.faults.isEmpty, "\(outcome.faults)")
+  let dump = try memory.dump().joined()
+  for word in ["Robin Reed", "robin@", "192.0.2.7"] { #expect(!dump.contains(word), "\(word)") }
+  #expect(try memory.store.everything { try $0.people() }.isEmpty)
+  #expect(
+    try memory.store.own(401) { try $0.risks(of: "ambleford") }.count == 10, "what was done for the council stays")
+  let exported = try ExportLog(council: 401).run(by: tester, from: memory.store)
+  #expect(try VerifyExport(exported).run().faults.isEmpty)
+
+  try memory.execute("UPDATE risk_version SET likelihood = 1 WHERE risk_id = 'R3'")
+  #expect(try !verify(memory).faults.isEmpty, "its rows are still covered")
+}
+
+@Test func `An erasure that nobody made is found`() throws {
+  let memory = try logged()
+  try memory.execute(
+    """
+    UPDATE event_payload SET payload_salt = NULL, origin = '', detail = '', value_before = NULL, value_after = NULL,
+      erased_event_id = 'e-robin-account' WHERE event_id IN (SELECT event_id FROM event WHERE kind = 'risk-judged')
+    """)
+  #expect(try !verify(memory).faults.isEmpty)
 }

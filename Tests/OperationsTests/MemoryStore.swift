@@ -3,6 +3,7 @@ import Operations
 import SQL
 import SQLiteEngine
 import Store
+import TestSupport
 import Testing
 
 /// A store in memory whose tables can be looked at whole.
@@ -10,8 +11,10 @@ struct MemoryStore {
   let engine: SQLiteEngine
   let store: Store
 
-  init() throws {
-    engine = try SQLiteEngine()
+  init() throws { try self.init(SQLiteEngine()) }
+
+  init(_ engine: SQLiteEngine) throws {
+    self.engine = engine
     store = try Store(engine)
   }
 
@@ -36,8 +39,8 @@ struct MemoryStore {
 }
 
 /// An occasion at a fixed time.
-func occasion(_ milliseconds: Int64 = 1_775_640_600_000, actor: String = "test") -> Occasion {
-  Occasion(milliseconds: milliseconds, actor: actor)
+func occasion(_ milliseconds: Int64 = 1_775_640_600_000) -> Occasion {
+  Occasion(milliseconds: milliseconds)
 }
 
 func day(_ text: String) throws -> Day { try #require(Day(text)) }
@@ -46,5 +49,5 @@ func day(_ text: String) throws -> Day { try #require(Day(text)) }
 func importLAIT(_ directory: String, known: String, in memory: MemoryStore) throws -> ImportLAIT.Outcome {
   let command = ImportLAIT(
     directory: directory, knownFrom: try day(known), title: "Tiny", source: "Invented for Ambleford")
-  return try command.run(in: memory.store, occasion(), progress: { _, _ in })
+  return try command.run(by: tester, in: memory.store, occasion(), progress: { _, _ in })
 }

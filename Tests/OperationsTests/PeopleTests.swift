@@ -1,6 +1,7 @@
 import Accounts
 import Secrets
 import Store
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -17,12 +18,8 @@ private func settled() throws -> (store: Store, person: Person) {
   let person = Person(
     id: moment().uuid(), email: "robin@ambleford.example", name: "Robin Reed",
     roles: [HeldRole(.administrator, of: 401)], isDisabled: false)
-  let invitation = try memory.store.write { tables in
-    let event = moment().event(.personAdded, subject: person.id, detail: "")
-    try tables.record(event)
-    try tables.insert(person, event: event)
-    return try tables.invite(person, moment())
-  }
+  try memory.store.add(person)
+  let invitation = try memory.store.write(tester.permit(.keepInstallation)) { try $0.invite(person, moment()) }
   _ = try AcceptInvitation(invitation: invitation).run(password: password, in: memory.store, moment(1))
   return (memory.store, person)
 }
@@ -37,7 +34,7 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
   #expect(outcome.person == person)
   #expect(try FindSession(outcome.session).run(in: store, moment(20)) == person)
   #expect(try FindSession(outcome.session + "0").run(in: store, moment(20)) == nil)
-  let kept = try store.read { try $0.sessions(of: person.id) }
+  let kept = try store.everything { try $0.sessions(of: person.id) }
   #expect(kept.count == 1 && kept[0].tokenDigest != outcome.session, "the secret itself is not kept")
 }
 
@@ -53,11 +50,9 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
 @Test func `An invitation is used once, within a week, and a new one ends the one before`() throws {
   let memory = try MemoryStore()
   let person = Person(id: "p", email: "a@b.example", name: "A", roles: [], isDisabled: false)
-  let (first, second) = try memory.store.write { tables in
-    let event = moment().event(.personAdded, subject: person.id, detail: "")
-    try tables.record(event)
-    try tables.insert(person, event: event)
-    return (try tables.invite(person, moment()), try tables.invite(person, moment()))
+  try memory.store.add(person)
+  let (first, second) = try memory.store.write(tester.permit(.keepInstallation)) { tables in
+    (try tables.invite(person, moment()), try tables.invite(person, moment()))
   }
   func accept(_ invitation: String, _ seconds: Int) throws {
     _ = try AcceptInvitation(invitation: invitation).run(password: password, in: memory.store, moment(seconds))
@@ -87,21 +82,21 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
   #expect(try FindSession(one).run(in: store, moment(31)) == nil)
   #expect(try FindSession(other).run(in: store, moment(31)) == person)
   try FindSession(other).end(everywhere: true, in: store, moment(40))
-  #expect(try store.read { try $0.sessions(of: person.id) }.isEmpty)
+  #expect(try store.everything { try $0.sessions(of: person.id) }.isEmpty)
 }
 
 @Test func `Who is disabled is signed in no more and can't sign in, nor be invited`() throws {
   let (store, person) = try settled()
   let session = try signIn(store).session
-  _ = try DisablePerson(email: person.email).run(in: store, moment(20))
+  _ = try DisablePerson.run(email: person.email, by: tester, in: store, moment(20))
   #expect(try FindSession(session).run(in: store, moment(21)) == nil)
   #expect(throws: Refusal.self) { try signIn(store, at: 22) }
-  #expect(throws: Refusal.self) { try InvitePerson(email: person.email).run(in: store, moment(23)) }
+  #expect(throws: Refusal.self) { try InvitePerson(email: person.email).run(by: tester, in: store, moment(23)) }
 }
 
 @Test func `Ten wrong tries slow the next one down, the right password too, and no other address`() throws {
   let (store, _) = try settled()
-  try store.write { tables in
+  try store.write(tester.permit(.enter)) { tables in
     let other = Digest(of: "other@ambleford.example").hex
     for second in 0..<10 { try tables.insertSignInFailure(other, at: moment(second).instant) }
   }
@@ -116,15 +111,18 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
   let (store, person) = try settled()
   let session = try signIn(store).session
   try FindSession(session).end(in: store, moment(20))
-  _ = try DisablePerson(email: person.email).run(in: store, moment(30))
-  let events = try store.read { try $0.events() }
+  _ = try DisablePerson.run(email: person.email, by: tester, in: store, moment(30))
+  let events = try store.events()
   #expect(
-    Set(events.map(\.kind)) == [.personAdded, .personInvited, .passwordSet, .signedIn, .sessionEnded, .personDisabled])
+    Set(events.map(\.kind)) == [
+      .personAdded, .roleGiven, .personInvited, .passwordSet, .signedIn, .sessionEnded, .personDisabled,
+    ])
   for event in events {
-    let said = String(decoding: event.logged, as: UTF8.self).lowercased()
+    let said = "\([event.id, event.actor, event.subject.id, event.detail, event.before ?? "", event.after ?? ""])"
+      .lowercased()
     #expect(!said.contains("robin") && !said.contains("reed"))
   }
-  #expect(try VerifyLog().run(on: store).faults.isEmpty)
+  #expect(try VerifyLog().run(by: tester, on: store).faults.isEmpty)
 }
 
 @Test func `What is no email address is refused`() {

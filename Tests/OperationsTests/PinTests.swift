@@ -3,6 +3,7 @@ import Operations
 import PublishedData
 import Store
 import Strategy
+import TestSupport
 import Testing
 
 /// Ambleford promises ten points more than before 2020; the figure of 2019 is revised after it was promised.
@@ -17,18 +18,18 @@ private struct Revised {
     try home.write(text, to: "definitions/strategies/ambleford.yaml")
     let first = try home.lait("first", values: ["40.0", "45.0", "48.0", "49.0", "49.5"])
     try importLAIT(first, known: "2026-04-08", in: memory)
-    try ImportDefinitions(home: home.home).run(in: memory.store, occasion(1_795_132_800_000))
+    try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion(1_795_132_800_000))
   }
 
   func publish(title: String, at milliseconds: Int64) throws {
     let record = try LoadRecord().run(from: memory.store)
-    let plan = try LoadPlan(record.published.catalogue).run("ambleford", from: memory.store)
+    let plan = try LoadPlan(record.published.catalogue).run("ambleford", by: tester, from: memory.store)
     let part = PlanPart(.objective, "inclusion")
     let seen = try #require(plan.fields(of: part)).stamp
     let change = EditPlan.Change.set(part, ["title": title, "board": "inclusion"], seen: seen)
     _ = try EditPlan("ambleford", change, catalogue: record.published.catalogue)
-      .run(in: memory.store, occasion(milliseconds))
-    _ = try PublishPlan("ambleford", on: record).run(in: memory.store, occasion(milliseconds))
+      .run(by: tester, for: 401, in: memory.store, occasion(milliseconds))
+    _ = try PublishPlan("ambleford", on: record).run(by: tester, for: 401, in: memory.store, occasion(milliseconds))
   }
 
   func revise() throws {
@@ -69,7 +70,7 @@ struct PinTests {
     // 2 December 2026.
     try revised.publish(title: "Included again", at: 1_796_169_600_000)
     #expect(try revised.judgement().baseline?.value.number == 40)
-    #expect(try revised.memory.store.read { try $0.pins()["ambleford"]?.count } == 1)
-    #expect(try revised.memory.store.read { try $0.pins(knownBy: try day("2026-11-19")).isEmpty })
+    #expect(try revised.memory.store.own(401) { try $0.pins()["ambleford"]?.count } == 1)
+    #expect(try revised.memory.store.own(401) { try $0.pins(knownBy: try day("2026-11-19")).isEmpty })
   }
 }

@@ -7,19 +7,15 @@ import Testing
 
 @testable import Operations
 
-private let robin = Person(id: "robin", email: "r@ambleford.example", name: "Robin", roles: [], isDisabled: false)
-private let ash = Person(id: "ash", email: "a@ambleford.example", name: "Ash", roles: [], isDisabled: false)
+private let lead = HeldRole(.strategyLead, of: 401)
+private let robin = Person(id: "robin", email: "r@ambleford.example", name: "Robin", roles: [lead], isDisabled: false)
+private let ash = Person(id: "ash", email: "a@ambleford.example", name: "Ash", roles: [lead], isDisabled: false)
 
 /// A store with two people.
 private func office() throws -> Store {
   let store = try MemoryStore().store
-  try store.write { tables in
-    for person in [robin, ash] {
-      let event = occasion().event(.personAdded, subject: person.id, detail: "")
-      try tables.record(event)
-      try tables.insert(person, event: event)
-    }
-  }
+  for person in [robin, ash] { try store.add(person) }
+  try store.add(strategy: "ambleford", of: 401)
   return store
 }
 
@@ -31,23 +27,24 @@ private func giving(
 }
 
 private func updates(_ store: Store) throws -> [ActionUpdate] {
-  try store.read { try $0.actionUpdates(of: "ambleford")["AMB-A1"] ?? [] }
+  try store.own(401) { try $0.actionUpdates(of: "ambleford")["AMB-A1"] ?? [] }
 }
 
 @Test func `An update is stored with its event, which says the state before and after`() throws {
   let store = try office()
   guard
-    case .given(let first) = try giving("at-risk", note: "Two posts are empty.").run(as: robin, in: store, occasion())
+    case .given(let first) = try giving("at-risk", note: "Two posts are empty.").run(
+      by: .person(robin), for: 401, in: store, occasion())
   else {
     Issue.record("not given")
     return
   }
-  _ = try giving("done", seen: first.id).run(as: ash, in: store, occasion())
+  _ = try giving("done", seen: first.id).run(by: .person(ash), for: 401, in: store, occasion())
   #expect(try updates(store).map(\.state) == [.atRisk, .done])
   #expect(try updates(store)[0].note == "Two posts are empty.")
-  let events = try store.read { try $0.events() }.filter { $0.kind == .actionUpdated }
+  let events = try store.events().filter { $0.kind == .actionUpdated }
   #expect(Set(events.map { [$0.before, $0.after] }) == [[nil, "at-risk"], ["at-risk", "done"]])
-  #expect(try VerifyLog().run(on: store).faults.isEmpty)
+  #expect(try VerifyLog().run(by: tester, on: store).faults.isEmpty)
 }
 
 @Test(arguments: [
@@ -59,11 +56,11 @@ func `What is not taken is said, and nothing is stored`(
 ) throws {
   let store = try office()
   let refusal = #expect(throws: Refusal.self) {
-    try giving(state, expected: expected, reason: reason).run(as: robin, in: store, occasion())
+    try giving(state, expected: expected, reason: reason).run(by: .person(robin), for: 401, in: store, occasion())
   }
   #expect(refusal?.description.contains(said) == true)
   #expect(throws: Refusal.self) {
-    try giving(note: String(repeating: "a", count: 5_001)).run(as: robin, in: store, occasion())
+    try giving(note: String(repeating: "a", count: 5_001)).run(by: .person(robin), for: 401, in: store, occasion())
   }
   #expect(try updates(store).isEmpty)
 }
@@ -79,7 +76,7 @@ func `What is not taken is said, and nothing is stored`(
     if Bool.random(using: &random) { seen[person.id] = try updates(store).last?.id ?? "" }
     let before = try updates(store)
     let outcome = try giving(note: "step \(step)", seen: seen[person.id] ?? "")
-      .run(as: person, in: store, occasion(1_775_640_600_000 + Int64(step)))
+      .run(by: .person(person), for: 401, in: store, occasion(1_775_640_600_000 + Int64(step)))
     let after = try updates(store)
     switch outcome {
     case .given(let update):

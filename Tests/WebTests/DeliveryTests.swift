@@ -2,6 +2,7 @@ import Accounts
 import Operations
 import Store
 import Strategy
+import TestSupport
 import Testing
 
 @testable import Web
@@ -85,7 +86,7 @@ struct DeliveryTests {
     #expect(late.status == 409 && text(late).contains("2 × 5 = 10, medium"))
     let history = text(try await staffed.ask(.read, "/risks/warwickshire/R1", as: "board-member"))
     #expect(history.contains("4 × 5 = 20, high") && history.contains("2 × 5 = 10, medium"))
-    let event = try staffed.store.read { try $0.events() }.first { $0.detail == "judgement 2" }
+    let event = try staffed.store.events().first { $0.detail == "judgement 2" }
     #expect(event?.before?.contains("likelihood 4") == true && event?.after?.contains("likelihood 2") == true)
   }
 

@@ -2,6 +2,7 @@ import Accounts
 import Operations
 import Store
 import Strategy
+import TestSupport
 import Testing
 
 @testable import Web
@@ -82,20 +83,22 @@ struct MatrixTests {
   /// Both councils have a risk and a file of evidence.
   private func filled() throws -> Staffed {
     let staffed = try Staffed(hasStrategies: true)
-    for (place, person) in [(Place.own, "strategy-lead"), (.other, "target-other")] {
-      let now = staffed.office.occasion(person, "test")
+    for (place, council, person) in [(Place.own, 937, "strategy-lead"), (.other, 343, "target-other")] {
+      let now = staffed.office.occasion("test")
       _ = try JudgeRisk(
         strategy: place.council, id: "", title: "A", likelihood: "1", impact: "1", mitigation: "B", owner: "C",
         state: "open", seen: 0
-      ).run(in: staffed.store, now)
-      try staffed.store.write { tables in
-        guard let day = try tables.risks(of: place.council)["R1"]?.last?.judgedOn,
-          let event = try tables.events().last(where: { $0.kind == .riskJudged })
-        else { return }
-        let evidence = Evidence(id: place.evidence, title: "E", source: .file(.text, size: 1), givenOn: day)
-        try tables.insert(
-          evidence, content: ([65], String(repeating: "0", count: 64)), of: place.action, in: place.council, by: person,
-          event: event)
+      ).run(by: tester, for: council, in: staffed.store, now)
+      let evidence = Evidence(id: place.evidence, title: "E", source: .file(.text, size: 1), givenOn: now.day)
+      try staffed.store.write(tester.permit(.giveUpdates, for: council)) { tables in
+        let event = Event(
+          id: place.evidence, council: council, happenedAt: "2026-11-18T11:05:00.000Z", actor: person,
+          kind: .evidenceAdded, subject: .action(place.action, of: place.council),
+          payload: .init(origin: "test", detail: ""))
+        let row = tables.row(
+          evidence, content: ([65], String(repeating: "0", count: 64)), of: place.action, in: place.council,
+          by: person, position: 1)
+        try tables.record(event, rows: [row])
       }
     }
     return staffed
@@ -105,7 +108,7 @@ struct MatrixTests {
   func `every role gets what the table gives it for its own council, and nothing of another`(role: String) async throws
   {
     let staffed = try filled()
-    let before = try staffed.store.read { try $0.events() }.count { $0.subject.contains("sefton") }
+    let before = try staffed.store.events().count { $0.subject.id.contains("sefton") }
     for route in Route.all {
       let isAllowed = Role(rawValue: role).map { Permission.roles(for: route.deed).contains($0) } ?? false
       let path = route.path(.own)
@@ -117,8 +120,8 @@ struct MatrixTests {
       let named = zip(Place.other.names, Place.absent.names).reduce(text(foreign)) { $0.replacing($1.0, with: $1.1) }
       #expect(named == text(nothing), "what is denied looks like what is absent: \(path)")
     }
-    let after = try staffed.store.read { try $0.events() }.count { $0.subject.contains("sefton") }
-    let untouched = try staffed.store.read { try $0.person("target-other") }
+    let after = try staffed.store.events().count { $0.subject.id.contains("sefton") }
+    let untouched = try staffed.store.everything { try $0.person("target-other") }
     #expect(before == after && untouched?.isDisabled == false, "nothing of the other council was changed")
     #expect(Route.all.count == 26, "26 routes, 7 kinds of people, 3 records: 546 asks")
   }

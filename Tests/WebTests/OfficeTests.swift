@@ -3,13 +3,14 @@ import Operations
 import Secrets
 import SQLiteEngine
 import Store
+import TestSupport
 import Testing
 
 @testable import Web
 
 struct OfficeTests {
   @Test func `an administrator gives an account with a link that is shown once`() async throws {
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     let answer = try await staffed.ask(
       .send, "/councils/\(own)/people", as: "administrator",
       ["name": "Ash <b>Alder</b>", "email": "ash@ambleford.example", "role": "action-lead"])
@@ -18,14 +19,14 @@ struct OfficeTests {
     #expect(page.contains("Ash &lt;b&gt;Alder") && !page.contains("<b>"))
     let again = try await staffed.ask(.read, "/councils/\(own)/people", as: "administrator")
     #expect(!text(again).contains("/invitations/"))
-    let events = try staffed.store.read { try $0.events() }
+    let events = try staffed.store.events()
     #expect(
       events.contains { $0.kind == .personAdded && $0.actor == "administrator" && $0.origin == "127.0.0.1" },
       "who, and from where")
   }
 
   @Test func `what is wrong with a form is said, and what was typed stays`() async throws {
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     let answer = try await staffed.ask(
       .send, "/councils/\(own)/people", as: "administrator", ["name": "Ash", "email": "none", "role": "partner"])
     #expect(answer.status == 422)
@@ -37,22 +38,22 @@ struct OfficeTests {
   }
 
   @Test func `a forged key, another site's form and no key at all change nothing`() async throws {
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     let path = "/councils/\(own)/people/target-own/disablement"
     for (isOwn, key) in [(true, "0"), (false, nil), (true, Token().formKey)] as [(Bool, String?)] {
       let answer = try await staffed.ask(.send, path, as: "administrator", isOwnOrigin: isOwn, key: key)
       #expect(answer.status == 403)
     }
-    #expect(try staffed.store.read { try $0.person("target-own") }?.isDisabled == false)
+    #expect(try staffed.store.everything { try $0.person("target-own") }?.isDisabled == false)
     #expect(try await staffed.ask(.send, path, as: "administrator").status == 303)
-    #expect(try staffed.store.read { try $0.person("target-own") }?.isDisabled == true)
+    #expect(try staffed.store.everything { try $0.person("target-own") }?.isDisabled == true)
     #expect(
       try await staffed.ask(.read, "/account", as: "target-own").location == "/sign-in", "a session after disable")
   }
 
   @Test func `an action is read by all, its notes by those who keep it, and updated by those who may`() async throws {
     let path = "/actions/warwickshire/WAR-A23"
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     let update = ["state": "at-risk", "note": "Two <posts> are empty.", "seen": ""]
     #expect(try await staffed.ask(.send, path + "/updates", as: "action-lead", update).status == 303)
     for role in Role.allCases.map(\.rawValue) + ["nobody", "target-other"] {
@@ -74,7 +75,7 @@ struct OfficeTests {
 
   @Test func `who is overtaken sees both, and loses nothing`() async throws {
     let path = "/actions/warwickshire/WAR-A23/updates"
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     _ = try await staffed.ask(.send, path, as: "action-lead", ["state": "done", "note": "Ours.", "seen": ""])
     let page = text(
       try await staffed.ask(.send, path, as: "strategy-lead", ["state": "at-risk", "note": "Mine.", "seen": ""]))
@@ -85,14 +86,14 @@ struct OfficeTests {
   }
 
   @Test func `nobody ends their own account`() async throws {
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     let answer = try await staffed.ask(
       .send, "/councils/\(own)/people/administrator/disablement", as: "administrator")
     #expect(answer.status == 404)
   }
 
   @Test func `a session is ended here or everywhere`() async throws {
-    let staffed = try Staffed()
+    let staffed = try Staffed(hasStrategies: true)
     #expect(try await staffed.ask(.read, "/account", as: "board-member").status == 200)
     #expect(try await staffed.ask(.send, "/sign-out", as: "board-member").status == 303)
     #expect(try await staffed.ask(.read, "/account", as: "board-member").location == "/sign-in")

@@ -2,6 +2,7 @@ import Accounts
 import Operations
 import Store
 import Strategy
+import TestSupport
 import Testing
 
 @testable import Web
@@ -59,7 +60,7 @@ struct PlanTests {
     let published = try await staffed.publish("warwickshire")
     #expect(published.status == 303)
     #expect(text(try staffed.office.site.answer("/strategies/warwickshire")).contains("Plans: in 20 weeks"))
-    let event = try staffed.store.read { try $0.events() }.last { $0.kind == .planEdited }
+    let event = try staffed.store.events().last { $0.kind == .planEdited }
     #expect(event?.actor == "strategy-lead" && event?.origin == "127.0.0.1")
     #expect(event?.before == "title: EHC plans issued within 20 weeks" && event?.after == "title: Plans: in 20 weeks")
   }
@@ -73,7 +74,7 @@ struct PlanTests {
       let form = fields(try await staffed.ask(.read, page, as: "other-lead"))
       #expect(try await staffed.ask(.send, page, as: "other-lead", form).status == 303, "\(page)")
     }
-    let events = try staffed.store.read { try $0.events() }.filter { $0.kind == .planEdited }
+    let events = try staffed.store.events().filter { $0.kind == .planEdited }
     #expect(events.isEmpty, "\(events.map { "\($0.detail): \($0.before ?? "") → \($0.after ?? "")" })")
     #expect(text(try await staffed.ask(.read, "/plan/nottinghamshire", as: "other-lead")).contains("There is no draft"))
   }
@@ -94,7 +95,7 @@ struct PlanTests {
     #expect(saved.status == 303)
     let plan = text(try await staffed.ask(.read, "/plan/warwickshire", as: "strategy-lead"))
     #expect(plan.contains("it differs in one place") && plan.contains("at least 60% by 2027 from 2026-04-01"))
-    let event = try staffed.store.read { try $0.events() }.first { $0.kind == .planEdited }
+    let event = try staffed.store.events().first { $0.kind == .planEdited }
     #expect(event?.after == "amendments: at least 60% by 2027 from 2026-04-01: Twice as many requests")
     _ = try await staffed.publish("warwickshire")
     let shown = text(try staffed.office.site.answer("/strategies/warwickshire/WAR-20"))

@@ -3,6 +3,7 @@ import Foundation
 import Operations
 import SQLiteEngine
 import Store
+import TestSupport
 import Testing
 
 @testable import Web
@@ -35,8 +36,8 @@ enum RealSite {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     atexit { try? FileManager.default.removeItem(at: RealSite.folder) }
     let file = folder.appending(path: "prepared.sqlite")
-    let noon = Occasion(milliseconds: Int64(day.number) * 86_400_000, actor: "tests")
-    try PrepareDatabase(home: home()).run(in: try Store(SQLiteEngine(path: file.path)), noon) { _, _ in }
+    let noon = Occasion(milliseconds: Int64(day.number) * 86_400_000)
+    try PrepareDatabase(home: home()).run(by: tester, in: try Store(SQLiteEngine(path: file.path)), noon) { _, _ in }
     return file
   }
 

@@ -31,8 +31,8 @@ private struct SignOnOffice {
       return HTTPSAnswer(status: answer.status, bytes: answer.bytes)
     }
     let live = LiveSite(try RealSite.site.get())
-    office = Office(live: live, store: store, signOn: hasSignOn ? provider : nil) { actor, origin in
-      Occasion(milliseconds: now, actor: actor, origin: origin)
+    office = Office(live: live, store: store, signOn: hasSignOn ? provider : nil) { origin in
+      Occasion(milliseconds: now, origin: origin)
     }
   }
 
@@ -131,23 +131,16 @@ func `Every refusal has a page that says what to do`(reason: SignOnRefusal.Reaso
 @Test func `Who has a password is offered to connect, and then is not`() async throws {
   let staffed = try SignOnOffice()
   let token = Token()
-  try staffed.store.write { tables in
-    let event = Event(
-      id: "e-robin", happenedAt: "2026-11-17T10:00:00.000Z", actor: "test", kind: .personAdded, subject: "robin",
-      detail: "", origin: "test")
-    try tables.insert(event)
-    let person = Person(
-      id: "robin", email: "robin@ambleford.example", name: "Robin", roles: [HeldRole(.partner, of: 937)],
-      isDisabled: false)
-    try tables.insert(person, event: event)
-    let instant = "2026-11-18T11:05:00.000Z"
-    try tables.insert(
-      Session(tokenDigest: token.digest, personID: "robin", begunAt: instant, seenAt: instant), event: event)
-  }
+  let instant = "2026-11-18T11:05:00.000Z"
+  let person = Person(
+    id: "robin", email: "robin@ambleford.example", name: "Robin", roles: [HeldRole(.partner, of: 937)],
+    isDisabled: false)
+  let session = Session(tokenDigest: token.digest, personID: "robin", begunAt: instant, seenAt: instant)
+  try staffed.store.add(person, sessions: [session])
   #expect(text(try await staffed.ask("/account", session: token.text)).contains("Connect your Ambleford account"))
   #expect(try await staffed.signOn().answer.location == "/sign-on/refusals/address-taken")
-  let session = staffed.cookie(Cookie.session, of: try await staffed.signOn(session: token.text))
-  let page = text(try await staffed.ask("/account", session: session))
+  let begun = staffed.cookie(Cookie.session, of: try await staffed.signOn(session: token.text))
+  let page = text(try await staffed.ask("/account", session: begun))
   #expect(page.contains("Partner") && page.contains("Administrator") && !page.contains("Connect your"))
 }
 

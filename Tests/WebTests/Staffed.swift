@@ -4,6 +4,7 @@ import Operations
 import Secrets
 import SQLiteEngine
 import Store
+import TestSupport
 
 @testable import Web
 
@@ -22,8 +23,8 @@ struct Staffed {
   init(hasStrategies: Bool = false) throws {
     let store = hasStrategies ? try RealSite.store() : try Store(SQLiteEngine())
     self.store = store
-    office = Office(live: LiveSite(try RealSite.site.get()), store: store) { actor, origin in
-      Occasion(milliseconds: 1_795_000_000_000, actor: actor, origin: origin)
+    office = Office(live: LiveSite(try RealSite.site.get()), store: store) { origin in
+      Occasion(milliseconds: 1_795_000_000_000, origin: origin)
     }
     for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }
     try add("nobody", [])
@@ -34,18 +35,10 @@ struct Staffed {
 
   private mutating func add(_ id: String, _ roles: [HeldRole]) throws {
     let token = Token()
-    try store.write { tables in
-      let event = Event(
-        id: "e-\(id)", happenedAt: "2026-11-17T10:00:00.000Z", actor: "test", kind: .personAdded, subject: id,
-        detail: "", origin: "test")
-      try tables.insert(event)
-      try tables.insert(
-        Person(id: id, email: "\(id)@ambleford.example", name: id, roles: roles, isDisabled: false), event: event)
-      try tables.insert(
-        Session(
-          tokenDigest: token.digest, personID: id, begunAt: "2026-11-18T11:05:00.000Z",
-          seenAt: "2026-11-18T11:05:00.000Z"), event: event)
-    }
+    let instant = "2026-11-18T11:05:00.000Z"
+    try store.add(
+      Person(id: id, email: "\(id)@ambleford.example", name: id, roles: roles, isDisabled: false),
+      sessions: [Session(tokenDigest: token.digest, personID: id, begunAt: instant, seenAt: instant)])
     sessions[id] = token.text
   }
 
@@ -76,9 +69,9 @@ struct Staffed {
   /// Takes a strategy over from a file, as the command does.
   func takeOver(_ strategy: String, _ change: (String) -> String) throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(Token().text).yaml").path
-    let text = try ExportStrategy(strategy).run(from: store)
+    let text = try ExportStrategy(strategy).run(by: tester, from: store)
     try Data(change(text).utf8).write(to: URL(filePath: file))
-    _ = try ImportStrategy(file: file).run(in: store, office.occasion("cairn", "command"))
+    _ = try ImportStrategy(file: file).run(by: tester, in: store, office.occasion("command"))
   }
 }
 

@@ -49,6 +49,14 @@ extension House {
     return Outcome(problems: named + links + missing, summary: summary)
   }
 
+  func councils() throws -> Outcome {
+    let migrations = Disk.files(under: "Sources/Store/Migrations", ending: ".sql")
+    let check = CheckStatements(migrations: try migrations.map(Disk.text))
+    return Outcome(
+      problems: files.flatMap(check.problems),
+      summary: "\(check.owned.count) tables are a council's own, every statement on one names the council")
+  }
+
   func map() -> ModuleMap { ModuleMap(package: package, table: table, files: files) }
 
   func mapIsFresh() -> Outcome {

@@ -9,6 +9,7 @@ struct SelfTest {
     keepsRooms()
     holdsWords()
     holdsDocuments()
+    holdsCouncils()
     drawsTheMap()
   }
 

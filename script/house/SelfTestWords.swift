@@ -43,4 +43,21 @@ extension SelfTest {
   }
 
   private func file(_ code: String) -> SourceFile { SourceFile(path: "a.swift", target: "A", text: code + "\n") }
+
+  mutating func holdsCouncils() {
+    let check = CheckStatements(migrations: [
+      "CREATE TABLE new_risk (\n  council_id INTEGER NOT NULL,\n  title TEXT\n);", "CREATE TABLE person (name TEXT);",
+    ])
+    func found(_ statement: String) -> Int {
+      check.problems(in: SourceFile(path: "Sources/Store/R.swift", target: "Store", text: "let a = \(statement)")).count
+    }
+    expect(check.owned == ["risk"], "a table with a council's column is a council's")
+    expect(found("\"SELECT title FROM risk WHERE title = $1\"") == 1, "a statement without the council is caught")
+    expect(found("\"\"\"\n  DELETE FROM risk\n  \"\"\"") == 1, "a longer one too")
+    expect(found("\"SELECT title FROM risk WHERE council_id = $1\"") == 0, "one that names it passes")
+    expect(
+      found("\"\"\"\n  SELECT title FROM risk -- of every council\n  \"\"\"") == 0,
+      "one that says that it is for all passes")
+    expect(found("\"SELECT name FROM person\"") == 0, "what no council owns is left alone")
+  }
 }

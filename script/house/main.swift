@@ -1,11 +1,12 @@
 import Foundation
 
 let usage = """
-  usage: script/house-check [selftest | imports | words | docs | files | map [--check]]
+  usage: script/house-check [selftest | imports | words | councils | docs | files | map [--check]]
 
     selftest     tries the checks on small examples, right and wrong
     imports      holds every import and dependency to script/allowed-imports.txt
     words        finds words that are not the field's own, and code that ends the program
+    councils     finds statements on what a council owns that name no council
     docs         finds documents, links and commands that are named and absent, or not named
     files        lists long Swift files, the median and the 90th percentile
     map          writes docs/reference/map.svg and map.md; --check says whether they are stale
@@ -27,8 +28,8 @@ func run(_ words: [String]) throws -> Bool {
   switch words {
   case ["help"], ["--help"], ["-h"]: print(usage)
   case ["selftest"]: return passes("selftest", SelfTest().outcome)
-  case []: return try check(try House(), ["imports", "words", "docs", "map --check", "files"])
-  case ["imports"], ["words"], ["docs"], ["map", "--check"], ["files"]:
+  case []: return try check(try House(), ["imports", "words", "councils", "docs", "map --check", "files"])
+  case ["imports"], ["words"], ["councils"], ["docs"], ["map", "--check"], ["files"]:
     return try check(try House(), [words.joined(separator: " ")])
   case ["map"]:
     for document in try House().map().documents {
@@ -47,6 +48,7 @@ func check(_ house: House, _ names: [String]) throws -> Bool {
     switch name {
     case "imports": return passes("imports", try house.imports())
     case "words": return passes("words", house.words())
+    case "councils": return passes("councils", try house.councils())
     case "docs": return passes("docs", house.docs())
     case "map --check": return passes("map", house.mapIsFresh())
     default:

@@ -12,9 +12,9 @@ struct DemoYear {
   init(ending now: Occasion) { end = now }
 
   /// So many days after the year began, at ten in the morning.
-  func occasion(_ day: Int, by actor: String = "cairn") -> Occasion {
+  func occasion(_ day: Int) -> Occasion {
     let morning = (Int64(self.day(day).number) * 24 + 10) * 3_600_000
-    return Occasion(milliseconds: morning, actor: actor, origin: "demonstration")
+    return Occasion(milliseconds: morning, origin: "demonstration")
   }
 
   func day(_ day: Int) -> Day { end.day + (day - 364) }
@@ -22,7 +22,9 @@ struct DemoYear {
   /// Everything in the order in which it happened, so that the log tells it so.
   func tell(in store: Store, progress: (Double) -> Void) throws {
     let people = Dictionary(
-      uniqueKeysWithValues: try ListPeople().run(on: store).map { (String($0.email.prefix { $0 != "@" }), $0) })
+      uniqueKeysWithValues: try ListPeople().everybody(by: .command("cairn"), on: store).map {
+        (String($0.email.prefix { $0 != "@" }), $0)
+      })
     guard let lead = people["strategy"] else { return }
     var steps: [(day: Int, step: () throws -> Void)] = []
     let strategy = try LoadRecord().run(from: store).strategy("ambleford")
@@ -44,17 +46,18 @@ struct DemoYear {
   private func assign(
     _ action: String, of strategy: EducationStrategy, to person: Person?, by lead: Person, in store: Store
   ) throws {
-    try AssignAction(action, of: strategy, to: person?.id ?? "").run(in: store, occasion(3, by: lead.id))
+    try AssignAction(action, of: strategy, to: person?.id ?? "").run(by: .person(lead), in: store, occasion(3))
   }
 
   private func give(_ update: DemoStory.Update, _ people: [String: Person], in store: Store) throws {
     guard let person = DemoStory.leaders[update.action].flatMap({ people[$0] }) else { return }
-    let seen = try store.read { try $0.actionUpdates(of: "ambleford")[update.action]?.last?.id }
+    let permit = try Actor.person(person).permit(.readNotes, for: DemoPlace.ambleford)
+    let seen = try store.read(permit) { try $0.actionUpdates(of: "ambleford")[update.action]?.last?.id }
     let expected = update.moved.map { day(update.day + $0.days).description } ?? ""
     _ = try GiveUpdate(
       strategy: "ambleford", action: update.action, state: update.state, note: update.note, expected: expected,
       reason: update.moved?.reason ?? "", seen: seen ?? ""
-    ).run(as: person, in: store, occasion(update.day, by: person.id))
+    ).run(by: .person(person), for: DemoPlace.ambleford, in: store, occasion(update.day))
   }
 
   private func judge(_ risk: DemoStory.Judged, by lead: Person, in store: Store) throws {
@@ -62,7 +65,7 @@ struct DemoYear {
       strategy: "ambleford", id: risk.id, title: risk.title, likelihood: String(risk.likelihood),
       impact: String(risk.impact), mitigation: risk.mitigation, owner: risk.owner, state: risk.state,
       seen: risk.id.isEmpty ? 0 : 1
-    ).run(in: store, occasion(risk.day, by: lead.id))
+    ).run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(risk.day))
   }
 
   private func show(_ shown: DemoStory.Shown, _ people: [String: Person], in store: Store) throws {
@@ -70,7 +73,7 @@ struct DemoYear {
     try AddEvidence(
       strategy: "ambleford", action: shown.action, title: shown.title, address: shown.address,
       file: Array(shown.file.utf8)
-    ).run(as: person, in: store, occasion(shown.day, by: person.id))
+    ).run(by: .person(person), for: DemoPlace.ambleford, in: store, occasion(shown.day))
   }
 
   /// In a draft, and published the day after.
@@ -79,8 +82,9 @@ struct DemoYear {
     let change = EditPlan.Change.amend(
       measure: amending.measure, target: amending.target, from: day(amending.day).description, reason: amending.reason)
     _ = try EditPlan("ambleford", change, catalogue: record.published.catalogue)
-      .run(in: store, occasion(amending.day, by: lead.id))
-    _ = try PublishPlan("ambleford", on: record).run(in: store, occasion(amending.day + 1, by: lead.id))
+      .run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(amending.day))
+    _ = try PublishPlan("ambleford", on: record)
+      .run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(amending.day + 1))
   }
 
   /// A draft that waits to be published.
@@ -88,8 +92,10 @@ struct DemoYear {
     let catalogue = try LoadRecord().run(from: store).published.catalogue
     let fields = ["what": "Every school has a partner school in another trust, and visits it once a term."]
     let action = PlanPart(.action, "AMB-A12")
-    guard let now = try LoadPlan(catalogue).run("ambleford", from: store).fields(of: action) else { return }
+    guard let now = try LoadPlan(catalogue).run("ambleford", by: .person(lead), from: store).fields(of: action) else {
+      return
+    }
     _ = try EditPlan("ambleford", .set(action, now.merging(fields) { $1 }, seen: now.stamp), catalogue: catalogue)
-      .run(in: store, occasion(363, by: lead.id))
+      .run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(363))
   }
 }

@@ -26,23 +26,27 @@ public struct FillDemo {
   /// - Parameter now: the end of the year that is told.
   /// - Throws: `Refusal` where the database holds anything already.
   public func run(in store: Store, _ now: Occasion, progress: Progress) throws {
-    guard try store.read({ try $0.releases().isEmpty && $0.events().isEmpty }) else {
+    let actor = Actor.command("cairn")
+    let permit = try actor.permit(.keepInstallation)
+    guard try store.read(permit, { try $0.releases().isEmpty && $0.events().isEmpty }) else {
       throw Refusal(
         .notAllowed, "This database holds something already: the demonstration goes into one of its own.")
     }
     let year = DemoYear(ending: now)
-    try store.write { try $0.record(year.occasion(0).event(.demoFilled, subject: "ambleford", detail: "invented")) }
+    try store.write(permit) {
+      _ = try $0.record(.demoFilled, about: Subject(.installation, "ambleford"), detail: "invented", year.occasion(0))
+    }
     try InventFigures(directory: "\(home.data)/lait", knownFrom: year.day(0)).run(
-      in: store, year.occasion(0), progress: progress)
+      by: actor, in: store, year.occasion(0), progress: progress)
     progress("Telling a year of Ambleford", 0)
-    try takeOverDefinitions(in: store, year.occasion(0))
-    try addPeople(in: store, year)
+    try takeOverDefinitions(by: actor, in: store, year.occasion(0))
+    try addPeople(by: actor, in: store, year)
     try year.tell(in: store) { progress("Telling a year of Ambleford", $0) }
   }
 
   /// Whether a database holds the demonstration.
   public static func isHeld(in store: Store) throws -> Bool {
-    try store.read { try $0.holdsEvent(of: .demoFilled) }
+    try store.read(Actor.nobody.permit(.readPublished)) { try $0.holdsEvent(of: .demoFilled) }
   }
 
   /// - Throws: `Refusal` where a database holds the demonstration: nothing real is taken into it.
@@ -54,26 +58,26 @@ public struct FillDemo {
     )
   }
 
-  private func takeOverDefinitions(in store: Store, _ occasion: Occasion) throws {
-    let own = [
-      "areas.yaml": try Home.text("\(home.path)/demo/areas.yaml"),
-      "strategies/ambleford.yaml": try Home.text("\(home.path)/demo/ambleford.yaml"),
-    ]
-    let real = try home.definitionFiles().filter { !$0.path.hasPrefix("strategies/") && own[$0.path] == nil }
-    try store.write { tables in
-      for file in real + own.sorted(by: { $0.key < $1.key }).map({ (path: $0.key, text: $0.value) }) {
+  private func takeOverDefinitions(by actor: Actor, in store: Store, _ occasion: Occasion) throws {
+    let areas = (path: "areas.yaml", text: try Home.text("\(home.path)/demo/areas.yaml"))
+    let real = try home.definitionFiles().filter { !$0.path.hasPrefix("strategies/") && $0.path != areas.path }
+    try store.write(actor.permit(.keepInstallation)) { tables in
+      for file in real + [areas] {
         _ = try tables.append(file.text, to: file.path, after: nil, from: .file, occasion)
       }
+      let text = try Home.text("\(home.path)/demo/ambleford.yaml")
+      let ambleford = try tables.of(DemoPlace.ambleford)
+      _ = try ambleford.appendStrategy(text, to: "ambleford", after: nil, from: .file, occasion)
     }
   }
 
-  private func addPeople(in store: Store, _ year: DemoYear) throws {
+  private func addPeople(by actor: Actor, in store: Store, _ year: DemoYear) throws {
     guard let council = DemoPlace.areas.first(where: { $0.number == DemoPlace.ambleford }) else { return }
     for person in DemoStory.people {
       let added = try AddPerson(
         name: person.name, email: FillDemo.email(person.address), role: person.role, council: council
       )
-      .run(in: store, year.occasion(1))
+      .run(by: actor, in: store, year.occasion(1))
       if let invitation = added.invitation {
         _ = try AcceptInvitation(invitation: invitation).run(
           password: FillDemo.password, in: store, year.occasion(2))

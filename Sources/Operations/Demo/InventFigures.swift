@@ -1,3 +1,4 @@
+import Accounts
 import DataFiles
 import Days
 import PublishedData
@@ -9,33 +10,42 @@ struct InventFigures {
   let knownFrom: Day
 
   /// Stores them as a release. The dictionary of measures is the real one; no figure is.
-  func run(in store: Store, _ occasion: Occasion, progress: Progress) throws {
+  func run(by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress) throws {
     let step = "Making up figures for 24 invented councils"
     progress(step, 0)
     var files = try LAITFiles(directory)
     let release = Release(
       dataSet: Release.lait, title: "Invented figures for a demonstration",
       source: "Cairn’s demonstration: invented, about no real council", knownFrom: knownFrom)
-    try store.write { tables in
-      let event = occasion.event(.releaseImported, subject: release.id, detail: "invented")
-      try tables.record(event)
-      try tables.insert(release, fingerprint: "invented", event: event)
-      try tables.insert(DemoPlace.areas, release: release)
-      for edition in ["2021", "2025"] { try tables.insert(DemoPlace.neighbours, edition: edition, release: release) }
-      try tables.insert(files.measures, release: release)
-      try tables.insertDictionary(
-        files.dictionary.map { ($0.line, $0.fields) }, columns: LAITFiles.dictionaryColumns, release: release)
-      var blocks = BlockBuilder(areas: DemoPlace.areas, symbols: DataSymbol.all)
-      try tables.insertSeries(release: release) { add in
-        try files.readObservations(progress: { progress(step, $0) }) { series in
-          guard let level = series.observations.first(where: { $0.area == Area.england }) else { return }
-          let cells = InventFigures.cells(series, level: level.value.number, like: level.text)
-          try add(SeriesRows(period: series.period, dataItem: series.dataItem, cells: cells), series.measure)
-          blocks.add(series.measure, series.period, cells.map { ($0.area, $0.value) })
-        }
+    try store.write(actor.permit(.keepInstallation)) { tables in
+      try tables.takeIn(release, fingerprint: "invented", occasion) {
+        try insertLists(files, release, tables)
+        try insertFigures(&files, release, tables) { progress(step, $0) }
       }
-      for measure in files.measures { try tables.insert(blocks.block(measure), release: release) }
     }
+  }
+
+  private func insertLists(_ files: LAITFiles, _ release: Release, _ tables: Tables) throws {
+    try tables.insert(DemoPlace.areas, release: release)
+    for edition in ["2021", "2025"] { try tables.insert(DemoPlace.neighbours, edition: edition, release: release) }
+    try tables.insert(files.measures, release: release)
+    try tables.insertDictionary(
+      files.dictionary.map { ($0.line, $0.fields) }, columns: LAITFiles.dictionaryColumns, release: release)
+  }
+
+  private func insertFigures(
+    _ files: inout LAITFiles, _ release: Release, _ tables: Tables, progress: (Double) -> Void
+  ) throws {
+    var blocks = BlockBuilder(areas: DemoPlace.areas, symbols: DataSymbol.all)
+    try tables.insertSeries(release: release) { add in
+      try files.readObservations(progress: progress) { series in
+        guard let level = series.observations.first(where: { $0.area == Area.england }) else { return }
+        let cells = InventFigures.cells(series, level: level.value.number, like: level.text)
+        try add(SeriesRows(period: series.period, dataItem: series.dataItem, cells: cells), series.measure)
+        blocks.add(series.measure, series.period, cells.map { ($0.area, $0.value) })
+      }
+    }
+    for measure in files.measures { try tables.insert(blocks.block(measure), release: release) }
   }
 
   private static func cells(_ series: ObservationSeries, level: Double?, like text: String) -> [SeriesRows.Cell] {

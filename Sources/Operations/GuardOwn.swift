@@ -1,0 +1,12 @@
+import Store
+
+extension Tables {
+  /// Nothing is stored for a strategy that is not this council's.
+  ///
+  /// - Throws: `Refusal`, as if there were none.
+  func guardOwn(_ strategy: String) throws {
+    guard try council(ofStrategy: strategy) == council else {
+      throw Refusal(.notFound, "There is no strategy “\(strategy)”.")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Secrets
+import Store
+
+/// Looks whether the rows that changes made are as they were made: nothing altered, added or lost in the database by hand.
+struct VerifyRows {
+  let faults: [String]
+
+  init(_ tables: Tables, _ logged: [LoggedEvent]) throws {
+    let lasting = try VerifyRows.rows(CoveredTable.lasting, tables)
+    let passing = try VerifyRows.rows(CoveredTable.passing, tables)
+    let erasures = try tables.erasures()
+    let known = Dictionary(logged.map { ($0.event.id, $0.event) }, uniquingKeysWith: { first, _ in first })
+    var faults = logged.compactMap { logged -> String? in
+      let rows = lasting[logged.event.id] ?? []
+      if logged.erasedBy != nil, !VerifyRows.isErasure(logged, known, erasures) {
+        return "Event \(logged.event.id) says that it was erased, and no erasure says so."
+      }
+      guard let salt = logged.rowsSalt else {
+        let strange = rows.filter { $0.table != "person" }.map(\.table)
+        return strange.isEmpty ? nil : VerifyRows.fault(logged.event, strange)
+      }
+      let isWhole = TableRow.digest(rows.map(\.digest), salt) == logged.digests.rows
+      return isWhole ? nil : VerifyRows.fault(logged.event, rows.map(\.table))
+    }
+    faults += VerifyRows.stateFaults(logged, passing, erasures)
+    faults += try VerifyRows.releaseFaults(tables)
+    self.faults = faults
+  }
+
+  private typealias Row = (table: String, digest: Digest)
+
+  private static func rows(_ covered: [CoveredTable], _ tables: Tables) throws -> [String: [Row]] {
+    try covered.reduce(into: [:]) { found, table in
+      for (event, digests) in try tables.rowDigests(of: table) {
+        found[event, default: []] += digests.map { (table.name, $0) }
+      }
+    }
+  }
+
+  /// Whether the person whom an erased event was by or about was erased, by the event that it names.
+  private static func isErasure(
+    _ logged: LoggedEvent, _ events: [String: Event], _ erasures: [String: String]
+  ) -> Bool {
+    guard let erasure = logged.erasedBy.flatMap({ events[$0] }), erasure.kind == .personErased else { return false }
+    let person = erasure.subject.id
+    return erasures[person] == erasure.id && [logged.event.actor, logged.event.subject.id].contains(person)
+  }
+
+  /// Rows that stand until others take their place: those there are must be of an event, and of each subject's last one
+  /// they must be there.
+  private static func stateFaults(
+    _ logged: [LoggedEvent], _ rows: [String: [Row]], _ erasures: [String: String]
+  ) -> [String] {
+    let stating = logged.filter { !$0.digests.state.isEmpty }
+    let last = Dictionary(stating.map { ($0.event.subject, $0.event.id) }, uniquingKeysWith: { $1 })
+    return logged.compactMap { logged in
+      let own = rows[logged.event.id] ?? []
+      if own.isEmpty {
+        let isGone = last[logged.event.subject] == logged.event.id && erasures[logged.event.subject.id] == nil
+        return isGone ? fault(logged.event, []) : nil
+      }
+      guard let salt = logged.rowsSalt, TableRow.digest(own.map(\.digest), salt) == logged.digests.state else {
+        return fault(logged.event, own.map(\.table))
+      }
+      return nil
+    }
+  }
+
+  private static func fault(_ event: Event, _ names: [String]) -> String {
+    let found = Set(names).sorted().joined(separator: ", ")
+    let place = found.isEmpty ? "They are gone" : "Look at \(found)"
+    return
+      "Rows that event \(event.id) made (\(event.kind.rawValue), \(event.subject.kind.rawValue) \(event.subject.id), \(event.happenedAt)) were changed, added or lost by hand. \(place)."
+  }
+
+  private static func releaseFaults(_ tables: Tables) throws -> [String] {
+    let seals = try tables.releaseSeals()
+    return try tables.releaseIDs().compactMap { id in
+      guard let seal = seals[id] else { return "The release \(id) has no seal." }
+      return try tables.rowsDigest(ofRelease: id) == seal
+        ? nil : "Published figures, or lists, of the release \(id) were changed by hand."
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import SQL
+
+extension Store {
+  /// The schema's history, in order.
+  static let migrations = [
+    Migration(number: 1, name: "first-record", script: text(PackageResources._001_first_record_sql)),
+    Migration(
+      number: 2, name: "where-definitions-come-from",
+      script: text(PackageResources._002_where_definitions_come_from_sql)
+    ),
+    Migration(number: 3, name: "people-and-log", script: text(PackageResources._003_people_and_log_sql)),
+    Migration(number: 4, name: "action-updates", script: text(PackageResources._004_action_updates_sql)),
+    Migration(number: 5, name: "plans", script: text(PackageResources._005_plans_sql)),
+    Migration(number: 6, name: "delivery", script: text(PackageResources._006_delivery_sql)),
+    Migration(number: 7, name: "sign-on", script: text(PackageResources._007_sign_on_sql)),
+    Migration(number: 8, name: "pins", script: text(PackageResources._008_pins_sql)),
+    Migration(
+      number: 9, name: "councils",
+      steps: [
+        .script(text(PackageResources._009_addresses_sql)), .work(MigrateAddresses.run),
+        .script(text(PackageResources._009_councils_sql)), .work(MigrateEvents.run),
+        .script(text(PackageResources._009_events_sql)), .work(MigrateEvents.seal),
+      ]),
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,70 @@
+import SQL
+import Secrets
+
+extension Tables {
+  /// The row that holds the digest of everything a release brought.
+  public func seal(_ release: String, _ digest: String) -> TableRow {
+    TableRow(.releaseSeal, .text(release), .text(digest))
+  }
+
+  /// The digests that releases were sealed with, by release.
+  public func releaseSeals() throws -> [String: String] {
+    try sql.rows(SQLStatement("SELECT release_id, rows_digest FROM release_seal ORDER BY release_id"))
+      .reduce(into: [:]) { $0[try $1.text("release_id")] = try $1.text("rows_digest") }
+  }
+
+  /// A digest of every row that a release brought, as they are now: lists, measures, series, cells and blocks.
+  public func rowsDigest(ofRelease id: String) throws -> String {
+    var stream = DigestStream()
+    for (table, columns, order) in Tables.releaseTables {
+      stream.add(parts([table]))
+      let statement = SQLStatement(
+        "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE release_id = $1 ORDER BY \(order)", .text(id))
+      try sql.read(statement) { row in
+        for column in columns { stream.add(try row.value(column).coded) }
+      }
+    }
+    let cells = SQLStatement(
+      """
+      SELECT o.la_number, o.value_text, o.value, o.symbol FROM series s JOIN observation o ON o.series_id = s.series_id
+      WHERE s.release_id = $1 ORDER BY s.series_id, o.la_number
+      """, .text(id))
+    try sql.read(cells) { row in
+      stream.add(try row.value("la_number").coded)
+      stream.add(try row.value("value_text").coded)
+      stream.add(try row.value("value").coded)
+      stream.add(try row.value("symbol").coded)
+    }
+    return stream.digest.hex
+  }
+
+  /// The tables of a release, what of each is covered, and the order of its rows.
+  private static let releaseTables: [(table: String, columns: [String], order: String)] = [
+    (
+      "area",
+      ["la_number", "position", "la_name", "area_type", "region_name", "gss_code", "is_discontinued", "is_observed"],
+      "la_number"
+    ),
+    (
+      "neighbour", ["edition", "la_number", "neighbour_rank", "neighbour_la_number", "closeness"],
+      "edition, la_number, neighbour_rank"
+    ),
+    (
+      "measure",
+      [
+        "measure_short", "position", "measure_name", "chart_title", "polarity", "axis_unit", "decimal_places",
+        "year_type", "no_quartile", "owner", "last_update", "next_update", "description",
+      ], "measure_short"
+    ),
+    ("dictionary_line", ["line", "topic", "measure_short", "polarity", "description"], "line"),
+    (
+      "series",
+      [
+        "measure_short", "position", "time_period", "data_item", "time_identifier", "start_date", "end_date",
+        "pooled_years", "status",
+      ], "series_id"
+    ),
+    ("measure_block", ["measure_short", "numbers", "symbol_codes"], "measure_short"),
+    ("release_finding", ["position", "check_name", "severity", "message", "file", "line"], "position"),
+  ]
+}

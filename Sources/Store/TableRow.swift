@@ -1,0 +1,153 @@
+import SQL
+public import Secrets
+
+/// A table whose rows are made by events and covered by their digests.
+public struct CoveredTable: Sendable {
+  public let name: String
+  /// What the digest covers, and what a row is made with; the event's id comes on top.
+  let columns: [String]
+  /// The columns of the key, for rows that take the place of others; empty where none do.
+  let key: [String]
+
+  init(_ name: String, _ columns: [String], replacing key: [String] = []) {
+    self.name = name
+    self.columns = columns
+    self.key = key
+  }
+}
+
+/// A row that a change makes.
+public struct TableRow: Sendable {
+  let table: CoveredTable
+  /// In the order of the table's columns.
+  let values: [SQLValue]
+
+  init(_ table: CoveredTable, _ values: SQLValue...) {
+    self.table = table
+    self.values = values
+  }
+
+  /// Of everything in it.
+  var digest: Digest { TableRow.digest(table, values) }
+
+  static func digest(_ table: CoveredTable, _ values: [SQLValue]) -> Digest {
+    Digest(of: parts([table.name]) + values.flatMap(\.coded))
+  }
+
+  /// Of several rows, in whatever order; empty for none.
+  public static func digest(_ rows: [Digest], _ salt: String) -> String {
+    guard !rows.isEmpty else { return "" }
+    let sorted = rows.map(\.hex).sorted()
+    return Digest(of: parts([salt] + sorted)).hex
+  }
+}
+
+extension SQLValue {
+  /// Bytes that no other value has. A number that is whole is the same whether it is stored as such or not.
+  var coded: [UInt8] {
+    switch self {
+    case .null: [UInt8(ascii: "-")]
+    case .integer(let number): parts(["i\(number)"])
+    case .real(let number): Int64(exactly: number).map { parts(["i\($0)"]) } ?? parts(["r\(number.bitPattern)"])
+    case .text(let text): parts(["t\(text)"])
+    case .blob(let bytes): parts(["b\(Digest(of: bytes).hex)"])
+    }
+  }
+}
+
+extension Tables {
+  func insert(_ row: TableRow, _ event: Event) throws {
+    let names = row.table.columns + ["event_id"]
+    let places = names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    try sql.execute(
+      SQLStatement(
+        "INSERT INTO \(row.table.name) (\(names.joined(separator: ", "))) VALUES (\(places))",
+        values: row.values + [.text(event.id)]))
+  }
+
+  /// Takes the place of the row with the same key.
+  func replace(_ row: TableRow, _ event: Event) throws {
+    let names = row.table.columns + ["event_id"]
+    let places = names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let changed = names.filter { !row.table.key.contains($0) }.map { "\($0) = excluded.\($0)" }
+    try sql.execute(
+      SQLStatement(
+        """
+        INSERT INTO \(row.table.name) (\(names.joined(separator: ", "))) VALUES (\(places))
+        ON CONFLICT (\(row.table.key.joined(separator: ", "))) DO UPDATE SET \(changed.joined(separator: ", "))
+        """, values: row.values + [.text(event.id)]))
+  }
+
+  /// The digests of the rows of a table as they are now, by the event that made them.
+  public func rowDigests(of table: CoveredTable) throws -> [String: [Digest]] {
+    let statement = SQLStatement(
+      "SELECT event_id, \(table.columns.joined(separator: ", ")) FROM \(table.name) ORDER BY event_id")
+    var digests: [String: [Digest]] = [:]
+    try sql.read(statement) { row in
+      let values = try table.columns.map { try row.value($0) }
+      digests[try row.text("event_id"), default: []].append(TableRow.digest(table, values))
+    }
+    return digests
+  }
+}
+
+extension CoveredTable {
+  /// The tables whose rows stay.
+  public static let lasting: [CoveredTable] = [
+    .address, .strategyVersion, .definitionVersion, .actionUpdate, .actionOwner, .evidence, .riskVersion, .baselinePin,
+    .readingPin, .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement,
+    .release, .releaseSeal,
+  ]
+
+  /// The tables whose rows stand until others take their place.
+  public static let passing: [CoveredTable] = [.strategyDraft, .password]
+
+  static let address = CoveredTable("strategy_address", ["strategy_id", "council_id"])
+  static let strategyVersion = CoveredTable(
+    "strategy_version", ["council_id", "strategy_id", "version", "text", "origin", "is_removed"])
+  static let definitionVersion = CoveredTable(
+    "definition_version", ["path", "version", "text", "origin", "is_removed"])
+  static let actionUpdate = CoveredTable(
+    "action_update",
+    [
+      "council_id", "strategy_id", "action_id", "position", "update_id", "state", "note", "expected_on", "reason",
+      "given_on", "person_id",
+    ])
+  static let actionOwner = CoveredTable(
+    "action_owner", ["council_id", "strategy_id", "action_id", "position", "person_id"])
+  static let evidence = CoveredTable(
+    "evidence",
+    [
+      "council_id", "strategy_id", "action_id", "position", "evidence_id", "title", "address", "media_type", "content",
+      "content_digest", "given_on", "person_id",
+    ])
+  static let riskVersion = CoveredTable(
+    "risk_version",
+    [
+      "council_id", "strategy_id", "risk_id", "position", "title", "likelihood", "impact", "mitigation", "owner",
+      "state", "given_on",
+    ])
+  static let baselinePin = CoveredTable(
+    "baseline_pin",
+    [
+      "council_id", "strategy_id", "measure_id", "indicator", "characteristic", "peers", "clause", "time_period",
+      "value", "neighbour_edition", "pinned_on",
+    ])
+  static let readingPin = CoveredTable(
+    "reading_pin", ["council_id", "strategy_id", "measure_id", "wording", "reading", "pinned_on"])
+  static let person = CoveredTable("person", ["person_id", "email", "person_name"])
+  static let heldRole = CoveredTable("held_role", ["council_id", "person_id", "role"])
+  static let signOnRole = CoveredTable("sign_on_role", ["council_id", "person_id", "role"])
+  static let signOnIdentity = CoveredTable("sign_on_identity", ["issuer", "subject", "person_id"])
+  static let invitation = CoveredTable("invitation", ["token_digest", "person_id", "expires_at"])
+  static let session = CoveredTable("session", ["token_digest", "person_id", "begun_at"])
+  static let calendarLink = CoveredTable("calendar_link", ["person_id", "position", "token_digest", "site"])
+  static let disablement = CoveredTable("disablement", ["person_id", "disabled_at"])
+  static let release = CoveredTable(
+    "release", ["release_id", "data_set", "title", "source", "known_from", "fingerprint"])
+  static let releaseSeal = CoveredTable("release_seal", ["release_id", "rows_digest"])
+  static let strategyDraft = CoveredTable(
+    "strategy_draft", ["council_id", "strategy_id", "position", "state", "text", "based_on"],
+    replacing: ["council_id", "strategy_id"])
+  static let password = CoveredTable("password", ["person_id", "password_hash"], replacing: ["person_id"])
+}

@@ -1,0 +1,195 @@
+import Accounts
+import PublishedData
+import Store
+import Strategy
+import TestSupport
+import Testing
+
+@testable import Operations
+
+/// A verb that only some may do, asked for a council.
+private struct Verb: Sendable {
+  let name: String
+  let deed: Deed
+  let run: @Sendable (Actor, Int, Store) throws -> Void
+
+  init(_ name: String, _ deed: Deed, _ run: @escaping @Sendable (Actor, Int, Store) throws -> Void) {
+    self.name = name
+    self.deed = deed
+    self.run = run
+  }
+
+  /// Every verb that asks for a role, with what it takes to be asked.
+  static let all = [
+    Verb("GiveUpdate", .giveUpdates) { actor, council, store in
+      _ = try GiveUpdate(
+        strategy: plan(council), action: "A1", state: "done", note: "", expected: "", reason: "", seen: ""
+      ).run(by: actor, for: council, in: store, occasion())
+    },
+    Verb("AddEvidence", .giveUpdates) { actor, council, store in
+      try AddEvidence(
+        strategy: plan(council), action: "A1", title: "T", address: "https://example.org/a", file: []
+      ).run(by: actor, for: council, in: store, occasion())
+    },
+    Verb("FetchEvidence", .readNotes) { actor, council, store in
+      _ = try FetchEvidence("e").run(by: actor, for: council, from: store)
+    },
+    Verb("AssignAction", .publishPlans) { actor, council, store in
+      try AssignAction("A1", of: try strategy(council), to: "").run(by: actor, in: store, occasion())
+    },
+    Verb("JudgeRisk", .editPlans) { actor, council, store in
+      _ = try JudgeRisk(
+        strategy: plan(council), id: "", title: "T", likelihood: "1", impact: "1", mitigation: "M", owner: "O",
+        state: "open", seen: 0
+      ).run(by: actor, for: council, in: store, occasion())
+    },
+    Verb("ListRisks", .readNotes) { actor, council, store in
+      _ = try ListRisks(plan(council)).run(by: actor, for: council, from: store)
+    },
+    Verb("ListOwed.entries", .readNotes) { actor, council, store in
+      _ = try ListOwed.entries(of: try strategy(council), by: actor, in: store, on: try day("2026-11-20"))
+    },
+    Verb("ListPeople", .seePeople) { actor, council, store in
+      _ = try ListPeople().run(by: actor, for: council, on: store)
+    },
+    Verb("ListPeople.names", .readNotes) { actor, council, store in
+      _ = try ListPeople().names(by: actor, for: council, on: store)
+    },
+    Verb("ListChanges", .editPlans) { actor, council, store in
+      _ = try ListChanges(plan(council)).run(by: actor, for: council, from: store)
+    },
+    Verb("AddPerson", .keepPeople) { actor, council, store in
+      let area = Area(
+        number: council, name: "A", type: .unitaryAuthority, region: "", gssCodes: [], isDiscontinued: false,
+        isObserved: true)
+      _ = try AddPerson(name: "New", email: "new@ambleford.example", role: .partner, council: area)
+        .run(by: actor, in: store, occasion())
+    },
+    Verb("DisablePerson", .keepPeople) { actor, council, store in
+      try DisablePerson("target-\(council)").run(by: actor, for: council, in: store, occasion())
+    },
+    Verb("LoadPlan", .editPlans) { actor, council, store in
+      _ = try LoadPlan(nothing).all(by: actor, for: council, from: store)
+    },
+    Verb("LoadPlan of one", .editPlans) { actor, council, store in
+      _ = try LoadPlan(nothing).run(plan(council), by: actor, from: store)
+    },
+    Verb("EditPlan", .editPlans) { actor, council, store in
+      _ = try EditPlan(plan(council), .set(.whole, [:], seen: ""), catalogue: nothing)
+        .run(by: actor, for: council, in: store, occasion())
+    },
+    Verb("DiscardPlan", .publishPlans) { actor, council, store in
+      try DiscardPlan(plan(council)).run(by: actor, for: council, in: store, occasion())
+    },
+    Verb("ExportLog", .keepPeople) { actor, council, store in
+      _ = try ExportLog(council: council).run(by: actor, from: store)
+    },
+  ]
+
+  /// Verbs for whoever keeps the installation.
+  static let ofInstallation = [
+    Verb("ErasePerson", .keepInstallation) { actor, _, store in
+      _ = try ErasePerson(email: "t@t.example").run(by: actor, in: store, occasion())
+    },
+    Verb("InvitePerson", .keepInstallation) { actor, _, store in
+      _ = try InvitePerson(email: "t@t.example").run(by: actor, in: store, occasion())
+    },
+    Verb("DisablePerson by address", .keepInstallation) { actor, _, store in
+      _ = try DisablePerson.run(email: "t@t.example", by: actor, in: store, occasion())
+    },
+    Verb("RemoveStrategy", .keepInstallation) { actor, council, store in
+      try RemoveStrategy(plan(council)).run(by: actor, in: store, occasion())
+    },
+    Verb("VerifyLog", .keepInstallation) { actor, _, store in _ = try VerifyLog().run(by: actor, on: store) },
+    Verb("ListPeople.everybody", .keepInstallation) { actor, _, store in
+      _ = try ListPeople().everybody(by: actor, on: store)
+    },
+    Verb("ImportLAIT", .keepInstallation) { actor, _, store in
+      _ = try ImportLAIT(directory: "/nowhere", knownFrom: try day("2026-04-08"), title: "", source: "")
+        .run(by: actor, in: store, occasion(), progress: { _, _ in })
+    },
+  ]
+}
+
+private let nothing = Catalogue(indicators: [], breaks: [])
+
+private func plan(_ council: Int) -> String { "plan-\(council)" }
+
+private func strategy(_ council: Int) throws -> EducationStrategy {
+  EducationStrategy(
+    id: plan(council), title: "T", document: "D", authority: council, status: .adopted, adopted: try day("2024-09-01"),
+    ends: nil, themes: [], boards: [], workStreams: [], objectives: [])
+}
+
+private func office() throws -> Store {
+  let store = try MemoryStore().store
+  for council in [401, 402] {
+    try store.add(strategy: plan(council), of: council)
+    try store.add(
+      Person(
+        id: "target-\(council)", email: "t\(council)@ambleford.example", name: "T",
+        roles: [HeldRole(.partner, of: council)],
+        isDisabled: false))
+  }
+  return store
+}
+
+/// Whether a verb refused for want of permission; what else it says does not matter here.
+private func isRefused(_ verb: Verb, _ actor: Actor, _ council: Int) throws -> Bool {
+  let store = try office()
+  do {
+    try verb.run(actor, council, store)
+    return false
+  } catch is NotPermitted {
+    return true
+  } catch {
+    return false
+  }
+}
+
+@Test func `Each verb does for each role what the table gives it, for its own council and no other`() throws {
+  var asks = 0
+  for verb in Verb.all {
+    for role in Role.allCases {
+      let person = Actor.person(
+        Person(id: "p", email: "p@p.example", name: "P", roles: [HeldRole(role, of: 401)], isDisabled: false))
+      let isGiven = Permission.roles(for: verb.deed).contains(role)
+      #expect(try isRefused(verb, person, 401) != isGiven, "\(verb.name) \(role)")
+      #expect(try isRefused(verb, person, 402), "\(verb.name) \(role) of another council")
+      asks += 2
+    }
+    #expect(try isRefused(verb, .nobody, 401), "\(verb.name) by nobody")
+    #expect(try !isRefused(verb, tester, 401), "\(verb.name) by a command")
+    asks += 2
+  }
+  #expect(asks == 17 * 14)
+}
+
+@Test func `What is for the installation is for nobody with a role`() throws {
+  for verb in Verb.ofInstallation {
+    for role in Role.allCases {
+      let person = Actor.person(
+        Person(id: "p", email: "p@p.example", name: "P", roles: [HeldRole(role, of: 401)], isDisabled: false))
+      #expect(try isRefused(verb, person, 401), "\(verb.name) \(role)")
+    }
+    #expect(try isRefused(verb, .nobody, 401))
+    #expect(try !isRefused(verb, tester, 401))
+  }
+}
+
+@Test func `A strategy of another council is not touched through one's own`() throws {
+  let store = try office()
+  let lead = Actor.person(
+    Person(id: "p", email: "p@p.example", name: "P", roles: [HeldRole(.strategyLead, of: 401)], isDisabled: false))
+  let before = try store.events().count
+  #expect(throws: Refusal.self) {
+    try JudgeRisk(
+      strategy: plan(402), id: "", title: "T", likelihood: "1", impact: "1", mitigation: "M", owner: "O", state: "open",
+      seen: 0
+    ).run(by: lead, for: 401, in: store, occasion())
+  }
+  #expect(throws: Refusal.self) {
+    try DiscardPlan(plan(402)).run(by: lead, for: 401, in: store, occasion())
+  }
+  #expect(try store.events().count == before)
+}
