@@ -110,6 +110,7 @@ let package = Package(
         .embedInCode("Migrations/0009-addresses.sql"),
         .embedInCode("Migrations/0009-councils.sql"),
         .embedInCode("Migrations/0009-events.sql"),
+        .embedInCode("Migrations/0010-known-browsers.sql"),
       ],
       settings: hot),
 

@@ -16,10 +16,10 @@ public struct AcceptInvitation: Sendable {
     try store.read(Actor.nobody.permit(.enter)) { try person($0, occasion) }
   }
 
-  /// Sessions that the person had anywhere are ended.
+  /// Sessions that the person had anywhere are ended, and one is begun: who has just set a password need not type it.
   ///
   /// - Throws: `Refusal` where the link can't be used or the password is not taken; nothing is changed then.
-  public func run(password: String, in store: Store, _ occasion: Occasion) throws -> Person {
+  public func run(password: String, in store: Store, _ occasion: Occasion) throws -> SignIn.Outcome {
     if let objection = PasswordRule.objection(to: password, of: try person(in: store, occasion)) {
       throw Refusal(.notAllowed, objection)
     }
@@ -31,7 +31,9 @@ public struct AcceptInvitation: Sendable {
         .passwordSet, about: .person(person.id), state: [tables.passwordRow(hash.text, of: person.id)], occasion)
       try tables.useInvitations(of: person.id, at: occasion.instant)
       try tables.endSessions(of: person.id, at: occasion.instant)
-      return person
+      return SignIn.Outcome(
+        person: person, session: try tables.beginSession(of: person, occasion, detail: "invitation"),
+        browser: try tables.knowBrowser(nil, of: person, occasion))
     }
   }
 

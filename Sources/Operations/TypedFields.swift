@@ -1,10 +1,11 @@
+import Days
 import DefinitionFiles
 import Secrets
 public import Strategy
 
 extension PlanFields {
   /// The fields of a part out of everything that a form sent: trimmed, those left empty absent, those of ticked lists
-  /// (`themes:early-years`) joined.
+  /// (`themes:early-years`) joined, days as they were meant.
   public init(typed form: [String: String], of kind: PlanPart.Kind) {
     self = [:]
     for (name, value) in form.sorted(by: { $0.key < $1.key }) {
@@ -14,7 +15,8 @@ extension PlanFields {
         if StrategyText.isField(pieces[0], of: kind) { self[pieces[0]] = held + pieces[1] }
       } else if StrategyText.isField(name, of: kind) {
         let trimmed = value.trimmed
-        self[name] = trimmed.isEmpty ? nil : trimmed
+        let day = kind.dayFields.contains(name) ? dayTyped(trimmed)?.description : nil
+        self[name] = trimmed.isEmpty ? nil : day ?? trimmed
       }
     }
   }

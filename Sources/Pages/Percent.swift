@@ -15,10 +15,10 @@ public enum Percent {
 
   /// - Parameters:
   ///   - plusIsSpace: whether a plus sign stands for a space, as in what a form sends.
-  ///   - hasLines: whether there may be several lines, as in what somebody writes at length; they end as in Unix.
+  ///   - keepsControls: whether control characters may stand in it, for whoever takes them out afterwards.
   /// - Returns: nil where a percent sign has not its two digits, the bytes are not UTF-8, or there is a control
   ///   character among them.
-  public static func decoded(_ text: some StringProtocol, plusIsSpace: Bool, hasLines: Bool = false) -> String? {
+  public static func decoded(_ text: some StringProtocol, plusIsSpace: Bool, keepsControls: Bool = false) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -36,8 +36,6 @@ public enum Percent {
         bytes.append(byte)
       }
     }
-    if hasLines { bytes.removeAll { $0 == UInt8(ascii: "\r") } }
-    let allowed: [UInt8] = hasLines ? [UInt8(ascii: "\n"), UInt8(ascii: "\t")] : []
-    return bytes.contains { $0 < 32 && !allowed.contains($0) } ? nil : String(validating: bytes, as: UTF8.self)
+    return !keepsControls && bytes.contains { $0 < 32 } ? nil : String(validating: bytes, as: UTF8.self)
   }
 }

@@ -14,6 +14,7 @@ extension Tables {
         """, .text(event.id), .text(person)))
     for table in [
       "password", "sign_on_identity", "calendar_link", "invitation", "session", "held_role", "sign_on_role",
+      "known_browser",
     ] {
       try sql.execute(SQLStatement("DELETE FROM \(table) WHERE person_id = $1", .text(person)))
     }

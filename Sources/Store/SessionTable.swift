@@ -105,26 +105,4 @@ extension Tables {
       SQLStatement(
         "UPDATE session SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL", .text(instant), .text(person)))
   }
-
-  /// When sign-in failed with an address, the earliest first, from one instant on.
-  public func signInFailures(_ emailDigest: String, since instant: String) throws -> [String] {
-    try sql.rows(
-      SQLStatement(
-        "SELECT failed_at FROM sign_in_failure WHERE email_digest = $1 AND failed_at >= $2 ORDER BY failed_at",
-        .text(emailDigest), .text(instant))
-    ).map { try $0.text("failed_at") }
-  }
-
-  public func insertSignInFailure(_ emailDigest: String, at instant: String) throws {
-    try sql.execute(
-      SQLStatement(
-        "INSERT INTO sign_in_failure (email_digest, failed_at) VALUES ($1, $2)", .text(emailDigest), .text(instant)))
-  }
-
-  /// Forgets the failures with an address, and those of anybody from before an instant.
-  public func forgetSignInFailures(_ emailDigest: String, before instant: String) throws {
-    try sql.execute(
-      SQLStatement(
-        "DELETE FROM sign_in_failure WHERE email_digest = $1 OR failed_at < $2", .text(emailDigest), .text(instant)))
-  }
 }

@@ -67,9 +67,11 @@ public struct PlanChange: Equatable, Sendable {
 }
 
 extension EducationStrategy {
-  /// An id for a new promise, measure or action that goes on from those there are: `WAR-46`, `WAR-A47`; nil where they
-  /// carry no numbers.
-  public func nextID(of kind: PlanPart.Kind) -> String? {
+  /// An id for a new promise, measure or action: it goes on from those there are, `WAR-46`, `WAR-A47`, and begins with
+  /// the council's initials where there are none, `CB-01`; nil for other parts, which are called by words.
+  ///
+  /// - Parameter council: its name.
+  public func nextID(of kind: PlanPart.Kind, of council: String) -> String? {
     let ids: [String] =
       switch kind {
       case .promise, .measure: promises.flatMap { [$0.promise.id] + $0.promise.measures.map(\.id) }
@@ -81,13 +83,34 @@ extension EducationStrategy {
       let digits = plain.reversed().prefix(while: \.isNumber).count
       return Int(plain.suffix(digits)).map { (plain.dropLast(digits), $0) }
     }
-    return numbered.max { $0.number < $1.number }.map { last in
-      "\(last.stem)\(last.number < 9 && kind != .action ? "0" : "")\(last.number + 1)"
-    }
+    let taken = Set(ids)
+    let last = numbered.max { $0.number < $1.number }
+    let initials = EducationStrategy.initials(of: council)
+    let stem = last.map { String($0.stem) } ?? (kind == .action ? "\(initials)-A" : "\(initials)-")
+    guard [.promise, .measure, .action].contains(kind) else { return nil }
+    return (((last?.number ?? 0) + 1)...).lazy.map { number in
+      "\(stem)\(number < 10 && kind != .action ? "0" : "")\(number)"
+    }.first { !taken.contains($0) }
+  }
+
+  /// `CB` of Central Bedfordshire, `WAR` of Warwickshire.
+  private static func initials(of council: String) -> String {
+    let words = council.split { !$0.isLetter }.filter { $0.first?.isUppercase ?? false }
+    return words.count > 1
+      ? String(words.prefix(3).compactMap(\.first)) : String(words.first?.prefix(3) ?? "P").uppercased()
   }
 }
 
 extension PlanPart.Kind {
+  /// The names of its fields that hold a day, as ISO 8601.
+  public var dayFields: Set<String> {
+    switch self {
+    case .strategy: ["adopted", "ends"]
+    case .measure: ["added"]
+    default: []
+    }
+  }
+
   /// The kinds of part that can be added to one of this kind.
   public var children: [PlanPart.Kind] { PlanPart.Kind.allCases.filter { $0 != .strategy && $0.parent == self } }
 }

@@ -47,10 +47,7 @@ struct Multipart {
       files[name] = files[name] ?? Array(bytes)
       return true
     }
-    let plain = bytes.filter { $0 != 13 }
-    guard let text = String(validating: plain, as: UTF8.self),
-      !plain.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 })
-    else { return false }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
     texts[name] = texts[name] ?? text
     return true
   }

@@ -66,7 +66,7 @@ struct Office: Sendable {
     case ("actions", 3, .read): return try actionPage(path[2], of: path[1], visit)
     case ("calendars", 2, .read): return try calendar(path[1], visit)
     default:
-      guard let person = try person(visit) else { return .seeOther(Paths.signIn) }
+      guard let person = try person(visit) else { return leadToSignIn(visit) }
       return try signedIn(person, visit)
     }
   }
@@ -89,17 +89,31 @@ struct Office: Sendable {
     }
   }
 
-  /// How large a file may be that is sent: where files are added, from somebody who has signed in; 0 elsewhere.
-  func mostFile(of session: String?, at path: [String], from: String) async -> Int {
-    guard path.count == 4, path[0] == "actions", path[3] == "evidence", let session else { return 0 }
+  /// How much may be sent to an address.
+  func mostSent(with session: String?, to path: [String], from: String) async -> SentLimit {
+    guard let session else { return .stranger }
     let (store, now) = (store, occasion(from))
-    let person = try? await SeveralAtATime.run { try FindSession(session).run(in: store, now) }
-    return person == nil ? 0 : AddEvidence.mostBytes
+    guard (try? await SeveralAtATime.run { try FindSession(session).run(in: store, now) }) != nil else {
+      return .stranger
+    }
+    return path.count == 4 && path[0] == "actions" && path[3] == "evidence" ? .file : .form
   }
 
   /// Who is signed in; nil for the public.
   func person(_ visit: Visit) throws -> Person? {
     try visit.session.flatMap { try FindSession($0).run(in: store, occasion(visit.from)) }
+  }
+
+  /// Where people sign in; after that they are led to what they asked for.
+  private func leadToSignIn(_ visit: Visit) -> OfficeAnswer {
+    let wanted = visit.method == .read ? Wanted(visit.address) : nil
+    return .seeOther(Paths.signIn, cookies: [wanted?.cookie].compactMap(\.self))
+  }
+
+  /// After somebody has signed in: the page that they asked for before, else their work.
+  func welcome(_ visit: Visit, _ cookies: [String]) -> OfficeAnswer {
+    .seeOther(
+      visit.wanted?.path ?? Paths.owed, cookies: cookies + [Cookie.cleared(Cookie.form), Cookie.cleared(Cookie.wanted)])
   }
 
   /// The key for the forms of a page, and the cookie that it needs where there is none yet.

@@ -54,6 +54,7 @@ extension Office {
       strategy: found.strategy.id, action: found.followed.action.id, state: form.state, note: form.note,
       expected: form.expected, reason: form.reason, seen: typed("seen"))
     do {
+      try visit.guardClean()
       let now = occasion(visit.from)
       switch try giving.run(by: .person(person), for: found.strategy.authority, in: store, now) {
       case .given: return .seeOther(found.path)
@@ -76,6 +77,7 @@ extension Office {
       strategy: found.strategy.id, action: found.followed.action.id, title: form.evidenceTitle,
       address: form.evidenceAddress, file: visit.files["evidence-file"] ?? [])
     do {
+      try visit.guardClean()
       try adding.run(by: .person(person), for: found.strategy.authority, in: store, occasion(visit.from))
       return .seeOther(found.path)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {

@@ -70,6 +70,7 @@ extension Office {
       .init(key: formKey(visit).key, fields: visit.form, problem: problem, overtaken: overtaken)
     }
     do {
+      try visit.guardClean()
       let now = occasion(visit.from)
       switch try judging.run(by: .person(person), for: strategy.authority, in: store, now) {
       case .judged: return .seeOther(id.map { Paths.risk($0, of: strategy.id) } ?? Paths.risks(of: strategy.id))

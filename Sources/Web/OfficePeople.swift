@@ -21,6 +21,7 @@ extension Office {
     let area = try self.council(council, .keepPeople, person, visit)
     let (name, email) = (visit.form["name"] ?? "", visit.form["email"] ?? "")
     do {
+      try visit.guardClean()
       guard let role = Role(rawValue: visit.form["role"] ?? "") else {
         throw Refusal(.notAllowed, "Choose one of the roles.")
       }

@@ -44,12 +44,14 @@ extension Office {
     let objective = (visit.form["objective"] ?? "").trimmed
     fields["objective"] = objective.isEmpty ? nil : objective
     do {
+      try visit.guardClean()
       let id = try BeginPlan(area, fields, catalogue: site.record.published.catalogue)
         .run(by: .person(person), in: store, occasion(visit.from))
       return .seeOther(Paths.plan(id))
-    } catch let refused as PlanProblems {
+    } catch {
+      guard let problems = PlanProblems.parts(of: error) else { throw error }
       fields["council"] = String(area.number)
-      return try plans(person, visit, typed: fields, problems: refused.parts)
+      return try plans(person, visit, typed: fields, problems: problems)
     }
   }
 
@@ -64,7 +66,13 @@ extension Office {
 }
 
 extension PlanProblems {
-  var parts: [PartProblem] {
-    problems.map { PartProblem(field: $0.field, message: $0.message, readings: $0.readings) }
+  /// What is wrong with the fields of a form; nil for an error that is about none.
+  static func parts(of error: any Error) -> [PartProblem]? {
+    switch error {
+    case let found as PlanProblems:
+      found.problems.map { PartProblem(field: $0.field, message: $0.message, readings: $0.readings) }
+    case let refusal as Refusal: refusal.field.map { [PartProblem(field: $0, message: refusal.description)] }
+    default: nil
+    }
   }
 }

@@ -22,11 +22,7 @@ extension Office {
       let outcome = try await AFewAtATime.run { try completing.run(signedIn: signedIn, in: store, now) }
       // Whatever was known of the browser before is given up: the session is a new one.
       if let old = visit.session { try FindSession(old).end(in: store, now) }
-      return .seeOther(
-        Paths.account,
-        cookies: [
-          Cookie.set(Cookie.session, outcome.session), Cookie.cleared(Cookie.signOn), Cookie.cleared(Cookie.form),
-        ])
+      return welcome(visit, Cookie.signedIn(outcome) + [Cookie.cleared(Cookie.signOn)])
     }
   }
 

@@ -6,21 +6,20 @@ import PublishedData
 
 extension Office {
   func signInPage(_ visit: Visit) throws -> OfficeAnswer {
-    if try person(visit) != nil { return .seeOther(Paths.account) }
+    if try person(visit) != nil { return .seeOther(visit.wanted?.path ?? Paths.owed) }
     let (key, cookies) = formKey(visit)
     return .page(SignInPage(key: key, signOn: signOn?.title).bytes, cookies: cookies)
   }
 
   func signIn(_ visit: Visit) async throws -> OfficeAnswer {
     let email = visit.form["email"] ?? ""
-    let signing = SignIn(email: email, password: visit.form["password"] ?? "")
+    let signing = SignIn(email: email, password: visit.form["password"] ?? "", browser: visit.browser)
     let (store, now) = (store, occasion(visit.from))
     do {
       let outcome = try await OneAtATime.run { try signing.run(in: store, now) }
       // Whatever was known of the browser before is given up: the session is a new one.
       if let old = visit.session { try FindSession(old).end(in: store, now) }
-      return .seeOther(
-        Paths.account, cookies: [Cookie.set(Cookie.session, outcome.session), Cookie.cleared(Cookie.form)])
+      return welcome(visit, Cookie.signedIn(outcome))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return .page(
         SignInPage(key: formKey(visit).key, email: email, problem: refusal.description, signOn: signOn?.title).bytes,
@@ -38,8 +37,8 @@ extension Office {
     let accepting = AcceptInvitation(invitation: secret)
     let (store, now, password) = (store, occasion(visit.from), visit.form["password"] ?? "")
     do {
-      _ = try await OneAtATime.run { try accepting.run(password: password, in: store, now) }
-      return .seeOther(Paths.signIn, cookies: [Cookie.cleared(Cookie.session)])
+      let outcome = try await OneAtATime.run { try accepting.run(password: password, in: store, now) }
+      return welcome(visit, Cookie.signedIn(outcome))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       let person = try accepting.person(in: store, now)
       return .page(

@@ -173,7 +173,7 @@ struct PlanDesk {
     _ kind: PlanPart.Kind, in parent: PlanPart, _ form: [String: String], problems: [PartProblem] = []
   ) -> OfficeAnswer {
     var fields = PlanFields(typed: form, of: kind)
-    if form.isEmpty { fields["id"] = strategy.nextID(of: kind) }
+    if form.isEmpty { fields["id"] = strategy.nextID(of: kind, of: council) }
     let own = self.form(kind, fields, in: parent, problems)
     let first =
       kind == .promise ? self.form(.measure, PlanFields(typed: form, of: .measure), in: parent, problems) : nil
@@ -205,6 +205,7 @@ struct PlanDesk {
     overtaken: (PlanFields) -> OfficeAnswer = { _ in .seeOther(Paths.plans) }
   ) throws -> OfficeAnswer {
     do {
+      try visit.guardClean()
       let edit = EditPlan(strategy.id, change, catalogue: catalogue)
       switch try edit.run(
         keepsWords: keepsWords, by: actor, for: strategy.authority, in: office.store, occasion)
@@ -213,8 +214,9 @@ struct PlanDesk {
         return .seeOther(part == .whole ? Paths.plan(strategy.id) : Paths.part(part, of: strategy.id))
       case .overtaken(let theirs): return overtaken(theirs)
       }
-    } catch let found as PlanProblems {
-      return refused(found.parts)
+    } catch {
+      guard let problems = PlanProblems.parts(of: error) else { throw error }
+      return refused(problems)
     }
   }
 }

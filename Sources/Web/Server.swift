@@ -92,22 +92,18 @@ struct Pages: HTTPResponder {
     return (small ?? entry.plain).response(to: request)
   }
 
-  /// The most bytes of a form.
-  private static let mostSent = 64 << 10
-
   private func respond(
     from office: Office, to request: Request, at address: Address, _ context: Context
   ) async throws -> Response {
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
-    let most = await Pages.mostSent + office.mostFile(of: session, at: address.segments, from: context.from)
-    guard let visit = try await Visit(request, address, from: context.from, most: most) else {
-      let message = "This is not taken: a form of \(Pages.mostSent / 1_024) KB or less is, and nothing else."
-      return Reply(site.told(message, 413), hash: "").response(to: request)
-    }
     do {
+      let most = await office.mostSent(with: session, to: address.segments, from: context.from)
+      let visit = try await Visit(request, address, from: context.from, most: most)
       let answer = try await office.answer(visit)
       if let remark = answer.remark { logger.warning("\(remark)") }
       return Reply(answer.answer, hash: "", isPrivate: true, cookies: answer.cookies).response(to: request)
+    } catch let problem as VisitProblem {
+      return Reply(site.told(problem.message, problem.status), hash: "").response(to: request)
     } catch {
       return PageCache.Entry(broken(error, at: "/\(address.segments[0])")).plain.response(to: request)
     }

@@ -1,3 +1,4 @@
+import Operations
 import Secrets
 
 /// A request to a page that is not the same for everybody.
@@ -11,10 +12,16 @@ struct Visit: Sendable {
   let form: [String: String]
   /// The bytes of files that it sent, by name.
   var files: [String: [UInt8]] = [:]
+  /// The names of texts out of which control characters were taken.
+  var unclean: [String] = []
   /// The secrets of the cookies: of somebody who is signed in, and of a form before that.
   let session, formSecret: String?
   /// The secret of a single sign-on that was begun.
   var signOnSecret: String?
+  /// The secret of a browser from which somebody has signed in before.
+  var browser: String?
+  /// The page that was asked for before signing in.
+  var wanted: Wanted?
   /// What stands behind the question mark where a single sign-on comes back, by name; elsewhere nothing.
   var asked: [String: String] = [:]
   /// Whether the browser says that the form stood on this site.
@@ -23,6 +30,19 @@ struct Visit: Sendable {
   let site: String
   /// Where the request came from on the network.
   let from: String
+  /// The path with its question mark.
+  var address = ""
+
+  /// Refuses what was sent with signs that can't be kept, beside the field; what was typed stays there without them.
+  ///
+  /// - Throws: `Refusal`.
+  func guardClean() throws {
+    guard let field = unclean.sorted().first else { return }
+    throw Refusal(
+      .notAllowed,
+      "There were signs in this that can’t be kept, such as a zero byte. They were taken out: look at it, and send it again.",
+      field: field)
+  }
 
   /// The key that forms of this visitor's pages bring back; nil where there is no cookie yet.
   var formKey: String? { (session ?? formSecret).map { Token($0).formKey } }
@@ -58,6 +78,8 @@ enum Cookie {
   static let session = "__Host-session"
   static let form = "__Host-form"
   static let signOn = "__Host-sign-on"
+  static let browser = "__Host-browser"
+  static let wanted = "__Host-wanted"
 
   static func set(_ name: String, _ secret: String) -> String {
     "\(name)=\(secret); Path=/; Secure; HttpOnly; SameSite=Lax"
@@ -66,6 +88,11 @@ enum Cookie {
   /// - Parameter seconds: for how long the browser keeps it.
   static func short(_ name: String, _ secret: String, _ seconds: Int) -> String {
     set(name, secret) + "; Max-Age=\(seconds)"
+  }
+
+  /// Of somebody who has signed in: the session, and for a year that it was from this browser.
+  static func signedIn(_ outcome: SignIn.Outcome) -> [String] {
+    [set(session, outcome.session)] + (outcome.browser.map { [short(browser, $0, 365 * 86_400)] } ?? [])
   }
 
   static func cleared(_ name: String) -> String { set(name, "") + "; Max-Age=0" }

@@ -4,74 +4,64 @@ import NIOCore
 import Operations
 import Pages
 
+/// Why a request is no visit, in words for whoever sent it.
+struct VisitProblem: Error {
+  let status: Int
+  let message: String
+
+  /// Something else than a form, or a form that can't be read.
+  static let noForm = VisitProblem(
+    status: 415,
+    message: "What was sent is no form of this site, so nothing was changed. Open the page and send it again.")
+
+  static func tooLarge(_ most: SentLimit) -> VisitProblem {
+    VisitProblem(
+      status: 413,
+      message:
+        "More than \(most.words) was sent, which is the most that is taken here, so nothing was changed. Go back in your browser: what you typed is still in the form."
+    )
+  }
+}
+
+/// How much may be sent at once.
+enum SentLimit: Int {
+  /// By somebody who has not signed in.
+  case stranger = 65_536
+  /// By somebody who has: more than any field may hold, so that one that is too long is told beside the field.
+  case form = 1_000_000
+  /// Where files are added: more than a file may have, for the same reason.
+  case file = 25_000_000
+
+  var words: String { self == .stranger ? "64 KB" : "\(rawValue / 1_000_000) MB" }
+}
+
 extension Visit {
   /// A request as the office sees it.
   ///
-  /// - Returns: nil where it is no reading, and no form that is small enough.
-  init?(_ request: Request, _ address: Address, from: String, most: Int) async throws {
+  /// - Throws: `VisitProblem`.
+  init(_ request: Request, _ address: Address, from: String, most: SentLimit) async throws {
     let isReading = [.get, .head].contains(request.method)
-    guard isReading || request.method == .post else { return nil }
-    let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
-    var sent = Sent()
-    var asked: [String: String] = [:]
+    guard isReading || request.method == .post else { throw VisitProblem.noForm }
+    var sent = SentForm()
     if !isReading {
-      guard let body = try? await request.body.collect(upTo: most),
-        let found = Sent(body, as: request.headers[.contentType] ?? "")
-      else { return nil }
+      guard let body = try? await request.body.collect(upTo: most.rawValue) else { throw VisitProblem.tooLarge(most) }
+      guard let found = SentForm(Array(buffer: body), as: request.headers[.contentType] ?? "") else {
+        throw VisitProblem.noForm
+      }
       sent = found
     }
-    if address.segments == Paths.signOnReturn.split(separator: "/").map(String.init) {
-      asked = FormFields(request.uri.query ?? "")?.values ?? [:]
-    }
+    let isReturn = address.segments == Paths.signOnReturn.split(separator: "/").map(String.init)
+    let cookies = request.headers[.cookie]
     let host = request.head.authority ?? ""
     let origin = request.headers[.origin] ?? ""
     self.init(
-      method: isReading ? .read : .send, segments: address.segments, form: sent.form, files: sent.files,
-      session: session,
-      formSecret: Cookie.value(Cookie.form, in: request.headers[.cookie]),
-      signOnSecret: Cookie.value(Cookie.signOn, in: request.headers[.cookie]), asked: asked,
-      isOwnOrigin: !host.isEmpty && ["http://\(host)", "https://\(host)"].contains(origin),
-      site: origin, from: from)
-  }
-}
-
-/// What a form sent, in either of the two ways in which browsers send one.
-private struct Sent {
-  var form: [String: String] = [:]
-  var files: [String: [UInt8]] = [:]
-
-  init() {}
-
-  /// - Returns: nil where it is neither.
-  init?(_ body: ByteBuffer, as type: String) {
-    if let boundary = Multipart.boundary(of: type) {
-      guard let parts = Multipart(Array(buffer: body), boundary: boundary) else { return nil }
-      (form, files) = (parts.texts, parts.files.filter { !$0.value.isEmpty })
-    } else {
-      guard type.hasPrefix("application/x-www-form-urlencoded"), let fields = FormFields(String(buffer: body)) else {
-        return nil
-      }
-      form = fields.values
-    }
-  }
-}
-
-/// What a form sent: names and values as browsers write them.
-struct FormFields {
-  /// Of a name sent twice the first.
-  let values: [String: String]
-
-  /// - Returns: nil where a percent sign has not its two digits, or the bytes are not UTF-8.
-  init?(_ text: String) {
-    var values: [String: String] = [:]
-    for item in text.split(separator: "&") {
-      let halves = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Percent.decoded(halves[0], plusIsSpace: true),
-        let value = Percent.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true, hasLines: true)
-      else { return nil }
-      if values[name] == nil { values[name] = value }
-    }
-    self.values = values
+      method: isReading ? .read : .send, segments: address.segments, form: sent.texts, files: sent.files,
+      unclean: sent.unclean, session: Cookie.value(Cookie.session, in: cookies),
+      formSecret: Cookie.value(Cookie.form, in: cookies), signOnSecret: Cookie.value(Cookie.signOn, in: cookies),
+      browser: Cookie.value(Cookie.browser, in: cookies), wanted: Wanted(cookies: cookies),
+      asked: isReturn ? FormFields(request.uri.query ?? "")?.values ?? [:] : [:],
+      isOwnOrigin: !host.isEmpty && ["http://\(host)", "https://\(host)"].contains(origin), site: origin,
+      from: from, address: address.canonical)
   }
 }
 

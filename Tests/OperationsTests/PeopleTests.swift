@@ -35,7 +35,7 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
   #expect(try FindSession(outcome.session).run(in: store, moment(20)) == person)
   #expect(try FindSession(outcome.session + "0").run(in: store, moment(20)) == nil)
   let kept = try store.everything { try $0.sessions(of: person.id) }
-  #expect(kept.count == 1 && kept[0].tokenDigest != outcome.session, "the secret itself is not kept")
+  #expect(kept.count == 2 && kept[0].tokenDigest != outcome.session, "the secret itself is not kept")
 }
 
 @Test func `A wrong password and an address nobody has are refused with the same words`() throws {
@@ -62,7 +62,8 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
   #expect(throws: Refusal.self, "too short") {
     try AcceptInvitation(invitation: second).run(password: "short", in: memory.store, moment(1))
   }
-  try accept(second, 2)
+  let outcome = try AcceptInvitation(invitation: second).run(password: password, in: memory.store, moment(2))
+  #expect(try FindSession(outcome.session).run(in: memory.store, moment(3))?.id == person.id, "signed in at once")
   #expect(throws: Refusal.self) { try accept(second, 3) }
 }
 
@@ -98,13 +99,27 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
   let (store, _) = try settled()
   try store.write(tester.permit(.enter)) { tables in
     let other = Digest(of: "other@ambleford.example").hex
-    for second in 0..<10 { try tables.insertSignInFailure(other, at: moment(second).instant) }
+    for second in 0..<10 { try tables.insertSignInFailure(other, from: "", at: moment(second).instant) }
   }
   _ = try signIn(store, at: 20)
   for second in 0..<10 { #expect(throws: Refusal.self) { try signIn(store, "wrong one \(second)", at: 30 + second) } }
   let refused = #expect(throws: Refusal.self) { try signIn(store, at: 41) }
   #expect(refused?.description.contains("Wait 1 minute") == true)
   _ = try signIn(store, at: 100)
+}
+
+@Test func `A browser that a person signed in from is not kept out by others who fail with their address`() throws {
+  let (store, _) = try settled()
+  let browser = try #require(try signIn(store, at: 5).browser)
+  func from(_ browser: String?, _ typed: String, at seconds: Int) throws -> SignIn.Outcome {
+    try SignIn(email: "robin@ambleford.example", password: typed, browser: browser).run(in: store, moment(seconds))
+  }
+  for second in 0..<10 { #expect(throws: Refusal.self) { try from(nil, "guess \(second)", at: 30 + second) } }
+  #expect(throws: Refusal.self, "a stranger waits") { try from(nil, password, at: 41) }
+  #expect(throws: Refusal.self, "a browser that nobody knows") { try from(browser + "0", password, at: 42) }
+  #expect(try from(browser, password, at: 43).browser == browser, "its own does not")
+  for second in 0..<10 { #expect(throws: Refusal.self) { try from(browser, "wrong \(second)", at: 50 + second) } }
+  #expect(throws: Refusal.self, "it has tries of its own, and an end of them") { try from(browser, password, at: 61) }
 }
 
 @Test func `Every change of an account is an event, and none holds a name or an address`() throws {

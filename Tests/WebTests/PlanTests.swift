@@ -10,6 +10,24 @@ import Testing
 /// A published target, a strategy of another council, and the forms that change things.
 private let measure = "/plan/warwickshire/measure/WAR-20"
 
+struct FirstPromiseTests {
+  @Test func `days are taken as people write them, and the first promise of a strategy is offered an id`() async throws
+  {
+    let staffed = try Staffed(hasStrategies: true)
+    let begun = try await staffed.ask(
+      .send, "/plan", as: "strategy-lead",
+      [
+        "council": "937", "title": "Learning for All", "document": "Learning for All, 2027", "adopted": "1 May 2027",
+        "ends": "July 2030", "objective": "Early years",
+      ])
+    #expect(begun.status == 303, "\(text(begun).prefix(3_000))")
+    let whole = text(try await staffed.ask(.read, (begun.location ?? "") + "/strategy/whole", as: "strategy-lead"))
+    #expect(whole.contains("value=\"1 May 2027\"") && whole.contains("value=\"31 July 2030\""), "shown as it was read")
+    let new = (begun.location ?? "") + "/objective/early-years/new/promise"
+    #expect(text(try await staffed.ask(.read, new, as: "strategy-lead")).contains("value=\"WAR-01\""))
+  }
+}
+
 struct PlanTests {
   /// What stands in the fields of a form, as a browser would send them.
   private func fields(_ page: Site.Answer) -> [String: String] {

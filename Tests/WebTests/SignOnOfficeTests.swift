@@ -87,7 +87,7 @@ private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.an
 @Test func `Who comes back with a right token has a new session, and nothing else is left`() async throws {
   let staffed = try SignOnOffice()
   let answer = try await staffed.signOn()
-  #expect(answer.answer.status == 303 && answer.answer.location == "/account" && answer.remark == nil)
+  #expect(answer.answer.status == 303 && answer.answer.location == "/owed" && answer.remark == nil)
   let session = try #require(staffed.cookie(Cookie.session, of: answer))
   #expect(answer.cookies.contains { $0.hasPrefix("__Host-sign-on=;") && $0.hasSuffix("Max-Age=0") })
   let page = text(try await staffed.ask("/account", session: session))

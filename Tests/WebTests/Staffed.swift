@@ -51,12 +51,18 @@ struct Staffed {
     let secret = session ?? Token().text
     var form = form
     form["form-key"] = key ?? Token(secret).formKey
-    let visit = Visit(
+    return try await office.answer(visit(method, path, session, secret, form, isOwnOrigin, files)).answer
+  }
+
+  private func visit(
+    _ method: Visit.Method, _ path: String, _ session: String?, _ secret: String, _ form: [String: String],
+    _ isOwnOrigin: Bool, _ files: [String: [UInt8]]
+  ) -> Visit {
+    Visit(
       method: method, segments: path.split(separator: "/").map(String.init), form: form,
       files: files.filter { !$0.value.isEmpty }, session: session,
       formSecret: session == nil ? secret : nil, isOwnOrigin: isOwnOrigin, site: "http://127.0.0.1:8080",
-      from: "127.0.0.1")
-    return try await office.answer(visit).answer
+      from: "127.0.0.1", address: path)
   }
 
   /// Publishes what its lead sees on the page of a plan.

@@ -1,3 +1,4 @@
+import Days
 import HTML
 public import PublishedData
 public import Strategy
@@ -100,10 +101,12 @@ public struct PlanForm: Sendable {
 
   // MARK: Controls
 
+  /// A day is shown as it was read, in words.
   func text(_ field: String, _ control: TextField.Kind = .text) -> TextField {
-    TextField(
+    let day = kind.dayFields.contains(field) ? fields[field].flatMap { Day($0) } : nil
+    return TextField(
       name: field, label: PlanWords.label(field), hint: PlanWords.hint(field, of: kind), kind: control,
-      value: fields[field] ?? "", problem: problem(field))
+      value: day?.spelled ?? fields[field] ?? "", problem: problem(field))
   }
 
   private func kept(_ field: String) -> HiddenField { HiddenField(name: field, value: fields[field] ?? "") }

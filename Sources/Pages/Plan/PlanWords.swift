@@ -10,14 +10,14 @@ enum PlanWords {
   /// What is asked for, where the label does not say it.
   static func hint(_ field: String, of kind: PlanPart.Kind) -> String {
     switch (kind, field) {
-    case (.strategy, "adopted"): "As 2026-09-01. Baselines are the last figures from before it."
-    case (.strategy, "ends"): "As 2030-08-31. Leave it empty where none is stated."
+    case (.strategy, "adopted"): "For example 1 September 2026. Baselines are the last figures from before it."
+    case (.strategy, "ends"): "For example 31 August 2030. Leave it empty where none is stated."
     case (.strategy, "document"): "As its cover says."
     case (_, "id"): "The last part of its address, which then stays: letters, digits and hyphens."
     case (.promise, "statement"): "One sentence, in your own words."
     case (.promise, "place"): "For example page 12."
     case (.measure, "target"): "For example: at least 90% by 2027; in line with or better than England by 2028."
-    case (.measure, "added"): "Where it was added after the strategy was adopted, as 2027-01-31."
+    case (.measure, "added"): "Where it was added after the strategy was adopted: 31 January 2027."
     case (.measure, "law"): "What the law asks, where the promise is an ambition beside it."
     case (.measure, "ambiguity"): "What is unclear though it can be judged."
     case (.measure, "baseline-value"): "As the document states it. Cairn finds its own in the figures."
