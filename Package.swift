@@ -77,7 +77,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("DataFiles", ["PublishedData", "Days", "Findings", "CZlib"], settings: hot),
     room(
-      "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")]),
+      "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")],
+      settings: hot),
 
     // What must not be guessed or altered.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -62,7 +62,7 @@ public struct Ambition: Equatable, Sendable {
       return areas.compactMap { area in
         guard let start = figures.comparator(area.number, earlier), let end = figures.comparator(area.number, later)
         else { return nil }
-        let change = RoundedDecimal(end - start, decimals: figures.series.decimals).value
+        let change = RoundedDecimal.number(end - start, decimals: figures.series.decimals)
         return (
           Spell(area: area, from: figures.period(earlier), to: figures.period(later), change: change), start, end
         )

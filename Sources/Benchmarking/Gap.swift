@@ -12,10 +12,10 @@ public struct Gap: Equatable, Sendable {
   public let size: Double
 
   public init(group: Double, peers: Double, decimals: Int, _ polarity: Polarity) {
-    self.group = RoundedDecimal(group, decimals: decimals).value
-    self.peers = RoundedDecimal(peers, decimals: decimals).value
+    self.group = RoundedDecimal.number(group, decimals: decimals)
+    self.peers = RoundedDecimal.number(peers, decimals: decimals)
     let behind = polarity == .high ? self.peers - self.group : self.group - self.peers
-    size = RoundedDecimal(behind, decimals: decimals).value
+    size = RoundedDecimal.number(behind, decimals: decimals)
   }
 }
 
@@ -32,7 +32,7 @@ public struct GapChange: Equatable, Sendable {
 
   init(from before: Gap, to after: Gap, decimals: Int) {
     func difference(_ later: Double, _ earlier: Double) -> Double {
-      RoundedDecimal(later - earlier, decimals: decimals).value
+      RoundedDecimal.number(later - earlier, decimals: decimals)
     }
     self.before = before
     self.after = after

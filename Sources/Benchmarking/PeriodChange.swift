@@ -39,7 +39,7 @@ public enum PeriodChange: Equatable, Sendable {
     {
       self = .none(.broken(broken))
     } else if let then = figures.number(area, before) {
-      let difference = RoundedDecimal(now - then, decimals: figures.series.decimals).value
+      let difference = RoundedDecimal.number(now - then, decimals: figures.series.decimals)
       let tolerance = figures.tolerance(place)
       self = .changed(
         Change(

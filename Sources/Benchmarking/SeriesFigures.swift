@@ -57,7 +57,7 @@ public struct SeriesFigures: Sendable {
 
   /// The figure at its published decimals: what a reader sees and does sums with.
   public func number(_ area: Int, _ place: Int) -> Double? {
-    published(area, place)?.number.map { RoundedDecimal($0, decimals: series.decimals).value }
+    published(area, place)?.number.map { RoundedDecimal.number($0, decimals: series.decimals) }
   }
 
   /// The cell of an area that others are compared with; nil where it is known not to be what it is said to be.

@@ -17,7 +17,7 @@ public struct Standing: Sendable {
   ///   - decimals: of the published figures, so that those who are shown alike rank alike; nil for figures as they are.
   public init(in block: MeasureBlock, period: Int, cube: ObservationCube, absent: Set<Int>, decimals: Int? = nil) {
     authorities = cube.authorityNumbers(in: block, period: period, excluding: absent).map { area, number in
-      (area, decimals.map { RoundedDecimal(number, decimals: $0).value } ?? number)
+      (area, decimals.map { RoundedDecimal.number(number, decimals: $0) } ?? number)
     }
     cuts = QuarterCuts(of: authorities.map(\.number))
     order = RankOrder(block.measure.polarity)

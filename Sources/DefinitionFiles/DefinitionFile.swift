@@ -12,7 +12,7 @@ func readDefinition<Value>(
 ) throws -> Value {
   let list = FindingList(file: file)
   do {
-    if let root = try compose(yaml: text).flatMap({ YAMLObject($0, what, keys: keys, list) }),
+    if let root = try compose(yaml: text, .basic).flatMap({ YAMLObject($0, what, keys: keys, list) }),
       let value = read(root), list.findings.isEmpty
     {
       return value

@@ -14,6 +14,14 @@ final class FindingList {
   }
 }
 
+extension Node.Mapping {
+  /// What stands under a key; nil where nothing does. Yams' own look-up compares whole nodes and takes ten times as long.
+  func value(_ key: String) -> Node? {
+    for pair in self where pair.key.scalar?.string == key { return pair.value }
+    return nil
+  }
+}
+
 /// One mapping of a definition file, read key by key. Whatever is wrong becomes a finding with its line, and the
 /// reader goes on, so that one reading tells everything.
 struct YAMLObject {
@@ -40,7 +48,7 @@ struct YAMLObject {
 
   /// The text of a key that must be there and not be empty.
   func text(_ key: String) -> String? {
-    guard let node = mapping[key] else {
+    guard let node = mapping.value(key) else {
       list.add("missing-key", "\(what) needs “\(key)”.".capitalizedFirst, at: mark)
       return nil
     }
@@ -52,16 +60,17 @@ struct YAMLObject {
   }
 
   /// The text of a key that may be left out; empty where it is.
-  func optionalText(_ key: String) -> String { mapping[key] == nil ? "" : text(key) ?? "" }
+  func optionalText(_ key: String) -> String { mapping.value(key) == nil ? "" : text(key) ?? "" }
 
   /// Whether a key that may be left out is there.
-  func has(_ key: String) -> Bool { mapping[key] != nil }
+  func has(_ key: String) -> Bool { mapping.value(key) != nil }
 
   /// The texts of a list that must be there and hold at least one.
   func texts(_ key: String) -> [String] {
-    guard let node = mapping[key], let items = node.sequence, !items.isEmpty else {
+    guard let node = mapping.value(key), let items = node.sequence, !items.isEmpty else {
       list.add(
-        "wrong-shape", "“\(key)” of \(what) must be a list with at least one entry.", at: mapping[key]?.mark ?? mark)
+        "wrong-shape", "“\(key)” of \(what) must be a list with at least one entry.",
+        at: mapping.value(key)?.mark ?? mark)
       return []
     }
     return items.compactMap { $0.scalar?.string }
@@ -75,7 +84,7 @@ struct YAMLObject {
   {
     guard let text = text(key) else { return nil }
     if let value = read(text) { return value }
-    list.add(check, "“\(key): \(text)” must be \(expected).", at: mapping[key]?.mark)
+    list.add(check, "“\(key): \(text)” must be \(expected).", at: mapping.value(key)?.mark)
     return nil
   }
 
@@ -84,7 +93,7 @@ struct YAMLObject {
   func day(_ key: String) -> Day? { value(key, "a day such as 2020-09-01") { Day($0) } }
 
   /// A day that may be left out.
-  func optionalDay(_ key: String) -> Day? { mapping[key] == nil ? nil : day(key) }
+  func optionalDay(_ key: String) -> Day? { mapping.value(key) == nil ? nil : day(key) }
 
   /// One of a closed list of words.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _: Choice.Type) -> Choice? {
@@ -93,7 +102,7 @@ struct YAMLObject {
 
   /// Whole numbers in a list that may be left out.
   func optionalNumbers(_ key: String) -> [Int] {
-    guard let list = mapping[key] else { return [] }
+    guard let list = mapping.value(key) else { return [] }
     return (list.sequence.map(Array.init) ?? [list]).compactMap { node in
       if let number = node.int, list.sequence != nil { return number }
       self.list.add("wrong-value", "“\(key)” of \(what) must be a list of whole numbers.", at: node.mark)
@@ -103,7 +112,7 @@ struct YAMLObject {
 
   /// The objects of a list that must be there and hold at least one.
   func objects(_ key: String, _ what: String, keys: [String]) -> [YAMLObject] {
-    guard let node = mapping[key] else {
+    guard let node = mapping.value(key) else {
       list.add("missing-key", "\(self.what) needs “\(key)”.".capitalizedFirst, at: mark)
       return []
     }
@@ -121,7 +130,7 @@ struct YAMLObject {
 
   /// An object that may be left out.
   func optionalObject(_ key: String, _ what: String, keys: [String]) -> YAMLObject? {
-    mapping[key].flatMap { YAMLObject($0, what, keys: keys, list) }
+    mapping.value(key).flatMap { YAMLObject($0, what, keys: keys, list) }
   }
 
   /// The texts of a list that may be left out.
@@ -132,7 +141,7 @@ struct YAMLObject {
 
   /// The names and values of a mapping whose names are free.
   func pairs<Value>(_ key: String, _ expected: String, _ read: (String) -> Value?) -> [(String, Value)] {
-    guard let entries = mapping[key]?.mapping else {
+    guard let entries = mapping.value(key)?.mapping else {
       list.add("missing-key", "\(what) needs “\(key)”.".capitalizedFirst, at: mark)
       return []
     }
@@ -153,7 +162,7 @@ struct YAMLObject {
   ///
   /// - Parameter keys: the keys of an entry that is an object.
   func entries(_ key: String, _ what: String, keys: [String]) -> [(name: String, entry: Entry)] {
-    guard let entries = mapping[key]?.mapping, !entries.isEmpty else {
+    guard let entries = mapping.value(key)?.mapping, !entries.isEmpty else {
       list.add("missing-key", "\(self.what) needs “\(key)”.".capitalizedFirst, at: mark)
       return []
     }
@@ -168,7 +177,9 @@ struct YAMLObject {
   var isWithoutFindings: Bool { list.findings.isEmpty }
 
   /// Adds a finding at a key of this object.
-  func report(_ check: String, _ message: String, at key: String) { list.add(check, message, at: mapping[key]?.mark) }
+  func report(_ check: String, _ message: String, at key: String) {
+    list.add(check, message, at: mapping.value(key)?.mark)
+  }
 }
 
 extension String {

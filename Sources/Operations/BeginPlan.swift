@@ -10,13 +10,13 @@ public struct BeginPlan: Sendable {
   public let council: Area
   /// As they were typed: `title`, `document`, `adopted`, `ends`, and `objective`, the title of the first.
   public let fields: PlanFields
-  private let catalogue: Catalogue
+  private let shelf: StrategyShelf
 
-  /// - Parameter catalogue: the indicators that measures may name.
-  public init(_ council: Area, _ fields: PlanFields, catalogue: Catalogue) {
+  /// - Parameter shelf: of the published record that measures name figures of.
+  public init(_ council: Area, _ fields: PlanFields, on shelf: StrategyShelf) {
     self.council = council
     self.fields = fields
-    self.catalogue = catalogue
+    self.shelf = shelf
   }
 
   /// - Returns: the id of the new strategy.
@@ -39,7 +39,7 @@ public struct BeginPlan: Sendable {
       }
       let text = try begun(id)
       let plan = Plan(
-        strategy: try read(text), text: text, published: nil, version: 0, isDraft: false, position: 0, basedOn: 0)
+        strategy: try read(text), text: text, publishedText: nil, version: 0, isDraft: false, position: 0, basedOn: 0)
       try EditPlan.guardSize(text, fields)
       try tables.saveDraft(
         text, of: plan, occasion, change: [.init(.whole, field: "", before: nil, after: title)],
@@ -70,7 +70,7 @@ public struct BeginPlan: Sendable {
 
   private func read(_ text: StrategyText) throws -> EducationStrategy {
     do {
-      return try StrategyFile.read(text.text, file: "draft", catalogue: catalogue)
+      return try shelf.strategy(text.text, file: "draft")
     } catch let error as FindingsError {
       throw PlanProblems(error.findings, in: text, changing: .whole)
     }

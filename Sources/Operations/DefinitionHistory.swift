@@ -56,9 +56,11 @@ extension Tables {
 
   /// Stores the version that comes after the newest of a strategy of this council, with its event; with the first of
   /// all, its address.
+  ///
+  /// - Parameter rows: that are made with it.
   func appendStrategy(
     _ text: String, to strategy: String, after newest: StrategyVersion?, from origin: DefinitionVersion.Origin,
-    isRemoved: Bool = false, _ occasion: Occasion
+    isRemoved: Bool = false, _ occasion: Occasion, rows: [TableRow] = []
   ) throws -> StrategyVersion {
     let next = StrategyVersion(
       strategy: strategy, council: council, version: (newest?.version ?? 0) + 1, text: text, origin: origin,
@@ -66,7 +68,7 @@ extension Tables {
     let address = try council(ofStrategy: strategy) == nil ? [addressRow(strategy)] : []
     try record(
       isRemoved ? .definitionRemoved : .definitionVersioned, about: .strategy(strategy),
-      detail: "version \(next.version)", rows: address + [row(next)], occasion)
+      detail: "version \(next.version)", rows: address + [row(next)] + rows, occasion)
     return next
   }
 }

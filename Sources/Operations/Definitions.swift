@@ -4,23 +4,20 @@ import PublishedData
 import Store
 import Strategy
 
-/// All definitions, read.
+/// The definitions that all councils share, read.
 struct Definitions {
   let areas: AreaDefinitions
   let catalogue: Catalogue
   let sets: [AuthoritySet]
-  let strategies: [EducationStrategy]
 
   /// - Parameter folder: what to put before the path when a message names the file.
   /// - Throws: `FindingsError`.
-  init(_ versions: [DefinitionVersion], _ strategies: [StrategyVersion], folder: String) throws {
+  init(_ versions: [DefinitionVersion], folder: String) throws {
     let files = versions.map { (path: $0.path, text: $0.text) }
     func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
     areas = try AreaDefinitions(reading: text("areas.yaml"), file: "\(folder)/areas.yaml")
     sets = try AuthoritySetsFile.read(text("authority-sets.yaml"), file: "\(folder)/authority-sets.yaml")
     catalogue = try Catalogue(reading: files, folder: folder)
-    let catalogue = catalogue
-    self.strategies = try strategies.map { try $0.read(catalogue, folder: folder) }
   }
 }
 
@@ -28,9 +25,9 @@ extension StrategyVersion {
   /// The strategy that it holds.
   ///
   /// - Throws: `FindingsError`.
-  func read(_ catalogue: Catalogue, folder: String) throws -> EducationStrategy {
+  func read(_ shelf: StrategyShelf, folder: String) throws -> EducationStrategy {
     let file = "\(folder)/strategies/\(strategy).yaml"
-    var read = try StrategyFile.read(text, file: file, catalogue: catalogue)
+    var read = try shelf.strategy(text, file: file)
     read.isWorkedExample = origin == .folder
     guard read.id == strategy else { throw FindingsError([Finding(named: strategy, holds: read.id, file: file)]) }
     guard read.authority == council else {

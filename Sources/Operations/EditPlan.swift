@@ -1,7 +1,6 @@
 public import Accounts
 import DefinitionFiles
 import Findings
-public import PublishedData
 public import Store
 public import Strategy
 
@@ -9,7 +8,7 @@ public import Strategy
 public struct EditPlan: Sendable {
   public let strategy: String
   public let change: Change
-  private let catalogue: Catalogue
+  private let shelf: StrategyShelf
 
   /// What is to be done.
   public enum Change: Sendable {
@@ -40,11 +39,11 @@ public struct EditPlan: Sendable {
     case overtaken(by: PlanFields)
   }
 
-  /// - Parameter catalogue: the indicators that measures may name.
-  public init(_ strategy: String, _ change: Change, catalogue: Catalogue) {
+  /// - Parameter shelf: of the published record that measures name figures of.
+  public init(_ strategy: String, _ change: Change, on shelf: StrategyShelf) {
     self.strategy = strategy
     self.change = change
-    self.catalogue = catalogue
+    self.shelf = shelf
   }
 
   /// - Parameters:
@@ -54,18 +53,33 @@ public struct EditPlan: Sendable {
   public func run(
     keepsWords: Bool = false, by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion
   ) throws -> Outcome {
-    try store.write(actor.permit(.editPlans, for: council)) { tables in
-      let plan = try LoadPlan(catalogue).run(strategy, in: tables)
+    let permit = try actor.permit(.editPlans, for: council)
+    // Everything is read, changed and checked outside of the write. Where somebody else was first it is done again.
+    for _ in 0..<EditPlan.tries {
+      let (plan, isReportedOn) = try store.read(permit) { tables in
+        (try LoadPlan(shelf).run(strategy, in: tables), try tables.holdsReports(on: part.id, of: strategy))
+      }
       if let outcome = try overtaken(plan) { return outcome }
-      try guardPublished(plan, try tables.holdsReports(on: part.id, of: strategy))
+      try guardPublished(plan, isReportedOn)
       let text = try changed(plan)
       if text.text == plan.text.text { return .unchanged }
       try EditPlan.guardSize(text, fields)
       try check(text, keepsWords: keepsWords, plan)
-      try tables.saveDraft(text, of: plan, occasion, change: plan.text.changes(to: text))
-      return .saved
+      let changes = plan.text.changes(to: text)
+      let isSaved = try store.write(permit) { tables in
+        let (draft, newest) = (try tables.draft(of: strategy), try tables.newestVersion(of: strategy))
+        guard draft?.position ?? 0 == plan.position, newest?.version ?? 0 == plan.version else { return false }
+        if !isReportedOn, try tables.holdsReports(on: part.id, of: strategy) { return false }
+        try tables.saveDraft(text, of: plan, occasion, change: changes)
+        return true
+      }
+      if isSaved { return .saved }
     }
+    throw Refusal(.notAllowed, "Many people are changing this strategy at once. Send it again.")
   }
+
+  /// How often a change is tried again when others are first.
+  private static let tries = 20
 
   /// What the part has become, where it is other than it was seen; nothing is to be done where it is as it should be.
   private func overtaken(_ plan: Plan) throws -> Outcome? {
@@ -116,10 +130,11 @@ public struct EditPlan: Sendable {
   private func guardPublished(_ plan: Plan, _ isReportedOn: Bool) throws {
     switch change {
     case .set(let part, let fields, _) where part.kind == .measure:
-      if let visible = plan.published?.fields(of: part), visible["target"] != fields["target"] {
+      if let visible = try plan.published()?.fields(of: part), visible["target"] != fields["target"] {
         throw PlanProblems("target", "This target is published. Set it anew below, with a reason.")
       }
-    case .remove(let part, _) where [.measure, .promise, .objective].contains(part.kind) && plan.isPublished(part):
+    case .remove(let part, _) where [.measure, .promise, .objective].contains(part.kind):
+      guard try plan.isPublished(part) else { return }
       throw PlanProblems(
         "", "This \(part.kind.title) is published, so it stays. Set its target anew with a reason: “monitor” ends it.")
     case .remove(let part, _) where part.kind == .action && isReportedOn:
@@ -175,7 +190,7 @@ public struct EditPlan: Sendable {
   /// What the file's own reader finds, and what the target leaves open.
   private func check(_ text: StrategyText, keepsWords: Bool, _ plan: Plan) throws {
     do {
-      let strategy = try StrategyFile.read(text.text, file: strategy, catalogue: catalogue)
+      let strategy = try shelf.strategy(text.text, file: strategy)
       let known = Set(plan.strategy.openTargets.map(\.wording))
       for target in strategy.openTargets where !known.contains(target.wording) && !keepsWords {
         guard let reading = try? TargetSentence.read(target.wording) else { continue }

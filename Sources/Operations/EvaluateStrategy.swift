@@ -19,32 +19,45 @@ public struct EvaluateStrategy {
   /// - Throws: `Refusal` where there is no such strategy or the record does not hold what it names.
   public func run(on record: Record) throws -> [MeasureEvaluation] {
     let strategy = try record.strategy(strategy)
-    return try strategy.promises.flatMap { objective, promise in
-      try promise.measures.map { measure in
-        guard
-          let evaluation = MeasureEvaluation(
-            of: measure, promise: promise, objective: objective, strategy: strategy, record: record.published, on: day)
-        else { throw Refusal(.couldNotRun, missing(measure, strategy, record)) }
-        return evaluation
-      }
+    return try record.council(of: strategy.id)?.evaluations(of: strategy, on: day) ?? []
+  }
+
+  /// One measure of the strategy, or every part of a promise that has several: nothing else is judged.
+  ///
+  /// - Parameter id: of the measure or the promise, `WAR-20`, in either case.
+  /// - Returns: one, or the parts in the document's order.
+  public func run(on record: Record, of id: String) throws -> [MeasureEvaluation] {
+    let wanted = id.lowercased()
+    let hasParts = try record.strategy(strategy).promises.contains {
+      $0.promise.measures.count > 1 && $0.promise.id.lowercased() == wanted
     }
+    guard hasParts else { return [try run(on: record, measure: id)] }
+    return try judged(on: record) { promise, _ in promise.id.lowercased() == wanted }
   }
 
   /// One measure of the strategy.
   ///
   /// - Parameter id: `WAR-20`, in either case.
   public func run(on record: Record, measure id: String) throws -> MeasureEvaluation {
-    let all = try run(on: record)
-    if let found = all.first(where: { $0.measure.id.lowercased() == id.lowercased() }) { return found }
-    let names = all.map(\.measure.id)
-    let meant = nearest(to: id, in: names).map { "Did you mean “\($0)”?" }
-    let known = meant ?? "Its measures are \(names.joined(separator: ", "))."
-    throw Refusal(.notFound, "“\(strategy)” has no measure “\(id)”. \(known)")
+    let found = try judged(on: record) { _, measure in measure.id.lowercased() == id.lowercased() }
+    if let first = found.first { return first }
+    let names = try record.strategy(strategy).promises.flatMap(\.promise.measures).map(\.id)
+    throw Refusal(noMeasure: id, of: strategy, names)
   }
 
-  private func missing(_ measure: SuccessMeasure, _ strategy: EducationStrategy, _ record: Record) -> String {
-    let release = record.published.cube.release.id
-    let names = (measure.series + measure.context).map { "“\($0.indicator)”" }.joined(separator: ", ")
-    return "\(measure.id) names \(names) for area \(strategy.authority), not all of which release \(release) holds."
+  private func judged(
+    on record: Record, where isWanted: (Promise, SuccessMeasure) -> Bool
+  ) throws -> [MeasureEvaluation] {
+    let strategy = try record.strategy(strategy)
+    return try record.council(of: strategy.id)?.evaluations(of: strategy, on: day, where: isWanted) ?? []
+  }
+}
+
+extension Refusal {
+  /// A strategy has no such measure; these it has.
+  fileprivate init(noMeasure id: String, of strategy: String, _ names: [String]) {
+    let meant = nearest(to: id, in: names).map { "Did you mean “\($0)”?" }
+    let known = meant ?? "Its measures are \(names.joined(separator: ", "))."
+    self.init(.notFound, "“\(strategy)” has no measure “\(id)”. \(known)")
   }
 }

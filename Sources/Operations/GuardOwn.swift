@@ -1,4 +1,7 @@
-import Store
+public import Store
+
+/// The store, for those who only hand it on to operations.
+public typealias OpenStore = Store
 
 extension Tables {
   /// Nothing is stored for a strategy that is not this council's.

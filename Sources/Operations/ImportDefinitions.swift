@@ -26,10 +26,20 @@ public struct ImportDefinitions {
         _ = try tables.append("", to: held.path, after: held, from: .folder, isRemoved: true, occasion)
       }
       try takeOver(changes.strategies, tables, occasion)
-      let held = DefinitionHistory(try tables.definitionVersions()).current()
-      _ = try Definitions(held, try tables.everyStrategy(), folder: home.definitions)
+      try check(changes, tables)
       return changes.paths
     }
+  }
+
+  /// Everything that is held can still be read; where nothing shared has changed, only what is new has to be looked at.
+  private func check(_ changes: Changes, _ tables: Tables) throws {
+    let held = DefinitionHistory(try tables.definitionVersions()).current()
+    let shelf = StrategyShelf(try Definitions(held, folder: home.definitions).catalogue)
+    let hasShared = !changes.changed.isEmpty || !changes.gone.isEmpty
+    let ids = Set(changes.strategies.changed.map(\.id))
+    let texts = try tables.everyStrategy().filter { hasShared || ids.contains($0.strategy) }
+    let folder = home.definitions
+    _ = try InParallel.map(texts) { try $0.read(shelf, folder: folder) }
   }
 
   private func takeOver(_ changes: StrategyChanges, _ tables: Tables, _ occasion: Occasion) throws {

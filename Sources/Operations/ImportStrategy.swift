@@ -25,10 +25,12 @@ public struct ImportStrategy {
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> Outcome {
     try FillDemo.refuseReal(in: store)
     let text = try Home.text(file)
-    let reading = try actor.permit(.readPublished)
-    let catalogue = try store.read(reading) { try $0.catalogue() }
-    let strategy = try StrategyFile.read(text, file: file, catalogue: catalogue)
-    return try store.write(actor.permit(.publishPlans, for: strategy.authority)) { tables in
+    let record = try LoadRecord().run(from: store)
+    let strategy = try record.shelf.strategy(text, file: file)
+    let permit = try actor.permit(.publishPlans, for: strategy.authority)
+    let held = try store.read(permit) { try $0.pins()[strategy.id] ?? [] }
+    let pins = try PinMeasures(strategy, held: held, on: record).run(on: occasion.day)
+    return try store.write(permit) { tables in
       if let holder = try tables.council(ofStrategy: strategy.id), holder != strategy.authority {
         throw FindingsError([Finding(movedFrom: holder, to: strategy.authority, file: file)])
       }
@@ -36,7 +38,8 @@ public struct ImportStrategy {
       if let newest, newest.holds(text) {
         return Outcome(strategy: strategy, version: newest.version, isNew: false)
       }
-      let next = try tables.appendStrategy(text, to: strategy.id, after: newest, from: .file, occasion)
+      let next = try tables.appendStrategy(
+        text, to: strategy.id, after: newest, from: .file, occasion, rows: pins.map { tables.row($0, of: strategy.id) })
       return Outcome(strategy: strategy, version: next.version, isNew: true)
     }
   }

@@ -18,8 +18,13 @@ public struct Occasion: Sendable {
     self.random = random
   }
 
-  /// The day of the occasion, in UTC.
-  public var day: Day { Day(number: Int(milliseconds / 86_400_000)) }
+  /// The day of the occasion in England: a summer night's first hour is the next day already.
+  public var day: Day { EnglandTime.day(at: milliseconds) }
+
+  /// The same so many seconds later.
+  public func later(seconds: Int) -> Occasion {
+    Occasion(milliseconds: milliseconds + Int64(seconds) * 1_000, origin: origin, random: random)
+  }
 
   /// The instant in ISO 8601: `2026-04-08T09:30:00.000Z`.
   var instant: String { instant(after: 0) }

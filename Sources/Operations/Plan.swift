@@ -2,7 +2,6 @@ public import Accounts
 import Days
 import DefinitionFiles
 import Findings
-public import PublishedData
 public import Store
 public import Strategy
 
@@ -12,7 +11,7 @@ public struct Plan {
   /// The draft's file.
   let text: StrategyText
   /// What everybody sees; nil for a strategy that was never published.
-  let published: StrategyText?
+  let publishedText: String?
   /// Of what is published; 0 for none.
   public let version: Int
   /// Whether there is a draft beside what is published.
@@ -31,19 +30,35 @@ public struct Plan {
   /// The part that another stands in; nil where there is none.
   public func parent(of part: PlanPart) -> PlanPart? { text.parent(of: part) }
 
+  /// What everybody sees, for looking into; read anew each time that it is asked for.
+  ///
+  /// - Throws: `Refusal` where it is not laid out as Cairn's files are.
+  func published() throws -> StrategyText? { try publishedText.map(editable) }
+
   /// What differs from what is published.
-  public var changes: [PlanChange] { (try? (published ?? StrategyText("strategy: none")).changes(to: text)) ?? [] }
+  ///
+  /// - Throws: `Refusal` where that is not laid out as Cairn's files are.
+  public func changes() throws -> [PlanChange] {
+    guard isDraft || publishedText == nil else { return [] }
+    return try (published() ?? editable("strategy: none")).changes(to: text)
+  }
 
   /// Whether a part is published, as it is or otherwise.
-  public func isPublished(_ part: PlanPart) -> Bool { published?.fields(of: part) != nil }
+  ///
+  /// - Throws: `Refusal` where what is published is not laid out as Cairn's files are.
+  public func isPublished(_ part: PlanPart) throws -> Bool {
+    // Without a draft everything that there is, is published.
+    guard isDraft else { return publishedText != nil && text.fields(of: part) != nil }
+    return try published()?.fields(of: part) != nil
+  }
 }
 
 /// Finds strategies as they are worked on.
 public struct LoadPlan: Sendable {
-  private let catalogue: Catalogue
+  private let shelf: StrategyShelf
 
-  /// - Parameter catalogue: the indicators that measures may name.
-  public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  /// - Parameter shelf: of the published record that measures name figures of.
+  public init(_ shelf: StrategyShelf) { self.shelf = shelf }
 
   /// - Throws: `Refusal` where this council has no such strategy, published or drafted.
   func run(_ strategy: String, in tables: Tables) throws -> Plan {
@@ -85,16 +100,17 @@ public struct LoadPlan: Sendable {
       throw Refusal(.notFound, "There is no strategy “\(strategy)”.")
     }
     return Plan(
-      strategy: try StrategyFile.read(text, file: "\(strategy).yaml", catalogue: catalogue),
-      text: try editable(text), published: try published.map(editable), version: newest?.version ?? 0,
+      strategy: try shelf.strategy(text, file: "\(strategy).yaml"),
+      text: try editable(text), publishedText: published, version: newest?.version ?? 0,
       isDraft: draft != nil, position: last?.position ?? 0, basedOn: draft?.basedOn ?? newest?.version ?? 0)
   }
+}
 
-  private func editable(_ text: String) throws -> StrategyText {
-    do {
-      return try StrategyText(text)
-    } catch let refusal as StrategyText.Refusal {
-      throw Refusal(.notAllowed, refusal.description)
-    }
+/// - Throws: `Refusal` where a text is not laid out as Cairn's files are.
+private func editable(_ text: String) throws -> StrategyText {
+  do {
+    return try StrategyText(text)
+  } catch let refusal as StrategyText.Refusal {
+    throw Refusal(.notAllowed, refusal.description)
   }
 }

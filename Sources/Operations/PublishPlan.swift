@@ -1,5 +1,4 @@
 public import Accounts
-import Benchmarking
 import DefinitionFiles
 public import Store
 import Strategy
@@ -20,28 +19,36 @@ public struct PublishPlan: Sendable {
     self.seen = seen
   }
 
+  /// What the draft holds is read and judged first, outside of the write; then it is stored, if nothing has moved since.
+  ///
   /// - Parameter council: whose strategy it is.
   /// - Returns: the number of the new version.
-  /// - Throws: `NotPermitted`; `Refusal` where there is no draft, what is published is another than the draft was begun from, or the record
-  ///   does not hold what it names.
+  /// - Throws: `NotPermitted`; `Refusal` where there is no draft, what is published is another than the draft was begun
+  ///   from, or the record does not hold what it names.
   public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Int {
-    try store.write(actor.permit(.publishPlans, for: council)) { tables in
-      let plan = try LoadPlan(record.published.catalogue).run(strategy, in: tables)
-      guard plan.isDraft else { throw Refusal(.notAllowed, "There is no draft: everything is published.") }
-      if let seen, seen != plan.position { throw Refusal.draftChanged }
-      try guardReports(plan, tables)
-      guard plan.basedOn == plan.version else {
-        throw Refusal(
-          .notAllowed,
-          "Version \(plan.version) was taken over from a file after this draft was begun from version \(plan.basedOn). Export the draft, give it up, and make its changes again."
-        )
+    let permit = try actor.permit(.publishPlans, for: council)
+    let (plan, held) = try store.read(permit) { tables in
+      (try LoadPlan(record.shelf).run(strategy, in: tables), try tables.pins()[strategy] ?? [])
+    }
+    guard plan.isDraft else { throw Refusal(.notAllowed, "There is no draft: everything is published.") }
+    if let seen, seen != plan.position { throw Refusal.draftChanged }
+    guard plan.basedOn == plan.version else {
+      throw Refusal(
+        .notAllowed,
+        "Version \(plan.version) was taken over from a file after this draft was begun from version \(plan.basedOn). Export the draft, give it up, and make its changes again."
+      )
+    }
+    let gone = try plan.changes().filter { $0.part.kind == .action && $0.field.isEmpty && $0.after == nil }.map(
+      \.part.id)
+    let pins = try PinMeasures(plan.strategy, held: held, on: record).run(on: occasion.day)
+    return try store.write(permit) { tables in
+      let now = try tables.draft(of: strategy)
+      let newest = try tables.newestVersion(of: strategy)
+      guard now?.position == plan.position, now?.state == .edited, newest?.version ?? 0 == plan.version else {
+        throw Refusal.draftChanged
       }
-      let held = try tables.pins()[strategy] ?? []
-      let judged = try EvaluateStrategy(strategy, on: occasion.day)
-        .run(on: record.holding(plan.strategy.holding(held)))
-      let version = try tables.appendStrategy(
-        plan.text.text, to: strategy, after: try tables.newestVersion(of: strategy), from: .page, occasion)
-      let pins = judged.flatMap(\.pins).filter { pin in !held.contains(where: pin.isOfSame) }
+      try guardReports(gone, tables)
+      let version = try tables.appendStrategy(plan.text.text, to: strategy, after: newest, from: .page, occasion)
       try tables.endDraft(
         of: strategy, at: plan.position, basedOn: plan.basedOn, .published, occasion,
         detail: "version \(version.version)", rows: pins.map { tables.row($0, of: strategy) })
@@ -52,12 +59,11 @@ public struct PublishPlan: Sendable {
 
 extension PublishPlan {
   /// An action on which something was reported since it was taken out of the draft stays.
-  private func guardReports(_ plan: Plan, _ tables: Tables) throws {
-    for change in plan.changes where change.part.kind == .action && change.field.isEmpty && change.after == nil {
-      guard try tables.holdsReports(on: change.part.id, of: strategy) else { continue }
+  private func guardReports(_ gone: [String], _ tables: Tables) throws {
+    for action in gone where try tables.holdsReports(on: action, of: strategy) {
       throw Refusal(
         .notAllowed,
-        "Something was reported on \(change.part.id) after it was taken out of this draft, so it stays. Add it again, or give the draft up."
+        "Something was reported on \(action) after it was taken out of this draft, so it stays. Add it again, or give the draft up."
       )
     }
   }
@@ -114,14 +120,5 @@ extension EducationStrategy {
     var strategy = self
     strategy.pins = pins
     return strategy
-  }
-}
-
-extension Record {
-  /// The same with another text of one strategy.
-  func holding(_ strategy: EducationStrategy) -> Record {
-    Record(
-      strategies: strategies.filter { $0.id != strategy.id } + [strategy], published: published,
-      dataVersion: dataVersion)
   }
 }

@@ -26,13 +26,20 @@ public struct HomePage {
         html.add(
           SearchForm(id: "home-search", label: "Find a council, a promise or an indicator", value: "", isLarge: true))
       }
-      html.element("ul", .class("strategies")) { html in
-        for report in reports { html.element("li") { strategy(report, &$0) } }
+      if reports.count > HomePage.mostShownWhole {
+        html.add(StrategyList(reports))
+      } else {
+        html.element("ul", .class("strategies")) { html in
+          for report in reports { html.element("li") { strategy(report, &$0) } }
+        }
       }
       if let examples { html.element("p", .class("scope"), text: examples) }
       html.element("div", .class("thirds")) { more(&$0) }
     }
   }
+
+  /// How many strategies stand there with all their promises; of more only the counts do.
+  static let mostShownWhole = 12
 
   private var promises: [PromiseReport] { reports.flatMap(\.promises) }
 
@@ -40,7 +47,7 @@ public struct HomePage {
 
   private var headline: String {
     let met = count("met")
-    let councils = English.sentenceCase(English.count(reports.count, "council"))
+    let councils = English.sentenceCase(English.count(Set(reports.map(\.authority)).count, "council"))
     return
       "\(councils) made \(promises.count) promises about education. \(met == 0 ? "None" : String(met)) \(met == 1 ? "was" : "were") met."
   }

@@ -17,13 +17,18 @@ struct RowTable: Component {
   let rows: [Row]
   /// Whether the heads of rows stay in one line where there is room.
   var isShortHeaded = false
+  /// The place of the first cell from which on all are numbers; nil where none are.
+  var numbersFrom: Int?
 
   func write(to html: inout HTMLWriter) {
     html.element("table", .class(isShortHeaded ? "rows short" : "rows"), .role("table"), .labelled(by: id)) { html in
       html.element("caption", .id(id), text: caption)
       html.element("thead", .role("rowgroup")) { html in
         html.element("tr", .role("row")) { html in
-          for head in heads { html.element("th", .scope("col"), .role("columnheader"), text: head) }
+          for (place, head) in heads.enumerated() {
+            html.element(
+              "th", .scope("col"), .role("columnheader"), isNumber(place - 1) ? .class("number") : nil, text: head)
+          }
         }
       }
       html.element("tbody", .role("rowgroup")) { html in
@@ -43,8 +48,9 @@ struct RowTable: Component {
     for (place, cell) in row.cells.enumerated() {
       html.element(
         "td", .role("cell"), Attribute("data-label", heads[place + 1]),
-        row.strong.contains(place) ? .class("strong") : nil,
-        text: cell)
+        row.strong.contains(place) ? .class("strong") : isNumber(place) ? .class("number") : nil, text: cell)
     }
   }
+
+  private func isNumber(_ place: Int) -> Bool { numbersFrom.map { place >= $0 } ?? false }
 }

@@ -13,12 +13,12 @@ extension AreaWords {
     }
     guard let number = own.number else { return "No figure for \(period)" }
     if let england = own.england, own.area.number != Area.england, !isTotal {
-      let rounded = RoundedDecimal(england, decimals: text.decimals).value
+      let rounded = RoundedDecimal.number(england, decimals: text.decimals)
       if rounded == number { return "The same as England in \(period)" }
       return "\(text.chartDifference(number - rounded)) \(number > rounded ? "above" : "below") England in \(period)"
     }
     guard case .changed(let change) = own.change else { return "\(text.full(number)) in \(period)" }
-    let difference = RoundedDecimal(change.difference, decimals: text.decimals).value
+    let difference = RoundedDecimal.number(change.difference, decimals: text.decimals)
     let from = change.from.statedName
     if difference == 0 { return "Unchanged since \(from)" }
     return "\(English.capitalized(difference > 0 ? "up" : "down")) \(text.chartDifference(difference)) since \(from)"

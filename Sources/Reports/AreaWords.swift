@@ -69,7 +69,7 @@ struct AreaWords {
 
   /// `3.0 points below England's 34.9`
   private func against(_ whose: String, _ other: Double, _ number: Double) -> String {
-    let rounded = RoundedDecimal(other, decimals: text.decimals).value
+    let rounded = RoundedDecimal.number(other, decimals: text.decimals)
     if rounded == number { return "The same as \(whose) \(text.full(other))" }
     return "\(text.difference(number - rounded)) \(number > rounded ? "above" : "below") \(whose) \(text.full(other))"
   }

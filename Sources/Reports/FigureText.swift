@@ -59,12 +59,12 @@ struct FigureText {
   /// - Parameter finer: how many decimals more than the figures have.
   func signed(_ number: Double, finer: Int = 0) -> String {
     let text = grouped(number, decimals: decimals + finer)
-    return number > 0 && RoundedDecimal(number, decimals: decimals + finer).value > 0 ? "+" + text : text
+    return number > 0 && RoundedDecimal.number(number, decimals: decimals + finer) > 0 ? "+" + text : text
   }
 
   /// A tolerance, with a decimal more than the figures where it needs one: `1.5` of whole figures.
   func tolerance(_ number: Double) -> String {
-    let isShort = (RoundedDecimal(number, decimals: decimals).value - number).magnitude < 1e-9
+    let isShort = (RoundedDecimal.number(number, decimals: decimals) - number).magnitude < 1e-9
     return grouped(number, decimals: isShort ? decimals : decimals + 1)
   }
 
@@ -95,5 +95,5 @@ struct FigureText {
 
 extension FigureText {
   /// The number as it is shown.
-  func rounded(_ number: Double) -> Double { RoundedDecimal(number, decimals: decimals).value }
+  func rounded(_ number: Double) -> Double { RoundedDecimal.number(number, decimals: decimals) }
 }

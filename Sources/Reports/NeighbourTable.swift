@@ -80,7 +80,7 @@ extension MeasurePart {
   /// The authority's own figure, or its gap where one is meant, in one of the periods.
   fileprivate func own(_ place: Int) -> Double? {
     guard gap == nil else { return periods[place].gaps?.own }
-    return periods[place].own.number.map { RoundedDecimal($0, decimals: figures.series.decimals).value }
+    return periods[place].own.number.map { RoundedDecimal.number($0, decimals: figures.series.decimals) }
   }
 
   fileprivate var isLowBetter: Bool { gap != nil || published.polarity == .low }

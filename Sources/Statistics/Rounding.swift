@@ -16,8 +16,28 @@ public struct RoundedDecimal: Equatable, Sendable {
     text = (number < 0 && !isZero ? "-" : "") + Self.printed(rounded, decimals: decimals)
   }
 
-  /// The rounded figure as a number, for comparing what a person sees.
-  public var value: Double { Double(text) ?? .nan }
+  /// The rounded figure as a number, for comparing what a person sees: the double nearest to the digits that would be
+  /// printed.
+  ///
+  /// Where the number is clearly to one side of a half, rounding its double gives the same digits, and a whole number
+  /// below 2⁵³ divided by a power of ten is the nearest double to that quotient; only near a half are the digits looked at.
+  ///
+  /// - Parameters:
+  ///   - number: a finite number.
+  ///   - decimals: as for the digits.
+  public static func number(_ number: Double, decimals: Int) -> Double {
+    if powers.indices.contains(decimals) {
+      let scaled = number.magnitude * powers[decimals]
+      let whole = scaled.rounded(.down)
+      if scaled < 1e9, (scaled - whole - 0.5).magnitude > 1e-5 {
+        let rounded = (scaled - whole > 0.5 ? whole + 1 : whole) / powers[decimals]
+        return number < 0 && rounded != 0 ? -rounded : rounded
+      }
+    }
+    return Double(RoundedDecimal(number, decimals: decimals).text) ?? .nan
+  }
+
+  private static let powers: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
 
   /// The shortest digits that read back as the number, and how many of them stand before the point.
   private static func decimalDigits(of magnitude: Double) -> (digits: [UInt8], point: Int) {

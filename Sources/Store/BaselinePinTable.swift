@@ -28,14 +28,6 @@ extension Tables {
     }
   }
 
-  /// The same of every council.
-  ///
-  /// - Throws: `NotPermitted` unless the permit is for the installation as a whole.
-  public func everyPin(knownBy: Day? = nil) throws -> [String: [BaselinePin]] {
-    let councils = Set(try strategyStamps().map(\.council))
-    return try councils.reduce(into: [:]) { $0.merge(try of($1).pins(knownBy: knownBy)) { $0 + $1 } }
-  }
-
   public func row(_ pin: BaselinePin, of strategy: String) -> TableRow {
     TableRow(
       .baselinePin, .integer(council), .text(strategy), .text(pin.measure), .text(pin.series.indicator),

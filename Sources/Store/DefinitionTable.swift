@@ -51,6 +51,22 @@ extension Tables {
     }
   }
 
+  /// Which version of each definition held at the end of a day, those removed left out, by path, without its text.
+  ///
+  /// - Parameter day: nil for now.
+  public func definitionStamps(knownBy day: Day?) throws -> [(path: String, version: Int)] {
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT d.path, d.version FROM definition_version d
+        WHERE d.is_removed = 0 AND d.version = (
+          SELECT max(n.version) FROM definition_version n JOIN event k ON k.council_id = 0 AND k.event_id = n.event_id
+          WHERE n.path = d.path AND substr(k.happened_at, 1, 10) <= $1)
+        ORDER BY d.path
+        """, .text(try knownDay(day)))
+    ).map { (try $0.text("path"), try $0.integer("version")) }
+  }
+
   public func row(_ definition: DefinitionVersion) -> TableRow {
     TableRow(
       .definitionVersion, .text(definition.path), .integer(definition.version), .text(definition.text),

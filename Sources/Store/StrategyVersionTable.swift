@@ -39,16 +39,25 @@ public struct StrategyStamp: Hashable, Sendable {
 }
 
 extension Tables {
-  /// The newest version of each strategy of every council, without its text, by strategy.
-  public func strategyStamps() throws -> [StrategyStamp] {
+  /// The newest version of each strategy of every council, removed or not, without its text, by strategy.
+  public func strategyStamps() throws -> [StrategyStamp] { try stamps("9999-12-31") }
+
+  /// Those that held at the end of a day and were not removed.
+  ///
+  /// - Parameter day: nil for now.
+  public func strategyStamps(knownBy day: Day?) throws -> [StrategyStamp] {
+    try stamps(knownDay(day)).filter { !$0.isRemoved }
+  }
+
+  private func stamps(_ day: String) throws -> [StrategyStamp] {
     try sql.rows(
       SQLStatement(
         """
         SELECT v.strategy_id, v.council_id, v.version, v.origin, v.is_removed FROM strategy_version v
-        WHERE v.version = (SELECT max(n.version) FROM strategy_version n
-          WHERE n.council_id = v.council_id AND n.strategy_id = v.strategy_id)
+        WHERE v.version = (SELECT max(n.version) FROM strategy_version n JOIN event k ON k.event_id = n.event_id
+          WHERE n.council_id = v.council_id AND n.strategy_id = v.strategy_id AND substr(k.happened_at, 1, 10) <= $1)
         ORDER BY v.strategy_id
-        """)
+        """, .text(day))
     ).map { row in
       StrategyStamp(
         strategy: try row.text("strategy_id"), council: try row.integer("council_id"),
@@ -62,7 +71,7 @@ extension Tables {
   /// - Parameter day: nil for now.
   /// - Throws: `NotPermitted` unless the permit is for the installation as a whole.
   public func everyStrategy(knownBy day: Day? = nil) throws -> [StrategyVersion] {
-    let councils = Set(try strategyStamps().map(\.council))
+    let councils = Set(try strategyStamps(knownBy: day).map(\.council))
     return try councils.flatMap { try of($0).strategyVersions(knownBy: day) }.sorted { $0.strategy < $1.strategy }
   }
 
@@ -91,7 +100,7 @@ extension Tables {
   }
 
   /// Before the day on which the store was made nothing was known, so an earlier day gives what was held on that one.
-  private func knownDay(_ day: Day?) throws -> String {
+  func knownDay(_ day: Day?) throws -> String {
     guard let day else { return "9999-12-31" }
     let made = SQLStatement(
       """

@@ -34,7 +34,7 @@ struct ClauseRule {
 
   /// Whether a figure holds against a reference in a period; nil where no way is better and the clause needs one.
   func holds(_ figure: Double, _ reference: Double, _ place: Int) -> Bool? {
-    let reference = RoundedDecimal(reference, decimals: max(quantity.decimals, decimals)).value
+    let reference = RoundedDecimal.number(reference, decimals: max(quantity.decimals, decimals))
     let isChange = hasChange
     switch clause.relation {
     case .atLeast, .doesNotFall: return figure >= reference
@@ -134,7 +134,7 @@ struct ClauseRule {
   /// Decimals of the written reference, which may be finer than the figures.
   private var decimals: Int {
     guard case .constant(let amount) = clause.reference else { return 0 }
-    return (0...6).first { RoundedDecimal(amount.number, decimals: $0).value == amount.number } ?? 6
+    return (0...6).first { RoundedDecimal.number(amount.number, decimals: $0) == amount.number } ?? 6
   }
 
   private var better: ((Double, Double) -> Bool)? {

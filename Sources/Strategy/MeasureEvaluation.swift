@@ -55,10 +55,20 @@ public struct MeasurePart: Sendable {
   public let verdict: Verdict
   /// Recognised periods that had ended by the day, oldest first.
   public let periods: [PeriodComparison]
-  /// All authorities in the period of the latest figure.
-  public let standing: Benchmarking.Standing?
-  /// The neighbours of either edition with their figures.
-  public let neighbours: [NeighbourFigures]
+  /// The authority's area number, and the editions of neighbours that its promise is held against.
+  let authority: Int
+  let editions: [NeighbourEdition]
+
+  /// All authorities in the period of the latest figure. Worked out when it is asked for: kept, those of 153 councils'
+  /// measures would take 90 MB.
+  public var standing: Benchmarking.Standing? {
+    figures.places.last { figures.number(authority, $0) != nil }.map { figures.standing($0) }
+  }
+
+  /// The neighbours of either edition with their figures, worked out when they are asked for.
+  public var neighbours: [NeighbourFigures] {
+    NeighbourFigures.all(of: authority, editions: editions, figures: figures, gap: gap)
+  }
 
   /// Of a series that has ended or is paused: what could be judged in its place; at most one. It decides nothing.
   public let proposed: [Proposal]

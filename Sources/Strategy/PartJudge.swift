@@ -24,13 +24,11 @@ struct PartJudge {
     let gap = series.peers.flatMap { GapFigures(figures, against: $0) }
     guard series.peers == nil || gap != nil else { return nil }
     let judgements = target.map { self.judgements($0, series, figures, gap, edition: editions.first) } ?? []
-    let latest = figures.places.last { figures.number(authority.number, $0) != nil }
     let verdict = joined(judgements, target?.join)
     return MeasurePart(
       series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
       periods: figures.places.map { comparison($0, figures, gap) },
-      standing: latest.map { figures.standing($0) },
-      neighbours: NeighbourFigures.all(of: authority.number, editions: editions, figures: figures, gap: gap),
+      authority: authority.number, editions: editions,
       proposed: isProposed || verdict.reason != .seriesEnded ? [] : proposals(for: series, figures, of: target))
   }
 
@@ -106,7 +104,7 @@ struct PartJudge {
 
 extension NeighbourFigures {
   /// The neighbours of any of the editions, by number.
-  fileprivate static func all(
+  static func all(
     of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures, gap: GapFigures?
   ) -> [NeighbourFigures] {
     let lists = editions.map { ($0.name, $0.neighbours[authority] ?? []) }

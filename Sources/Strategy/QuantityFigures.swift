@@ -124,7 +124,7 @@ struct QuantityFigures {
   private func mean(_ areas: [Int], _ place: Int) -> (number: Double, count: Int)? {
     let numbers = areas.compactMap { quantity.isGap ? of($0, place) : figures.published($0, place)?.number }
     let mean = Mean(of: numbers)
-    return mean.map { (RoundedDecimal($0.value, decimals: decimals).value, $0.count) }
+    return mean.map { (RoundedDecimal.number($0.value, decimals: decimals), $0.count) }
   }
 
   /// The neighbours that had not ended by the end of a period.

@@ -2,22 +2,26 @@ import Days
 import Operations
 import Synchronization
 
-/// The site of the record as it is now: another one takes its place when the record changes.
+/// The site of the record as it is now: another one takes its place when the record changes. Pages stay kept by what they
+/// were made from.
 final class LiveSite: Sendable {
-  /// A site, and the answers it gave before. Shared, for every request takes it: a site is many values, and copying
-  /// them under the lock cost a fifth of the pages a second.
+  /// A site. Shared, for every request takes it: a site is many values, and copying them under the lock cost a fifth of the
+  /// pages a second.
   final class State: Sendable {
     let site: Site
-    let cache = PageCache()
 
     init(site: Site) { self.site = site }
   }
 
+  let making: PageMaking
   private let state: Mutex<State>
   /// One at a time, so that an older record never takes the place of a newer one.
   private let refreshing = Mutex(())
 
-  init(_ site: Site) { state = Mutex(State(site: site)) }
+  init(_ site: Site, making: PageMaking = PageMaking()) {
+    state = Mutex(State(site: site))
+    self.making = making
+  }
 
   var now: State { state.withLock { $0 } }
 
@@ -25,11 +29,15 @@ final class LiveSite: Sendable {
   func refresh(from store: OpenStore) throws {
     try refreshing.withLock { _ in
       let site = now.site
-      let version = try DataVersion().run(from: store)
-      guard version != site.record.dataVersion else { return }
-      let record = try LoadRecord().run(from: store)
-      let next = site.holding(record, releases: try DescribeReleases().run(from: store))
+      let record = try LoadRecord().run(from: store, after: site.record)
+      guard record.dataVersion != site.record.dataVersion else { return }
+      let isReleased = record.publishedVersion != site.record.publishedVersion
+      let next = site.holding(record, releases: isReleased ? try DescribeReleases().run(from: store) : site.releases)
+      if isReleased { try record.judge(on: site.today) }
       state.withLock { $0 = State(site: next) }
     }
   }
+
+  /// Judges what nobody may wait for at midnight: the day that begins soon.
+  func prepare(_ day: Day) throws { try now.site.record.judge(on: day) }
 }

@@ -52,7 +52,9 @@ struct Office: Sendable {
     default:
       // A thread of another kind does not know what is bound to this task.
       let note = PageNote.text
-      return try await SeveralAtATime.run { try PageNote.$text.withValue(note) { try anybody(visit) } }
+      return try await WorkQueue.office.run(for: visit.from) {
+        try PageNote.$text.withValue(note) { try anybody(visit) }
+      }
     }
   }
 
@@ -93,7 +95,7 @@ struct Office: Sendable {
   func mostSent(with session: String?, to path: [String], from: String) async -> SentLimit {
     guard let session else { return .stranger }
     let (store, now) = (store, occasion(from))
-    guard (try? await SeveralAtATime.run { try FindSession(session).run(in: store, now) }) != nil else {
+    guard (try? await WorkQueue.office.run(for: from, { try FindSession(session).run(in: store, now) })) != nil else {
       return .stranger
     }
     return path.count == 4 && path[0] == "actions" && path[3] == "evidence" ? .file : .form

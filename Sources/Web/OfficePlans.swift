@@ -23,12 +23,12 @@ extension Office {
   ) throws -> OfficeAnswer {
     let own = Permission.authorities(for: .editPlans, of: person)
     guard !own.isEmpty else { throw Refusal(nothingAt: visit) }
-    let loading = LoadPlan(site.record.published.catalogue)
+    let loading = LoadPlan(site.record.shelf)
     let plans = try own.flatMap { try loading.all(by: .person(person), for: $0, from: store) }
-    let entries = plans.map {
-      PlansPage.Entry(
+    let entries = try plans.map {
+      try PlansPage.Entry(
         $0.strategy, council: council(of: $0.strategy), version: $0.version,
-        changes: $0.isDraft ? $0.changes.count : nil)
+        changes: $0.isDraft ? $0.changes().count : nil)
     }
     let councils = own.compactMap { number in
       site.record.published.cube.area(number).map { (number: number, name: $0.name) }
@@ -45,7 +45,7 @@ extension Office {
     fields["objective"] = objective.isEmpty ? nil : objective
     do {
       try visit.guardClean()
-      let id = try BeginPlan(area, fields, catalogue: site.record.published.catalogue)
+      let id = try BeginPlan(area, fields, on: site.record.shelf)
         .run(by: .person(person), in: store, occasion(visit.from))
       return .seeOther(Paths.plan(id))
     } catch {
@@ -58,7 +58,7 @@ extension Office {
   /// A plan that a person may work on; to others it is as if there were none.
   private func found(_ id: String, _ person: Person, _ visit: Visit) throws -> Plan {
     do {
-      return try LoadPlan(site.record.published.catalogue).run(id, by: .person(person), from: store)
+      return try LoadPlan(site.record.shelf).run(id, by: .person(person), from: store)
     } catch let refusal as Refusal where refusal.kind == .notFound {
       throw Refusal(nothingAt: visit)
     }

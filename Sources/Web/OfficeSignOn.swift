@@ -9,7 +9,7 @@ extension Office {
     let (store, now) = (store, occasion(visit.from))
     let beginning = BeginSignOn(provider, returnPath: Paths.signOnReturn)
     return try await refusing {
-      let begun = try await AFewAtATime.run { try beginning.run(in: store, now) }
+      let begun = try await asking { try beginning.run(in: store, now) }
       return .seeOther(begun.address, cookies: [Cookie.short(Cookie.signOn, begun.secret, SignOnRule.lasts)])
     }
   }
@@ -19,7 +19,7 @@ extension Office {
       try provider(visit), returnPath: Paths.signOnReturn, returned: visit.asked, secret: visit.signOnSecret)
     let (store, now, signedIn) = (store, occasion(visit.from), try person(visit))
     return try await refusing {
-      let outcome = try await AFewAtATime.run { try completing.run(signedIn: signedIn, in: store, now) }
+      let outcome = try await asking { try completing.run(signedIn: signedIn, in: store, now) }
       // Whatever was known of the browser before is given up: the session is a new one.
       if let old = visit.session { try FindSession(old).end(in: store, now) }
       return welcome(visit, Cookie.signedIn(outcome) + [Cookie.cleared(Cookie.signOn)])
@@ -43,6 +43,15 @@ extension Office {
   private func provider(_ visit: Visit) throws -> SignOnProvider {
     guard let signOn else { throw Refusal(nothingAt: visit) }
     return signOn
+  }
+
+  /// So many at once; others are told that it is busy.
+  private func asking<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+    do {
+      return try await WorkQueue.signOn.run(work)
+    } catch is WorkQueue.Full {
+      throw SignOnRefusal(.busy, "as many as may be are signing in")
+    }
   }
 
   private func refusing(_ work: () async throws -> OfficeAnswer) async throws -> OfficeAnswer {

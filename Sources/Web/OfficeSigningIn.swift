@@ -16,7 +16,7 @@ extension Office {
     let signing = SignIn(email: email, password: visit.form["password"] ?? "", browser: visit.browser)
     let (store, now) = (store, occasion(visit.from))
     do {
-      let outcome = try await OneAtATime.run { try signing.run(in: store, now) }
+      let outcome = try await WorkQueue.passwords.run(for: visit.from) { try signing.run(in: store, now) }
       // Whatever was known of the browser before is given up: the session is a new one.
       if let old = visit.session { try FindSession(old).end(in: store, now) }
       return welcome(visit, Cookie.signedIn(outcome))
@@ -37,7 +37,9 @@ extension Office {
     let accepting = AcceptInvitation(invitation: secret)
     let (store, now, password) = (store, occasion(visit.from), visit.form["password"] ?? "")
     do {
-      let outcome = try await OneAtATime.run { try accepting.run(password: password, in: store, now) }
+      let outcome = try await WorkQueue.passwords.run(for: visit.from) {
+        try accepting.run(password: password, in: store, now)
+      }
       return welcome(visit, Cookie.signedIn(outcome))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       let person = try accepting.person(in: store, now)

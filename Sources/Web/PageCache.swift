@@ -1,9 +1,8 @@
-import Days
 import NIOCore
 import Synchronization
 
-/// Answers that were made before, by address, with the tag a browser holds them by. One state of the record on one day:
-/// where either changes, nothing made before is given again.
+/// Answers that were made before, with the tag a browser holds them by. The key of each says what it was made from: where
+/// that changes, nothing asks for it any more and it makes room.
 final class PageCache: Sendable {
   /// An answer ready to be sent.
   struct Entry: Sendable {
@@ -28,7 +27,6 @@ final class PageCache: Sendable {
   }
 
   private struct State {
-    var day: Day?
     var entries: [String: (entry: Entry, use: UInt64)] = [:]
     var bytes = 0
     var uses: UInt64 = 0
@@ -40,23 +38,22 @@ final class PageCache: Sendable {
   /// - Parameter most: how many bytes to keep; those longest unused go first.
   init(most: Int = 48 << 20) { self.most = most }
 
-  /// - Parameter day: the day of judging.
-  func entry(_ address: String, on day: Day) -> Entry? {
+  /// - Parameter key: the address, and what the page is made from.
+  func entry(_ key: String) -> Entry? {
     state.withLock { state in
-      guard state.day == day, let found = state.entries[address]?.entry else { return nil }
+      guard let found = state.entries[key]?.entry else { return nil }
       state.uses += 1
-      state.entries[address]?.use = state.uses
+      state.entries[key]?.use = state.uses
       return found
     }
   }
 
-  func keep(_ entry: Entry, for address: String, on day: Day) {
+  func keep(_ entry: Entry, for key: String) {
     guard entry.size < most / 8 else { return }
     state.withLock { state in
-      if state.day != day { state = State(day: day, uses: state.uses) }
-      guard state.entries[address] == nil else { return }
+      guard state.entries[key] == nil else { return }
       state.uses += 1
-      state.entries[address] = (entry, state.uses)
+      state.entries[key] = (entry, state.uses)
       state.bytes += entry.size
       if state.bytes > most { makeRoom(&state) }
     }
@@ -64,9 +61,9 @@ final class PageCache: Sendable {
 
   /// Drops those longest unused until a quarter is free.
   private func makeRoom(_ state: inout State) {
-    for (address, value) in state.entries.sorted(by: { $0.value.use < $1.value.use }) where state.bytes > most * 3 / 4 {
+    for (key, value) in state.entries.sorted(by: { $0.value.use < $1.value.use }) where state.bytes > most * 3 / 4 {
       state.bytes -= value.entry.size
-      state.entries[address] = nil
+      state.entries[key] = nil
     }
   }
 }

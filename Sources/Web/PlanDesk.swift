@@ -26,7 +26,7 @@ struct PlanDesk {
   func answer() throws -> OfficeAnswer {
     let path = Array(visit.segments.dropFirst(2))
     switch (path.count, visit.method) {
-    case (0, .read): return whole()
+    case (0, .read): return try whole()
     case (1, .read) where path[0] == "file": return file
     case (1, .read) where path[0] == "changes": return try changes()
     case (1, .send) where path[0] == "publication": return try publish()
@@ -37,7 +37,7 @@ struct PlanDesk {
       throw nothing
     }
     switch (path.count, visit.method) {
-    case (2, .read): return page(part, fields)
+    case (2, .read): return try page(part, fields)
     case (2, .send): return try save(part)
     case (3, .send) where path[2] == "removal" && part.kind != .strategy: return try remove(part, fields)
     case (3, .send) where path[2] == "amendments" && part.kind == .measure: return try amend(part, fields)
@@ -60,9 +60,9 @@ struct PlanDesk {
 
   // MARK: The whole
 
-  private func whole(problem: String? = nil) -> OfficeAnswer {
-    let page = PlanPage(
-      strategy, council: council, version: plan.version, isDraft: plan.isDraft, changes: plan.changes, key: key,
+  private func whole(problem: String? = nil) throws -> OfficeAnswer {
+    let page = try PlanPage(
+      strategy, council: council, version: plan.version, isDraft: plan.isDraft, changes: plan.changes(), key: key,
       mayPublish: mayPublish, draft: plan.position, problem: problem)
     return .page(page.bytes, status: problem == nil ? 200 : 409)
   }
@@ -87,7 +87,7 @@ struct PlanDesk {
       try office.live.refresh(from: office.store)
       return .seeOther(Paths.plan(strategy.id))
     } catch let refusal as Refusal where refusal.kind != .notFound {
-      return whole(problem: refusal.description)
+      return try whole(problem: refusal.description)
     }
   }
 
@@ -100,7 +100,7 @@ struct PlanDesk {
         .run(by: actor, for: strategy.authority, in: office.store, occasion)
       return .seeOther(plan.version == 0 ? Paths.plans : Paths.plan(strategy.id))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
-      return whole(problem: refusal.description)
+      return try whole(problem: refusal.description)
     }
   }
 
@@ -109,9 +109,9 @@ struct PlanDesk {
   private func page(
     _ part: PlanPart, _ fields: PlanFields, problems: [PartProblem] = [], amending: PartPage.Amending = .init(),
     overtaken: PlanFields? = nil
-  ) -> OfficeAnswer {
+  ) throws -> OfficeAnswer {
     let now = plan.fields(of: part) ?? [:]
-    let page = PartPage(
+    let page = try PartPage(
       part, form(part.kind, fields, in: plan.parent(of: part), problems), council: council, key: key,
       stamp: (overtaken ?? now).stamp, isPublished: plan.isPublished(part), amending: amending, overtaken: overtaken,
       standing: standing(of: part))
@@ -142,18 +142,18 @@ struct PlanDesk {
     let fields = typed(part.kind)
     let change = EditPlan.Change.set(part, fields, seen: visit.form["seen"] ?? "")
     return try edit(change, shown: part) { problems in
-      page(part, fields, problems: problems)
+      try page(part, fields, problems: problems)
     } overtaken: {
-      page(part, fields, overtaken: $0)
+      try page(part, fields, overtaken: $0)
     }
   }
 
   private func remove(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {
     let change = EditPlan.Change.remove(part, seen: visit.form["seen"] ?? "")
     return try edit(change, shown: plan.parent(of: part) ?? .whole) {
-      page(part, fields, problems: $0)
+      try page(part, fields, problems: $0)
     } overtaken: {
-      page(part, $0, overtaken: $0)
+      try page(part, $0, overtaken: $0)
     }
   }
 
@@ -163,7 +163,7 @@ struct PlanDesk {
     let (from, reason) = (typed("from"), typed("reason"))
     let change = EditPlan.Change.amend(measure: part.id, target: target, from: from, reason: reason)
     return try edit(change, shown: part) { problems in
-      page(part, fields, amending: .init(target: target, from: from, reason: reason, problems: problems))
+      try page(part, fields, amending: .init(target: target, from: from, reason: reason, problems: problems))
     }
   }
 
@@ -201,22 +201,22 @@ struct PlanDesk {
   }
 
   private func edit(
-    _ change: EditPlan.Change, shown part: PlanPart, refused: ([PartProblem]) -> OfficeAnswer,
-    overtaken: (PlanFields) -> OfficeAnswer = { _ in .seeOther(Paths.plans) }
+    _ change: EditPlan.Change, shown part: PlanPart, refused: ([PartProblem]) throws -> OfficeAnswer,
+    overtaken: (PlanFields) throws -> OfficeAnswer = { _ in .seeOther(Paths.plans) }
   ) throws -> OfficeAnswer {
     do {
       try visit.guardClean()
-      let edit = EditPlan(strategy.id, change, catalogue: catalogue)
+      let edit = EditPlan(strategy.id, change, on: office.site.record.shelf)
       switch try edit.run(
         keepsWords: keepsWords, by: actor, for: strategy.authority, in: office.store, occasion)
       {
       case .saved, .unchanged:
         return .seeOther(part == .whole ? Paths.plan(strategy.id) : Paths.part(part, of: strategy.id))
-      case .overtaken(let theirs): return overtaken(theirs)
+      case .overtaken(let theirs): return try overtaken(theirs)
       }
     } catch {
       guard let problems = PlanProblems.parts(of: error) else { throw error }
-      return refused(problems)
+      return try refused(problems)
     }
   }
 }

@@ -35,7 +35,7 @@ public struct Server: Sendable {
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: logger)
-    let refreshing = Task { try await Server.refresh(live, from: store, logger) }
+    let refreshing = Task { try await Server.refresh(live, from: store, logger, occasion) }
     defer { refreshing.cancel() }
     do {
       try await application.runService()
@@ -52,11 +52,18 @@ public struct Server: Sendable {
 
 extension Server {
   /// Looks again and again whether a command beside the server has changed the record.
-  private static func refresh(_ live: LiveSite, from store: OpenStore, _ logger: Logger) async throws {
+  private static func refresh(
+    _ live: LiveSite, from store: OpenStore, _ logger: Logger, _ occasion: @escaping @Sendable (String) -> Occasion
+  ) async throws {
     while true {
       try await Task.sleep(for: .seconds(5))
       do {
-        try await OneAtATime.run { try live.refresh(from: store) }
+        try await WorkQueue.reloads.run {
+          try live.refresh(from: store)
+          // A quarter of an hour before a day begins it is judged.
+          let soon = occasion("command").later(seconds: 900).day
+          if soon != live.now.site.today { try live.prepare(soon) }
+        }
       } catch {
         logger.error("The record could not be read anew: \(error)")
       }
@@ -87,7 +94,7 @@ struct Pages: HTTPResponder {
     guard [.get, .head].contains(request.method) else {
       return PageCache.Entry(site.refused).plain.response(to: request)
     }
-    let entry = entry(request.uri.string)
+    let entry = await entry(request.uri.string)
     let small = Gzip.isAccepted(request.headers[.acceptEncoding]) ? entry.small : nil
     return (small ?? entry.plain).response(to: request)
   }
@@ -115,14 +122,20 @@ struct Pages: HTTPResponder {
     return site.broken(incident: incident)
   }
 
-  private func entry(_ uri: String) -> PageCache.Entry {
-    let now = live.now
-    let day = now.site.today
-    if let known = now.cache.entry(uri, on: day) { return known }
+  private func entry(_ uri: String) async -> PageCache.Entry {
+    let site = live.now.site
+    guard let basis = site.basis(uri) else { return made(uri, by: site) }
+    if let known = live.making.cache.entry(basis.key) { return known }
+    // Files of ours are there already: nobody waits for them.
+    if Pages.files.contains(uri) { return made(uri, by: site) }
+    return await live.making.entry(basis.key, for: basis.turn) { made(uri, by: site) }
+  }
+
+  private static let files: Set = [Paths.styleSheet, Paths.script, Paths.mark]
+
+  private func made(_ uri: String, by site: Site) -> PageCache.Entry {
     do {
-      let entry = PageCache.Entry(try now.site.answer(uri))
-      if entry.plain.status == .ok { now.cache.keep(entry, for: uri, on: day) }
-      return entry
+      return PageCache.Entry(try site.answer(uri))
     } catch {
       return PageCache.Entry(broken(error, at: String(uri.prefix { $0 != "?" })))
     }

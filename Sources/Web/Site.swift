@@ -1,3 +1,4 @@
+import Benchmarking
 public import Days
 import Guides
 public import Operations
@@ -14,6 +15,8 @@ public struct Site: Sendable {
   /// What every page says above everything else; nil where there is nothing to say.
   let note: String?
   private let clock: @Sendable () -> Day
+  /// The numbers of areas by their names as they stand in addresses.
+  private(set) var areaNumbers: [String: Int]
 
   /// - Parameters:
   ///   - display: the methods' pages, and outlines of authorities for maps.
@@ -32,12 +35,19 @@ public struct Site: Sendable {
     self.releases = releases
     self.note = note
     clock = today
+    areaNumbers = Site.areaNumbers(record)
+  }
+
+  private static func areaNumbers(_ record: Record) -> [String: Int] {
+    Dictionary(
+      record.published.cube.areas.map { (Paths.slug($0.name), $0.number) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The same site of another state of the record.
   func holding(_ record: Record, releases: [ReleaseSummary]) -> Site {
     var site = self
     (site.record, site.releases) = (record, releases)
+    if record.publishedVersion != self.record.publishedVersion { site.areaNumbers = Site.areaNumbers(record) }
     return site
   }
 

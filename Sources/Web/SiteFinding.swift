@@ -143,7 +143,7 @@ extension Site {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
     case .svg: throw Refusal(noChart: address)
-    case .page: return .page(DataPage(report, dataVersion: record.dataVersion).bytes)
+    case .page: return .page(DataPage(report, dataVersion: record.publishedVersion).bytes)
     }
   }
 }

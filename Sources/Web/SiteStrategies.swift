@@ -29,9 +29,8 @@ extension Site {
   /// A measure, or a promise with several.
   func promise(_ id: String, of strategy: String, _ address: Address) throws -> Answer {
     let day = try day(address)
-    let evaluations = try EvaluateStrategy(strategy, on: day).run(on: record)
-    let parts = evaluations.filter { $0.promise.id.lowercased() == id.lowercased() && $0.promise.measures.count > 1 }
-    if let first = parts.first {
+    let parts = try EvaluateStrategy(strategy, on: day).run(on: record, of: id)
+    if let first = parts.first, first.promise.measures.count > 1, first.promise.id.lowercased() == id.lowercased() {
       guard first.promise.id == id else {
         return .elsewhere(Paths.measure(first.promise.id, of: strategy), as: address)
       }
@@ -44,7 +43,7 @@ extension Site {
       case .page: return .page(PromisePage(report, first: measures[0], day: address.query["on"]).bytes)
       }
     }
-    let evaluation = try EvaluateStrategy(strategy, on: day).run(on: record, measure: id)
+    guard let evaluation = parts.first else { throw Refusal(.notFound, "“\(strategy)” has no measure “\(id)”.") }
     let report = MeasureReport(evaluation)
     guard report.id == id else { return .elsewhere(Paths.measure(report.id, of: strategy), as: address) }
     switch address.kind {

@@ -24,12 +24,11 @@ struct Demo: AsyncParsableCommand {
 
   func run() async throws {
     let home = try database.home()
-    let path = database.database ?? "\(home.path)/var/demo.sqlite"
+    let path = database.database ?? environment("CAIRN_DATABASE") ?? "\(home.path)/var/demo.sqlite"
     try fill(path, home)
-    print("You can sign in as any of these, with the password: \(FillDemo.password)")
-    for account in FillDemo.accounts {
-      print("  \(account.email)  \(account.name), \(account.role)")
-    }
+    // Written at once: the server goes on, and what waits in a buffer is never read.
+    standardOutput("You can sign in as any of these, with the password: \(FillDemo.password)\n")
+    for account in FillDemo.accounts { standardOutput("  \(account.email)  \(account.name), \(account.role)\n") }
     if fillOnly { return }
     try await Serve.serve(try Store(SQLiteEngine(path: path)), home, host: "127.0.0.1", port: port)
   }

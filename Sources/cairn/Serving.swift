@@ -36,6 +36,7 @@ struct Serve: AsyncParsableCommand {
       record, display: try LoadDisplay(home: home, isDemo: isDemo).run(),
       releases: try DescribeReleases().run(from: store), note: isDemo ? FillDemo.note : nil,
       today: { Occasion.now().day })
+    try record.judge(on: Occasion.now().day)
     let address = "http://\(host):\(port)"
     try await Server(host: host, port: port).run(site, store: store, signOn: provider, occasion: { Occasion.now($0) }) {
       standardOutput("Cairn is at \(address)\n")

@@ -20,7 +20,7 @@ private func counted() throws -> [SeriesFigures] {
     for place in figures.places {
       for area in figures.record.cube.areas where figures.number(area.number, place) != nil {
         guard let counted = figures.counted(area.number, place), let part = counted.part else { continue }
-        let share = RoundedDecimal(part / counted.whole * 100, decimals: figures.series.decimals).value
+        let share = RoundedDecimal.number(part / counted.whole * 100, decimals: figures.series.decimals)
         let number = try #require(figures.number(area.number, place))
         #expect(
           (share - number).magnitude < 1e-9, "\(figures.series.measure) \(area.name) \(figures.period(place).label)")

@@ -23,11 +23,11 @@ private struct Revised {
 
   func publish(title: String, at milliseconds: Int64) throws {
     let record = try LoadRecord().run(from: memory.store)
-    let plan = try LoadPlan(record.published.catalogue).run("ambleford", by: tester, from: memory.store)
+    let plan = try LoadPlan(record.shelf).run("ambleford", by: tester, from: memory.store)
     let part = PlanPart(.objective, "inclusion")
     let seen = try #require(plan.fields(of: part)).stamp
     let change = EditPlan.Change.set(part, ["title": title, "board": "inclusion"], seen: seen)
-    _ = try EditPlan("ambleford", change, catalogue: record.published.catalogue)
+    _ = try EditPlan("ambleford", change, on: record.shelf)
       .run(by: tester, for: 401, in: memory.store, occasion(milliseconds))
     _ = try PublishPlan("ambleford", on: record).run(by: tester, for: 401, in: memory.store, occasion(milliseconds))
   }

@@ -75,7 +75,7 @@ private struct Verb: Sendable {
       _ = try LoadPlan(nothing).run(plan(council), by: actor, from: store)
     },
     Verb("EditPlan", .editPlans) { actor, council, store in
-      _ = try EditPlan(plan(council), .set(.whole, [:], seen: ""), catalogue: nothing)
+      _ = try EditPlan(plan(council), .set(.whole, [:], seen: ""), on: nothing)
         .run(by: actor, for: council, in: store, occasion())
     },
     Verb("DiscardPlan", .publishPlans) { actor, council, store in
@@ -111,7 +111,7 @@ private struct Verb: Sendable {
   ]
 }
 
-private let nothing = Catalogue(indicators: [], breaks: [])
+private let nothing = StrategyShelf(Catalogue(indicators: [], breaks: []))
 
 private func plan(_ council: Int) -> String { "plan-\(council)" }
 

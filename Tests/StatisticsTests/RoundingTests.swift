@@ -35,8 +35,8 @@ func `Tens and hundreds are rounded by the digit that follows them`(number: Doub
 
 @Test func `Rounding what is rounded changes nothing`() {
   for thousandths in stride(from: -20_000, through: 20_000, by: 7) {
-    let rounded = RoundedDecimal(Double(thousandths) / 1_000, decimals: 1)
-    #expect(RoundedDecimal(rounded.value, decimals: 1) == rounded)
+    let rounded = RoundedDecimal.number(Double(thousandths) / 1_000, decimals: 1)
+    #expect(RoundedDecimal.number(rounded, decimals: 1) == rounded)
   }
 }
 
@@ -45,4 +45,20 @@ func `Tens and hundreds are rounded by the digit that follows them`(number: Doub
     let tenths = (thousandths + 50) / 100
     #expect(RoundedDecimal(Double(thousandths) / 1_000, decimals: 1).text == "\(tenths / 10).\(tenths % 10)")
   }
+}
+
+@Test func `The number is always the double nearest to the digits, near a half as elsewhere`() {
+  var state: UInt64 = 1
+  for step in 0..<200_000 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    let decimals = Int(state >> 33) % 5
+    let tens = [1.0, 10, 100, 1_000, 10_000, 100_000][Int(state >> 40) % 6]
+    let size = Double(state >> 20 & 0xFFFF_FFFF) / tens
+    // Every third one is a half at the decimals, as nearly as a double can be.
+    let half = (size.rounded(.down) + 0.5) / [1, 10, 100, 1_000, 10_000][decimals]
+    let number = (step % 2 == 0 ? 1 : -1) * (step % 3 == 0 ? half : size)
+    let printed = RoundedDecimal(number, decimals: decimals).text
+    #expect(RoundedDecimal.number(number, decimals: decimals) == Double(printed), "\(number) to \(decimals)")
+  }
+  #expect(RoundedDecimal.number(-0.04, decimals: 1).sign == .plus)
 }

@@ -65,7 +65,7 @@ private struct ToRound: Decodable {
 @Test func `Numbers are rounded as the worked values are`() throws {
   let worked = try Worked.read("round_half_up", [ToRound].self, [String].self)
   for (input, expected) in zip(worked.inputs, worked.expected) {
-    let rounded = RoundedDecimal(try #require(Double(input.value)), decimals: input.dp)
-    #expect(rounded.value == Double(expected), "\(input.value) to \(input.dp) decimals")
+    let rounded = RoundedDecimal.number(try #require(Double(input.value)), decimals: input.dp)
+    #expect(rounded == Double(expected), "\(input.value) to \(input.dp) decimals")
   }
 }

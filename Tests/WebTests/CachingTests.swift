@@ -1,5 +1,8 @@
 import Days
+import Glibc
 import HTTPTypes
+import Operations
+import Synchronization
 import Testing
 
 @testable import Web
@@ -10,26 +13,67 @@ struct CachingTests {
     PageCache.Entry(.page(Array(text.utf8)))
   }
 
-  @Test func `an answer is kept for its address and its day`() throws {
+  @Test func `an answer is kept for its key`() throws {
     let cache = PageCache(most: 1_000_000)
-    let (today, tomorrow) = (RealSite.day, Day(number: RealSite.day.number + 1))
-    cache.keep(entry("one"), for: "/one", on: today)
-    #expect(cache.entry("/one", on: today)?.plain.headers[.contentLength] == "3")
-    #expect(cache.entry("/two", on: today) == nil)
-    #expect(cache.entry("/one", on: tomorrow) == nil, "a promise may fall due overnight")
-    cache.keep(entry("new"), for: "/new", on: tomorrow)
-    #expect(cache.entry("/one", on: today) == nil, "the day before is forgotten")
+    cache.keep(entry("one"), for: "v1 /one")
+    #expect(cache.entry("v1 /one")?.plain.headers[.contentLength] == "3")
+    #expect(cache.entry("v2 /one") == nil && cache.entry("v1 /two") == nil)
+  }
+
+  @Test func `a page is made from what it reads, and from nothing else`() throws {
+    let site = try RealSite.site.get()
+    func key(_ uri: String) -> String? { site.basis(uri)?.key }
+    #expect(key("/") == key("/?"))
+    #expect(key("/strategies/sefton") != key("/strategies/warwickshire"))
+    #expect(key("/strategies/sefton")?.contains(site.record.council(of: "sefton")?.tag ?? "-") == true)
+    #expect(key("/strategies/sefton")?.contains(site.record.tag) == false, "others' changes leave it alone")
+    #expect(key("/compare/phonics")?.contains(site.record.publishedTag) == true)
+    #expect(key("/compare/phonics")?.contains("2026") == false, "no day changes a comparison")
+    #expect(key("/methods/rank") == "/methods/rank")
+    #expect(key("/areas/sefton") != key("/areas/leeds"))
+  }
+
+  @Test func `the same page asked for by two hundred at once is made once`() async {
+    let making = PageMaking(cache: PageCache(), queue: WorkQueue("test", atOnce: 2))
+    let entries = await withTaskGroup(of: String?.self) { group in
+      for _ in 0..<200 {
+        group.addTask {
+          await making.entry("key", for: "sefton") {
+            usleep(20_000)
+            return PageCache.Entry(.page(Array("page".utf8)))
+          }.plain.tag
+        }
+      }
+      return await group.reduce(into: [String?]()) { $0.append($1) }
+    }
+    #expect(entries.count == 200 && Set(entries).count == 1)
+    #expect(making.made == 1)
+  }
+
+  @Test func `who asks for much keeps nobody else waiting`() async {
+    let queue = WorkQueue("test", atOnce: 1)
+    let order = Mutex<[String]>([])
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { _ = try? await queue.run(for: "first") { usleep(50_000) } }
+      try? await Task.sleep(for: .milliseconds(10))
+      for place in 0..<20 {
+        _ = queue.submit(for: "greedy") { order.withLock { $0.append("greedy \(place)") } }
+      }
+      _ = queue.submit(for: "modest") { order.withLock { $0.append("modest") } }
+    }
+    try? await Task.sleep(for: .milliseconds(200))
+    #expect(order.withLock { $0.firstIndex(of: "modest") ?? 99 } <= 2, "its turn comes soon")
   }
 
   @Test func `those longest unused make room`() {
     let cache = PageCache(most: 100_000)
     for number in 0..<40 {
-      cache.keep(entry(String(repeating: "x", count: 400) + "\(number)"), for: "/\(number)", on: RealSite.day)
-      _ = cache.entry("/0", on: RealSite.day)
+      cache.keep(entry(String(repeating: "x", count: 400) + "\(number)"), for: "/\(number)")
+      _ = cache.entry("/0")
     }
-    #expect(cache.entry("/0", on: RealSite.day) != nil && cache.entry("/39", on: RealSite.day) != nil)
-    #expect(cache.entry("/1", on: RealSite.day) == nil)
-    let kept = (0..<40).count { cache.entry("/\($0)", on: RealSite.day) != nil }
+    #expect(cache.entry("/0") != nil && cache.entry("/39") != nil)
+    #expect(cache.entry("/1") == nil)
+    let kept = (0..<40).count { cache.entry("/\($0)") != nil }
     #expect(kept < 30)
   }
 

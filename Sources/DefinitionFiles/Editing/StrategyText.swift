@@ -68,31 +68,26 @@ public struct StrategyText {
 
   /// Every field that another text has otherwise.
   public func changes(to other: StrategyText) -> [PlanChange] {
-    let (before, after) = (parts, other.parts)
-    let gone = before.filter { old in !after.contains { $0.part == old.part } }
+    let (before, after) = (held, other.held)
+    let old = Dictionary(before.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+    let left = Set(after.map(\.part))
+    let gone = before.filter { !left.contains($0.part) }
       .map { PlanChange($0.part, field: "", before: $0.fields.name, after: nil) }
-    return gone
-      + after.flatMap { part, fields -> [PlanChange] in
-        guard let old = before.first(where: { $0.part == part })?.fields else {
-          return [PlanChange(part, field: "", before: nil, after: fields.name)]
-        }
-        let names = Set(old.keys).union(fields.keys).filter { old[$0] != fields[$0] }.sorted()
-        return names.map { PlanChange(part, field: $0, before: old[$0], after: fields[$0]) }
-          + amended(part, in: other)
-      }
+    return gone + after.flatMap { old[$0.part]?.changes(to: $0) ?? [$0.added] }
   }
 
-  /// A target that another text has set anew.
-  private func amended(_ part: PlanPart, in other: StrategyText) -> [PlanChange] {
-    let (before, after) = (amendments(of: part), other.amendments(of: part))
-    return before == after ? [] : [PlanChange(part, field: "amendments", before: before.last, after: after.last)]
+  private var held: [HeldPart] {
+    places.map {
+      HeldPart(
+        part: $0.part, fields: fields(of: $0.part, at: $0.place), amendments: amendments(of: $0.part, at: $0.place))
+    }
   }
 
   /// `at least 70% by 2027 from 2026-05-01: requests have doubled`
-  private func amendments(of part: PlanPart) -> [String] {
-    guard part.kind == .measure, let place = place(of: part) else { return [] }
+  private func amendments(of part: PlanPart, at place: YAMLText.Place) -> [String] {
+    guard part.kind == .measure else { return [] }
     return (file.node(place + [.key("amendments")])?.sequence ?? []).map { entry in
-      func text(_ key: String) -> String { entry.mapping?[key]?.scalar?.string ?? "" }
+      func text(_ key: String) -> String { entry.mapping?.value(key)?.scalar?.string ?? "" }
       return "\(text("target")) from \(text("from")): \(text("reason"))"
     }
   }
@@ -185,7 +180,7 @@ public struct StrategyText {
   private func items(of kind: PlanPart.Kind, at place: YAMLText.Place) -> [(part: PlanPart, place: YAMLText.Place)] {
     let list = place + [.key(kind.key)]
     return (file.node(list)?.sequence ?? []).enumerated().map { item, node in
-      (PlanPart(kind, node.mapping?["id"]?.scalar?.string ?? ""), list + [.item(item)])
+      (PlanPart(kind, node.mapping?.value("id")?.scalar?.string ?? ""), list + [.item(item)])
     }
   }
 
@@ -198,5 +193,23 @@ public struct StrategyText {
     let column = finding.column ?? 1
     return marks.filter { $0.mark.line == line && $0.mark.column <= column }.max { $0.mark.column < $1.mark.column }
       .map { ($0.part, $0.field) }
+  }
+}
+
+/// Everything that a text says of one part.
+private struct HeldPart {
+  let part: PlanPart
+  let fields: PlanFields
+  let amendments: [String]
+
+  /// As what had not been there.
+  var added: PlanChange { PlanChange(part, field: "", before: nil, after: fields.name) }
+
+  /// Where another text says otherwise, a target that it has set anew last.
+  func changes(to other: HeldPart) -> [PlanChange] {
+    let names = Set(fields.keys).union(other.fields.keys).filter { fields[$0] != other.fields[$0] }.sorted()
+    let changed = names.map { PlanChange(part, field: $0, before: fields[$0], after: other.fields[$0]) }
+    guard amendments != other.amendments else { return changed }
+    return changed + [PlanChange(part, field: "amendments", before: amendments.last, after: other.amendments.last)]
   }
 }

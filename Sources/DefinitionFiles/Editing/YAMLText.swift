@@ -19,7 +19,7 @@ struct YAMLText {
   /// - Throws: `YamlError`; `Unchangeable` where the file is empty.
   init(_ text: String) throws {
     self.text = text
-    guard let root = try compose(yaml: text) else { throw Unchangeable() }
+    guard let root = try compose(yaml: text, .basic) else { throw Unchangeable() }
     self.root = root
     lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       String(Substring($0))
@@ -32,7 +32,7 @@ struct YAMLText {
   func node(_ place: Place) -> Node? {
     place.reduce(root) { node, step in
       switch step {
-      case .key(let key): node?.mapping?[key]
+      case .key(let key): node?.mapping?.value(key)
       case .item(let item): node?.sequence.flatMap { $0.indices.contains(item) ? $0[item] : nil }
       }
     }

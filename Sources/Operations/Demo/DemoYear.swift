@@ -81,7 +81,7 @@ struct DemoYear {
     let record = try LoadRecord().run(from: store)
     let change = EditPlan.Change.amend(
       measure: amending.measure, target: amending.target, from: day(amending.day).description, reason: amending.reason)
-    _ = try EditPlan("ambleford", change, catalogue: record.published.catalogue)
+    _ = try EditPlan("ambleford", change, on: record.shelf)
       .run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(amending.day))
     _ = try PublishPlan("ambleford", on: record)
       .run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(amending.day + 1))
@@ -89,13 +89,13 @@ struct DemoYear {
 
   /// A draft that waits to be published.
   private func draft(by lead: Person, in store: Store) throws {
-    let catalogue = try LoadRecord().run(from: store).published.catalogue
+    let shelf = try LoadRecord().run(from: store).shelf
     let fields = ["what": "Every school has a partner school in another trust, and visits it once a term."]
     let action = PlanPart(.action, "AMB-A12")
-    guard let now = try LoadPlan(catalogue).run("ambleford", by: .person(lead), from: store).fields(of: action) else {
+    guard let now = try LoadPlan(shelf).run("ambleford", by: .person(lead), from: store).fields(of: action) else {
       return
     }
-    _ = try EditPlan("ambleford", .set(action, now.merging(fields) { $1 }, seen: now.stamp), catalogue: catalogue)
+    _ = try EditPlan("ambleford", .set(action, now.merging(fields) { $1 }, seen: now.stamp), on: shelf)
       .run(by: .person(lead), for: DemoPlace.ambleford, in: store, occasion(363))
   }
 }

@@ -23,11 +23,11 @@ enum Decimals {
 
   /// The sum as people reckon it, on the decimals of both: 69.3 + 4.8 is 74.1.
   static func sum(_ first: Double, _ second: Double) -> Double {
-    RoundedDecimal(first + second, decimals: max(decimals(first), decimals(second))).value
+    RoundedDecimal.number(first + second, decimals: max(decimals(first), decimals(second)))
   }
 
   private static func decimals(_ number: Double) -> Int {
-    (0...most).first { RoundedDecimal(number, decimals: $0).value == number } ?? most
+    (0...most).first { RoundedDecimal.number(number, decimals: $0) == number } ?? most
   }
 
   private static func digits(_ number: Double) -> String { RoundedDecimal(number, decimals: decimals(number)).text }

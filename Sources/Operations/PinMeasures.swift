@@ -1,0 +1,24 @@
+import Days
+import Strategy
+
+/// What the measures of a strategy are counted from, where that is not pinned yet: only measures without a pin are judged.
+struct PinMeasures {
+  private let strategy: EducationStrategy
+  private let held: [BaselinePin]
+  private let record: Record
+
+  /// - Parameter held: those that were pinned before.
+  init(_ strategy: EducationStrategy, held: [BaselinePin], on record: Record) {
+    self.strategy = strategy
+    self.held = held
+    self.record = record
+  }
+
+  /// - Throws: `Refusal` where the record does not hold what a measure names.
+  func run(on day: Day) throws -> [BaselinePin] {
+    let pinned = Set(held.map(\.measure))
+    let own = record.holding(strategy.holding(held)).council(of: strategy.id)
+    let judged = try own?.evaluations(of: strategy, on: day) { _, measure in !pinned.contains(measure.id) } ?? []
+    return judged.flatMap(\.pins).filter { pin in !held.contains(where: pin.isOfSame) }
+  }
+}

@@ -1,0 +1,74 @@
+public import Benchmarking
+public import Days
+import Secrets
+public import Strategy
+
+/// Everything that is judged and shown, in memory: the published record, which all share, and each council's own part. What
+/// one council changes replaces its part and nothing else.
+public struct Record: Sendable {
+  public let published: PublishedRecord
+  /// Changes when the published record does: its releases, or a definition that all share.
+  public let publishedVersion: String
+  /// Strategies that were read from their texts against this published record.
+  public let shelf: StrategyShelf
+  /// By area number; councils without a published strategy are absent.
+  public let councils: [Int: CouncilRecord]
+  /// Short for `publishedVersion`, and for the versions of everything.
+  public let publishedTag, tag: String
+  private let places: [String: (council: Int, strategy: EducationStrategy)]
+
+  init(
+    _ published: PublishedRecord, version: String, shelf: StrategyShelf, councils: [Int: CouncilRecord]
+  ) {
+    self.published = published
+    publishedVersion = version
+    self.shelf = shelf
+    self.councils = councils
+    publishedTag = shortTag(version)
+    tag = shortTag(([version] + councils.sorted { $0.key < $1.key }.map(\.value.version)).joined(separator: " "))
+    let all = councils.flatMap { number, council in council.strategies.map { ($0.id, (number, $0)) } }
+    places = Dictionary(all, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Every published strategy, by id.
+  public var strategies: [EducationStrategy] {
+    councils.values.flatMap(\.strategies).sorted { $0.id < $1.id }
+  }
+
+  /// Changes when anything that is shown changes.
+  public var dataVersion: String {
+    ([publishedVersion] + councils.sorted { $0.key < $1.key }.map(\.value.version)).joined(separator: " ")
+  }
+
+  /// - Throws: `Refusal` that names the strategies there are.
+  public func strategy(_ id: String) throws -> EducationStrategy {
+    if let found = places[id] { return found.strategy }
+    throw Refusal(noStrategy: id, of: places.keys.sorted())
+  }
+
+  /// The council whose strategy it is; nil where there is no such strategy.
+  public func council(of strategy: String) -> CouncilRecord? { places[strategy].flatMap { councils[$0.council] } }
+
+  /// Judges every strategy on a day, on all processors, so that nobody waits for it afterwards.
+  ///
+  /// - Throws: `Refusal` where the record does not hold what a measure names.
+  public func judge(on day: Day) throws {
+    _ = try InParallel.map(Array(councils.values)) { council in
+      for strategy in council.strategies { _ = try council.evaluations(of: strategy, on: day) }
+    }
+  }
+
+  /// The same with a strategy of another text, for judging what is not published yet.
+  func holding(_ strategy: EducationStrategy) -> Record {
+    let own = councils[strategy.authority]
+    let others = own?.strategies.filter { $0.id != strategy.id } ?? []
+    let council = CouncilRecord(
+      strategy.authority, strategies: others + [strategy], version: "unpublished", published: published)
+    return Record(
+      published, version: publishedVersion, shelf: shelf,
+      councils: councils.merging([strategy.authority: council]) { $1 })
+  }
+}
+
+/// A text as sixteen digits that no other text is likely to have.
+func shortTag(_ text: String) -> String { String(Digest(of: text).hex.prefix(16)) }

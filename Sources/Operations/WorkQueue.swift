@@ -1,0 +1,97 @@
+import Dispatch
+import Synchronization
+
+/// Does blocking work off the threads that serve everybody, so much of it at once; what waits goes to whoever is free first,
+/// by turns between those it is done for, so that one who asks for much keeps nobody else waiting.
+public final class WorkQueue: Sendable {
+  /// There was no room to wait.
+  public struct Full: Error, Sendable {}
+
+  private let queue: DispatchQueue
+  private let atOnce, mostWaiting: Int
+  private let state = Mutex(Waiting())
+
+  private struct Waiting {
+    var running = 0
+    var jobs: [String: [@Sendable () -> Void]] = [:]
+    /// Those with jobs that wait, in the order in which it is their turn.
+    var turns: [String] = []
+    var count = 0
+  }
+
+  /// - Parameters:
+  ///   - atOnce: how much is done at once.
+  ///   - mostWaiting: how much may wait; more is refused.
+  public init(_ name: String, atOnce: Int, mostWaiting: Int = 10_000) {
+    queue = DispatchQueue(label: "cairn.\(name)", attributes: .concurrent)
+    self.atOnce = atOnce
+    self.mostWaiting = mostWaiting
+  }
+
+  /// Waits for the work without holding a thread.
+  ///
+  /// - Parameter turn: for whom it is done.
+  /// - Throws: what the work throws; `Full`.
+  public func run<Result: Sendable>(
+    for turn: String = "", _ work: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      let isTaken = submit(for: turn) { continuation.resume(with: Swift.Result(catching: work)) }
+      if !isTaken { continuation.resume(throwing: Full()) }
+    }
+  }
+
+  /// - Returns: whether there was room.
+  public func submit(for turn: String, _ job: @escaping @Sendable () -> Void) -> Bool {
+    let (isTaken, isNow) = state.withLock { state -> (Bool, Bool) in
+      if state.running < atOnce {
+        state.running += 1
+        return (true, true)
+      }
+      guard state.count < mostWaiting else { return (false, false) }
+      if state.jobs[turn] == nil { state.turns.append(turn) }
+      state.jobs[turn, default: []].append(job)
+      state.count += 1
+      return (true, false)
+    }
+    if isNow { queue.async { [self] in work(job) } }
+    return isTaken
+  }
+
+  private func work(_ first: @Sendable () -> Void) {
+    first()
+    while let job = next() { job() }
+  }
+
+  /// The next job of whoever's turn it is; nil where nothing waits.
+  private func next() -> (@Sendable () -> Void)? {
+    state.withLock { state in
+      guard !state.turns.isEmpty else {
+        state.running -= 1
+        return nil
+      }
+      let turn = state.turns.removeFirst()
+      guard let job = state.jobs[turn]?.removeFirst() else { return nil }
+      state.count -= 1
+      if state.jobs[turn]?.isEmpty ?? true {
+        state.jobs[turn] = nil
+      } else {
+        state.turns.append(turn)
+      }
+      return job
+    }
+  }
+}
+
+extension WorkQueue {
+  /// Passwords take a third of a second and 128 MB each: two at once would keep both processors.
+  public static let passwords = WorkQueue("passwords", atOnce: 1, mostWaiting: 200)
+  /// Pages of people and what they send: they wait for the disk more than they work.
+  public static let office = WorkQueue("office", atOnce: 8)
+  /// Public pages that nobody has asked for.
+  public static let pages = WorkQueue("pages", atOnce: 2)
+  /// Taking in what has changed.
+  public static let reloads = WorkQueue("reloads", atOnce: 1)
+  /// Asking an issuer, who may take seconds.
+  public static let signOn = WorkQueue("sign-on", atOnce: 16, mostWaiting: 0)
+}
