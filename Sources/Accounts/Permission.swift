@@ -45,7 +45,7 @@ public enum Permission {
     case .seePeople: .roles([.administrator, .strategyLead])
     case .keepPeople: .roles([.administrator])
     case .readNotes: .roles([.administrator, .strategyLead, .dataOfficer, .actionLead, .boardMember])
-    case .giveUpdates: .roles([.administrator, .strategyLead, .actionLead])
+    case .giveUpdates: .roles([.administrator, .strategyLead, .actionLead, .partner])
     case .editPlans: .roles([.administrator, .strategyLead, .dataOfficer])
     case .publishPlans: .roles([.administrator, .strategyLead])
     case .keepInstallation: .operators
@@ -73,13 +73,21 @@ public enum Permission {
     }
   }
 
-  /// Whether a person may say how an action of a council stands: an action lead where they lead it or nobody does,
-  /// those who run the strategy always.
+  /// Whether a person may say how an action of a council stands: whoever it is assigned to, those who run the strategy
+  /// always, an action lead also where it is assigned to nobody. A partner does what it was given and nothing else.
   ///
-  /// - Parameter owner: the id of the person who leads it; nil where nobody does.
+  /// - Parameter owner: the id of the person it is assigned to; nil for nobody.
   public static func allowsUpdate(by person: Person?, in council: Int, owner: String?) -> Bool {
-    allows(.giveUpdates, for: person, in: council)
-      && (owner == nil || owner == person?.id || allows(.publishPlans, for: person, in: council))
+    guard allows(.giveUpdates, for: person, in: council) else { return false }
+    if allows(.publishPlans, for: person, in: council) || (owner != nil && owner == person?.id) { return true }
+    return owner == nil && allows(.readNotes, for: person, in: council)
+  }
+
+  /// Whether a person may read what is written on an action for those who keep the strategy: they, and whoever it is
+  /// assigned to.
+  public static func allowsNotes(for person: Person?, in council: Int, owner: String?) -> Bool {
+    allows(.readNotes, for: person, in: council)
+      || (owner != nil && owner == person?.id && allows(.giveUpdates, for: person, in: council))
   }
 
   /// The councils for which a person may do a deed, by number.

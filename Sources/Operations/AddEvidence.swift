@@ -31,6 +31,7 @@ public struct AddEvidence: Sendable {
   @discardableResult
   public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Evidence {
     let permit = try actor.permit(.giveUpdates, for: council)
+    try store.read(permit) { try $0.guardUpdate(of: action, in: strategy) }
     let source = try source()
     guard !title.isEmpty, title.count <= AddEvidence.mostTitle else {
       throw Refusal(
@@ -39,8 +40,7 @@ public struct AddEvidence: Sendable {
     let evidence = Evidence(id: occasion.uuid(), title: title, source: source, givenOn: occasion.day)
     let content = file.isEmpty ? nil : (bytes: file, digest: Digest(of: file).hex)
     try store.write(permit) { tables in
-      try tables.guardOwn(strategy)
-      try actor.guardUpdate(in: council, owner: try tables.actionOwners(of: strategy)[action])
+      try tables.guardUpdate(of: action, in: strategy)
       let held = try tables.evidenceSize(of: action, in: strategy)
       guard held.pieces < AddEvidence.mostPieces, held.bytes + file.count <= AddEvidence.mostOfAll else {
         throw Refusal(
@@ -94,12 +94,26 @@ public struct AddEvidence: Sendable {
 /// Fetches a file that was added.
 public struct FetchEvidence {
   public let id: String
+  public let action: String
+  public let strategy: String
 
-  public init(_ id: String) { self.id = id }
+  public init(_ id: String, on action: String, of strategy: String) {
+    self.id = id
+    self.action = action
+    self.strategy = strategy
+  }
 
-  /// - Returns: nil where the council has no such file.
+  /// - Returns: nil where the action has no such file.
   /// - Throws: `NotPermitted`.
   public func run(by actor: Actor, for council: Int, from store: Store) throws -> [UInt8]? {
-    try store.read(actor.permit(.readNotes, for: council)) { try $0.content(ofEvidence: id) }
+    let isKeeper = (try? actor.permit(.readNotes, for: council)) != nil
+    return try store.read(actor.permit(isKeeper ? .readNotes : .giveUpdates, for: council)) { tables in
+      let owner = try tables.actionOwners(of: strategy)[action]
+      guard isKeeper || Permission.allowsNotes(for: actor.person, in: council, owner: owner) else {
+        throw NotPermitted(.readNotes)
+      }
+      guard try tables.evidence(of: strategy)[action]?.contains(where: { $0.id == id }) ?? false else { return nil }
+      return try tables.content(ofEvidence: id)
+    }
   }
 }

@@ -8,26 +8,34 @@ public struct FollowActions: Sendable {
 
   public init(_ strategy: EducationStrategy) { self.strategy = strategy }
 
-  /// By objective, in the document's order; objectives without actions are left out. Who may not read what those who
-  /// keep the strategy write gets neither notes nor evidence, nor who leads an action here.
+  /// By objective, in the document's order; objectives without actions are left out. Who may not read what is written on an
+  /// action for those who keep the strategy gets neither its notes nor its evidence, nor whom it is assigned to.
   public func run(
     by actor: Actor, on store: Store
   ) throws -> [(objective: EducationStrategy.Objective, actions: [FollowedAction])] {
-    let keeps = (try? actor.permit(.readNotes, for: strategy.authority)) != nil
-    return try store.read(actor.permit(.readPublished, for: strategy.authority)) { tables in
+    try store.read(actor.permit(.readPublished, for: strategy.authority)) { tables in
       let updates = try tables.actionUpdates(of: strategy.id)
-      let owners = try keeps ? tables.actionOwners(of: strategy.id) : [:]
-      let evidence = try keeps ? tables.evidence(of: strategy.id) : [:]
+      let owners = try tables.actionOwners(of: strategy.id)
+      let evidence = try tables.evidence(of: strategy.id)
       return strategy.objectives.filter { !$0.actions.isEmpty }.map { objective in
         let actions = objective.actions.map { action in
           let said = updates[action.id] ?? []
+          let keeps = actor.readsNotes(in: strategy.authority, owner: owners[action.id])
           return FollowedAction(
             progress: ActionProgress(action, updates: keeps ? said : said.map(\.withoutNote)),
-            owner: owners[action.id], evidence: evidence[action.id] ?? [])
+            owner: keeps ? owners[action.id] : nil, evidence: keeps ? evidence[action.id] ?? [] : [])
         }
         return (objective, actions)
       }
     }
+  }
+}
+
+extension Actor {
+  /// - Parameter owner: the id of the person that an action is assigned to.
+  fileprivate func readsNotes(in council: Int, owner: String?) -> Bool {
+    if case .command = self { return true }
+    return Permission.allowsNotes(for: person, in: council, owner: owner)
   }
 }
 

@@ -38,10 +38,10 @@ public struct GiveUpdate: Sendable {
   /// - Throws: `NotPermitted`, also where somebody else leads the action; `Refusal` where what was typed is not taken.
   public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws -> Outcome {
     let permit = try actor.permit(.giveUpdates, for: council)
+    try store.read(permit) { try $0.guardUpdate(of: action, in: strategy) }
     let typed = try read(actor, occasion)
     return try store.write(permit) { tables in
-      try tables.guardOwn(strategy)
-      try actor.guardUpdate(in: council, owner: try tables.actionOwners(of: strategy)[action])
+      try tables.guardUpdate(of: action, in: strategy)
       let before = try tables.lastUpdate(of: action, in: strategy)
       if let before, before.update.id != seen { return .overtaken(by: before.update) }
       try tables.record(

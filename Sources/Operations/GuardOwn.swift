@@ -1,3 +1,4 @@
+import Accounts
 public import Store
 
 /// The store, for those who only hand it on to operations.
@@ -11,5 +12,13 @@ extension Tables {
     guard try council(ofStrategy: strategy) == council else {
       throw Refusal(.notFound, "There is no strategy “\(strategy)”.")
     }
+  }
+
+  /// Refuses whoever may not say how an action stands, before anything that they typed is looked at.
+  ///
+  /// - Throws: `NotPermitted`, `Refusal`.
+  func guardUpdate(of action: String, in strategy: String) throws {
+    try guardOwn(strategy)
+    try permit.actor.guardUpdate(in: council, owner: try actionOwners(of: strategy)[action])
   }
 }

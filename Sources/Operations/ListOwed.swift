@@ -26,9 +26,14 @@ public struct ListOwed: Sendable {
   /// - Throws: `NotPermitted` for somebody whose account has ended.
   public func run(on store: Store, _ day: Day) throws -> Outcome {
     _ = try Actor.person(person).permit(.keepOwnAccount)
-    let councils = Permission.authorities(for: .readNotes, of: person)
+    let councils =
+      Permission.authorities(for: .giveUpdates, of: person)
+      + Permission.authorities(for: .readNotes, of: person)
     let near = strategies.filter { councils.contains($0.authority) }
-    let all = try near.flatMap { try ListOwed.entries(of: $0, by: .person(person), in: store, on: day) }
+    let all = try near.flatMap { strategy in
+      try FollowActions(strategy).run(by: .person(person), on: store).flatMap(\.actions)
+        .map { OwedAction($0, of: strategy, on: day) }
+    }
     let own = all.filter { $0.followed.owner == person.id && $0.followed.progress.latest?.state != .done }
     let neglected = all.filter {
       !$0.attention.isEmpty && Permission.allows(.publishPlans, for: person, in: $0.strategy.authority)

@@ -27,14 +27,14 @@ public struct AccountPage {
     PageShell(title: "Your account", crumbs: [.init(name: "Your account", path: nil)], dataNote: "").document { html in
       html.element("h1", text: person.name)
       html.element("section", .labelled(by: "roles")) { html in
-        html.element("h2", .id("roles"), text: "What you may do")
+        html.element("h2", .id("roles"), text: "Roles")
         html.add(
           FactList(
             facts: [.init("Signed in as", person.email)]
               + person.roles.map { .init(name($0.authority), English.sentenceCase($0.role.title)) }))
-        html.element("p", .class("prose")) { $0.element("a", .href(Paths.owed), text: "What you owe") }
+        html.element("p", .class("prose")) { $0.element("a", .href(Paths.owed), text: "My work") }
         if !Permission.authorities(for: .editPlans, of: person).isEmpty {
-          html.element("p", .class("prose")) { $0.element("a", .href(Paths.plans), text: "Strategies you work on") }
+          html.element("p", .class("prose")) { $0.element("a", .href(Paths.plans), text: "Plans") }
         }
         for authority in Permission.authorities(for: .seePeople, of: person) {
           html.element("p", .class("prose")) { html in
@@ -55,11 +55,11 @@ public struct AccountPage {
         }
       }
       html.element("section", .labelled(by: "sessions")) { html in
-        html.element("h2", .id("sessions"), text: "Signing out")
+        html.element("h2", .id("sessions"), text: "Sign out")
         html.element(
           "p", .class("prose"),
           text: "You are signed out after 30 minutes in which nothing is done, and after 12 hours whatever is done.")
-        html.add(ChangeForm(path: Paths.signOut, label: "Sign out", key: key, button: "Sign out here"))
+        html.add(ChangeForm(path: Paths.signOut, label: "Sign out", key: key, button: "Sign out"))
         html.add(
           ChangeForm(
             path: Paths.sessionEnds, label: "Sign out everywhere", key: key, button: "Sign out on every device"))

@@ -15,25 +15,33 @@ extension ActionPage {
     public let candidates: [(id: String, name: String)]?
     /// The id of who leads it; empty for nobody.
     public let owner: String
+    /// Whether the reader may work on the plan that it stands in.
+    public let mayEdit: Bool
 
     public init(
       leader: String?, evidence: [Evidence], attention: [String], candidates: [(id: String, name: String)]?,
-      owner: String
+      owner: String, mayEdit: Bool = false
     ) {
       self.leader = leader
       self.evidence = evidence
       self.attention = attention
       self.candidates = candidates
       self.owner = owner
+      self.mayEdit = mayEdit
     }
   }
 
   func write(_ keeping: Keeping, _ html: inout HTMLWriter) {
+    if keeping.mayEdit {
+      html.element("p", .class("prose")) {
+        $0.element("a", .href(Paths.part(PlanPart(.action, action.id), of: strategy.id)), text: "Edit in the plan")
+      }
+    }
     html.element("section", .labelled(by: "evidence")) { html in
-      html.element("h2", .id("evidence"), text: "What shows it")
+      html.element("h2", .id("evidence"), text: "Evidence")
       html.element("p", .class("scope"), text: "For those who keep the strategy.")
       if keeping.evidence.isEmpty {
-        html.element("p", .class("prose"), text: "Nothing has been added.")
+        html.element("p", .class("prose"), text: "No evidence has been added.")
       } else {
         html.element("ul", .class("links")) { html in
           for evidence in keeping.evidence { html.element("li") { item(evidence, &$0) } }
@@ -43,10 +51,10 @@ extension ActionPage {
     }
     if let candidates = keeping.candidates, let form {
       html.element("section", .labelled(by: "leads")) { html in
-        html.element("h2", .id("leads"), text: "Who leads it here?")
+        html.element("h2", .id("leads"), text: "Assigned to")
         html.add(
           ChangeForm(
-            path: Paths.owner(of: action.id, of: strategy.id), key: form.key, button: "Give it to them",
+            path: Paths.owner(of: action.id, of: strategy.id), key: form.key, button: "Assign",
             fields: [
               ChoiceField(
                 name: "owner", label: "Person",
@@ -71,11 +79,11 @@ extension ActionPage {
     func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
     let isOpen = form.problem?.field.hasPrefix("evidence") ?? false
     html.element("details", isOpen ? Attribute("open", "open") : nil) { html in
-      html.element("summary", text: "Add something")
+      html.element("summary", text: "Add evidence")
       html.add(
         ChangeForm(
-          path: Paths.evidence(on: action.id, of: strategy.id), label: "Add something that shows it", key: form.key,
-          button: "Add it",
+          path: Paths.evidence(on: action.id, of: strategy.id), label: "Add evidence", key: form.key,
+          button: "Add evidence",
           fields: [
             TextField(
               name: "evidence-title", label: "What it shows", value: form.evidenceTitle,

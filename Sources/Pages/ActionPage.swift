@@ -78,7 +78,7 @@ public struct ActionPage {
   private func facts(_ html: inout HTMLWriter) {
     let stated: [(String, String?)] = [
       ("Why", action.rationale), ("Organisation", action.organisation), ("Lead", report.lead),
-      ("Led here by", keeping?.leader), ("By", report.by), ("Board", action.board?.title),
+      ("Assigned to", keeping?.leader), ("By", report.by), ("Board", action.board?.title),
       ("Work stream", action.workStream?.title),
       ("Themes", strategy.themes.filter { action.themes.contains($0.id) }.map(\.title).joined(separator: ", ")),
     ]
@@ -100,7 +100,7 @@ public struct ActionPage {
     }
     let history = report.history(hasNotes: hasNotes)
     html.element("section", .labelled(by: "said")) { html in
-      html.element("h2", .id("said"), text: "What was said of it")
+      html.element("h2", .id("said"), text: "Progress updates")
       if history.isEmpty {
         html.element("p", .class("prose"), text: "Nothing yet.")
       } else {
@@ -112,7 +112,7 @@ public struct ActionPage {
   private func write(_ form: Form, _ html: inout HTMLWriter) {
     func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
     html.element("section", .labelled(by: "update")) { html in
-      html.element("h2", .id("update"), text: "How does it stand?")
+      html.element("h2", .id("update"), text: "Progress update")
       if let theirs = form.overtaken {
         html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
           html.element("p") { $0.element("strong", text: "Theirs: \(theirs.state.title).") }
@@ -121,7 +121,7 @@ public struct ActionPage {
       }
       html.add(
         ChangeForm(
-          path: Paths.updates(on: action.id, of: strategy.id), key: form.key, button: "Give the update",
+          path: Paths.updates(on: action.id, of: strategy.id), key: form.key, button: "Save update",
           fields: [
             HiddenField(name: "seen", value: report.progress.latest?.id ?? ""),
             ChoiceField(

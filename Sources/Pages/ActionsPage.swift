@@ -29,7 +29,7 @@ public struct ActionsPage {
         .init(name: "Actions", path: nil),
       ], dataNote: "")
     return shell.document { html in
-      html.element("h1", text: "What \(strategy.title) says will be done")
+      html.element("h1", text: "Actions: \(strategy.title)")
       html.element("p", .class("finding"), text: report.sentence)
       if seesRisks {
         html.element("ul", .class("deeds")) { html in
@@ -60,7 +60,7 @@ public struct ActionsPage {
       html.element("p", .class("scope"), text: "Shown to those who run the strategy.")
       if attention.isEmpty { return html.element("p", .class("prose"), text: "Nothing is amiss with any action.") }
       RowTable(
-        caption: "Actions that nobody drives, and why", id: "amiss", heads: ["Action", "Why", "How it stands"],
+        caption: "Needs attention", id: "amiss", heads: ["Action", "Why", "How it stands"],
         rows: attention.map { report in
           .init(
             head: report.owed.followed.action.what,

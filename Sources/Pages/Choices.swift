@@ -82,7 +82,7 @@ struct TakeAway: Component {
 
   func write(to html: inout HTMLWriter) {
     html.element("p", .class("take-away")) { html in
-      html.text("Take away: ")
+      html.text("Download: ")
       for kind in kinds {
         html.element("a", .href(Paths.file(path, kind)), text: kind.uppercased())
         html.text(" ")

@@ -31,7 +31,7 @@ public struct DataPage {
         }
       }
       html.element("section") { html in
-        html.element("h2", .class("side"), text: "Take it away")
+        html.element("h2", .class("side"), text: "Download")
         html.add(FactList(facts: DataPage.files))
       }
       html.element("section") { html in
@@ -43,7 +43,7 @@ public struct DataPage {
         )
       }
       html.element("section") { html in
-        html.element("h2", .class("side"), text: "Which state of the data this is")
+        html.element("h2", .class("side"), text: "Version of the data")
         html.element("details") { html in
           html.element("summary", text: "Releases and the version of every definition")
           html.element("p", .class("scope"), text: dataVersion)

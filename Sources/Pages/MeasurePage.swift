@@ -63,7 +63,10 @@ public struct MeasurePage {
             html.add(Reply(authority: report.authority, isWorkedExample: report.evaluation.strategy.isWorkedExample))
           }
         }
-        html.element("div") { about(&$0) }
+        html.element("div") { html in
+          about(&html)
+          html.add(ActionLinks([report.id, promise.id], of: strategy))
+        }
       }
     }
   }

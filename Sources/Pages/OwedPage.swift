@@ -6,6 +6,8 @@ import Strategy
 public struct OwedPage {
   private let own: [OwedReport]
   private let neglected: [OwedReport]
+  private let strategies: [Own]
+  private let recent: [Recent]
   private let key: String
   private let hasCalendar: Bool
   private let link: String?
@@ -14,26 +16,57 @@ public struct OwedPage {
   ///   - own: what the reader leads.
   ///   - neglected: what nobody drives, of the strategies that the reader runs.
   ///   - link: the calendar's address, shown once when it is made.
-  public init(_ own: [OwedReport], neglected: [OwedReport], key: String, hasCalendar: Bool, link: String? = nil) {
+  public init(
+    _ own: [OwedReport], neglected: [OwedReport], strategies: [Own], recent: [Recent], key: String, hasCalendar: Bool,
+    link: String? = nil
+  ) {
     self.own = own
     self.neglected = neglected
+    self.strategies = strategies
+    self.recent = recent
     self.key = key
     self.hasCalendar = hasCalendar
     self.link = link
   }
 
+  /// A strategy of one of the reader's councils.
+  public struct Own: Sendable {
+    let id, title: String
+    let mayEdit, mayReadRisks: Bool
+
+    public init(_ id: String, title: String, mayEdit: Bool, mayReadRisks: Bool) {
+      self.id = id
+      self.title = title
+      self.mayEdit = mayEdit
+      self.mayReadRisks = mayReadRisks
+    }
+  }
+
+  /// What somebody else did since the reader was last here.
+  public struct Recent: Sendable {
+    let when, who, what, about, path: String
+
+    public init(when: String, who: String, what: String, about: String, path: String) {
+      self.when = when
+      self.who = who
+      self.what = what
+      self.about = about
+      self.path = path
+    }
+  }
+
   /// The page's bytes.
   public var bytes: [UInt8] {
     let shell = PageShell(
-      title: "What you owe",
-      crumbs: [.init(name: "Your account", path: Paths.account), .init(name: "What you owe", path: nil)], dataNote: "")
+      title: "My work",
+      crumbs: [.init(name: "My work", path: nil)], dataNote: "")
     return shell.document { html in
-      html.element("h1", text: "What you owe")
+      html.element("h1", text: "My work")
       html.element("p", .class("finding"), text: sentence)
-      if !own.isEmpty { table("Actions that you lead", "own", own, "What to do") { $0.todo }.write(to: &html) }
+      if !own.isEmpty { table("Actions that you lead", "own", own, "Due") { $0.todo }.write(to: &html) }
       if !neglected.isEmpty {
         html.element("section", .labelled(by: "neglected-head")) { html in
-          html.element("h2", .id("neglected-head"), text: "Nobody drives these")
+          html.element("h2", .id("neglected-head"), text: "Needs attention")
           html.element(
             "p", .class("prose"),
             text: "Actions of the strategies that you run: late, without a lead, without a measure, or not spoken of.")
@@ -42,7 +75,35 @@ public struct OwedPage {
           }.write(to: &html)
         }
       }
+      if !recent.isEmpty { changes.write(to: &html) }
+      plans(&html)
       calendar(&html)
+    }
+  }
+
+  private var changes: RowTable {
+    RowTable(
+      caption: "Changed since you were last here", id: "recent", heads: ["About", "Change", "By", "When"],
+      rows: recent.map { .init(head: $0.about, path: $0.path, cells: [$0.what, $0.who, $0.when]) })
+  }
+
+  private func plans(_ html: inout HTMLWriter) {
+    guard !strategies.isEmpty else { return }
+    html.element("section", .labelled(by: "strategies")) { html in
+      html.element("h2", .id("strategies"), text: "Strategies")
+      for strategy in strategies {
+        html.element("h3", .class("side"), text: strategy.title)
+        html.element("ul", .class("links")) { html in
+          let links: [(String, String)?] = [
+            ("Scorecard", Paths.strategy(strategy.id)), ("Actions", Paths.actions(of: strategy.id)),
+            strategy.mayEdit ? ("Plan", Paths.plan(strategy.id)) : nil,
+            strategy.mayReadRisks ? ("Risks", Paths.risks(of: strategy.id)) : nil,
+          ]
+          for (name, path) in links.compactMap(\.self) {
+            html.element("li") { $0.element("a", .href(path), .label("\(name): \(strategy.title)"), text: name) }
+          }
+        }
+      }
     }
   }
 
@@ -57,7 +118,7 @@ public struct OwedPage {
     _ caption: String, _ id: String, _ rows: [OwedReport], _ last: String, _ said: @escaping (OwedReport) -> String
   ) -> RowTable {
     RowTable(
-      caption: caption, id: id, heads: ["Action", "How it stands", last],
+      caption: caption, id: id, heads: ["Action", "Status", last],
       rows: rows.map { report in
         .init(
           head: report.owed.followed.action.what,
@@ -74,7 +135,8 @@ public struct OwedPage {
           html.element(
             "p",
             text:
-              "Add this address to your calendar program. It is shown only now; whoever has it can read what you owe:")
+              "Add this address to your calendar program. It is shown only now; whoever has it can read what is due from you:"
+          )
           html.element("p") { $0.element("code", text: link) }
         }
       } else {
@@ -90,7 +152,7 @@ public struct OwedPage {
           button: hasCalendar || link != nil ? "Make another address" : "Make an address"))
       if hasCalendar || link != nil {
         html.add(
-          ChangeForm(path: Paths.calendarEnd, label: "Take the address back", key: key, button: "Take the address back")
+          ChangeForm(path: Paths.calendarEnd, label: "Remove the address", key: key, button: "Remove the address")
         )
       }
     }

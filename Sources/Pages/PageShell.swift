@@ -70,6 +70,13 @@ struct PageShell {
     if hasSearch {
       html.add(SearchForm(id: "site-search", label: "Find a council, a promise or an indicator", value: ""))
     }
+    html.element("nav", .class(hasSearch ? "reader" : "reader alone"), .label("Account")) { html in
+      html.element("ul") { html in
+        for (name, path) in PageReader.current.links {
+          html.element("li") { $0.element("a", .href(path), text: name) }
+        }
+      }
+    }
   }
 
   private func trail(_ html: inout HTMLWriter) {
@@ -93,7 +100,7 @@ struct PageShell {
     html.element("ul") { html in
       for (name, path) in [
         ("How verdicts are reached", Paths.methods), ("Data and sources", Paths.data),
-        ("Accessibility", Paths.accessibility), ("Your account", Paths.account),
+        ("Accessibility", Paths.accessibility),
       ] {
         html.element("li") { $0.element("a", .href(path), text: name) }
       }

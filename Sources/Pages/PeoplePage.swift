@@ -70,7 +70,7 @@ public struct PeoplePage {
   }
 
   private func table(_ html: inout HTMLWriter) {
-    ScrollingTable(caption: "Who may do what for \(council)", id: "people").write(to: &html) { html in
+    ScrollingTable(caption: "People and roles, \(council)", id: "people").write(to: &html) { html in
       html.element("thead") { html in
         html.element("tr") { html in
           for name in ["Name", "Email address", "Role"] + (mayKeep ? ["Account"] : []) {
@@ -95,7 +95,7 @@ public struct PeoplePage {
           html.add(
             ChangeForm(
               path: "\(path)/\(person.id)/disablement", label: "End the account of \(person.name)", key: key,
-              button: "End it now"))
+              button: "End account"))
         }
       }
     }
@@ -103,10 +103,10 @@ public struct PeoplePage {
 
   private func form(_ html: inout HTMLWriter) {
     html.element("section", .labelled(by: "add")) { html in
-      html.element("h2", .id("add"), text: "Give somebody an account")
+      html.element("h2", .id("add"), text: "Add a person")
       html.add(
         ChangeForm(
-          path: path, key: key, button: "Give the account",
+          path: path, key: key, button: "Add person",
           fields: [
             TextField(name: "name", label: "Name", value: refusal?.name ?? ""),
             TextField(

@@ -50,6 +50,7 @@ public struct PromisePage {
             .init("Stated as", report.promise.statedAs.rawValue),
           ]))
       }
+      html.add(ActionLinks([report.id] + report.promise.measures.map(\.id), of: strategy))
       html.add(Reply(authority: first.authority, isWorkedExample: first.evaluation.strategy.isWorkedExample))
     }
   }

@@ -80,7 +80,7 @@ public struct RisksPage {
     )
     if !now.isEmpty {
       RowTable(
-        caption: "Risks, the heaviest first", id: "risks",
+        caption: "Risks, highest score first", id: "risks",
         heads: ["Risk", "Likelihood × impact", "What is done about it", "Who sees to it", "Judged on"],
         rows: now.map { risk in
           .init(
@@ -99,7 +99,7 @@ public struct RisksPage {
 
   private func past(_ html: inout HTMLWriter) {
     html.element("section", .labelled(by: "judged")) { html in
-      html.element("h2", .id("judged"), text: "How it was judged")
+      html.element("h2", .id("judged"), text: "Score history")
       html.add(
         FactList(
           facts: history.reversed().map {

@@ -25,8 +25,8 @@ public struct OwedCalendar {
   public var text: String {
     let lines =
       [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cairn//What you owe//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        "NAME:What you owe", "X-WR-CALNAME:What you owe", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cairn//My work//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+        "NAME:My work", "X-WR-CALNAME:My work", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
       ] + reports.flatMap(entries) + ["END:VCALENDAR"]
     return lines.flatMap(OwedCalendar.folded).map { $0 + "\r\n" }.joined()
   }

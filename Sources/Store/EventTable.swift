@@ -79,6 +79,27 @@ extension Tables {
     ).map(\.event)
   }
 
+  /// What others did for this council since an instant, the newest first.
+  ///
+  /// - Parameters:
+  ///   - kinds: of change.
+  ///   - person: whose own changes are left out.
+  ///   - most: how many.
+  public func events(
+    of kinds: [Event.Kind], since instant: String, exceptBy person: String, most: Int
+  ) throws -> [Event] {
+    let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try logged(
+      SQLStatement(
+        """
+        SELECT \(Tables.eventColumns) FROM event e
+        JOIN event_payload p ON p.council_id = e.council_id AND p.event_id = e.event_id
+        WHERE e.council_id = $1 AND e.happened_at > $2 AND e.actor <> $3 AND e.kind IN (\(names))
+        ORDER BY e.happened_at DESC, e.event_id DESC LIMIT $4
+        """, .integer(council), .text(instant), .text(person), .integer(most))
+    ).map(\.event)
+  }
+
   /// Whether an event of a kind was ever recorded for the installation.
   public func holdsEvent(of kind: Event.Kind) throws -> Bool {
     let found = SQLStatement(

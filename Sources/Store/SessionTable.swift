@@ -90,6 +90,16 @@ extension Tables {
     TableRow(.session, .text(session.tokenDigest), .text(session.personID), .text(session.begunAt))
   }
 
+  /// When a person was last seen in another session than this; nil where they never were.
+  public func lastSeen(_ person: String, outside tokenDigest: String) throws -> String? {
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT max(coalesce(seen_at, begun_at)) AS last FROM session WHERE person_id = $1 AND token_digest <> $2
+        """, .text(person), .text(tokenDigest))
+    ).first?.optionalText("last")
+  }
+
   public func setSeen(_ instant: String, session tokenDigest: String) throws {
     try sql.execute(
       SQLStatement("UPDATE session SET seen_at = $1 WHERE token_digest = $2", .text(instant), .text(tokenDigest)))

@@ -1,6 +1,8 @@
 import Accounts
+import Benchmarking
 import Operations
 import Pages
+import PublishedData
 import Secrets
 
 /// The pages that are not the same for everybody: signing in, an account, the people of a council.
@@ -53,22 +55,30 @@ struct Office: Sendable {
       // A thread of another kind does not know what is bound to this task.
       let note = PageNote.text
       return try await WorkQueue.office.run(for: visit.from) {
-        try PageNote.$text.withValue(note) { try anybody(visit) }
+        try PageNote.$text.withValue(note) {
+          guard let person = try person(visit) else { return try anybody(nil, visit) }
+          return try PageReader.$current.withValue(reader(person)) { try anybody(person, visit) }
+        }
       }
     }
   }
 
-  private func anybody(_ visit: Visit) throws -> OfficeAnswer {
+  private func reader(_ person: Person) -> PageReader {
+    let numbers = Set(person.roles.map(\.authority)).sorted()
+    return PageReader(person, councils: numbers.compactMap { site.record.published.cube.area($0)?.name })
+  }
+
+  private func anybody(_ person: Person?, _ visit: Visit) throws -> OfficeAnswer {
     let path = visit.segments
     switch (path[0], path.count, visit.method) {
-    case ("sign-in", 1, .read): return try signInPage(visit)
+    case ("sign-in", 1, .read): return signInPage(person, visit)
     case ("sign-on", 3, .read) where path[1] == "refusals": return try signOnRefusalPage(path[2], visit)
     case ("invitations", 2, .read): return try invitationPage(path[1], visit)
-    case ("actions", 2, .read): return try actionsPage(path[1], visit)
-    case ("actions", 3, .read): return try actionPage(path[2], of: path[1], visit)
+    case ("actions", 2, .read): return try actionsPage(path[1], person, visit)
+    case ("actions", 3, .read): return try actionPage(path[2], of: path[1], person, visit)
     case ("calendars", 2, .read): return try calendar(path[1], visit)
     default:
-      guard let person = try person(visit) else { return leadToSignIn(visit) }
+      guard let person else { return leadToSignIn(visit) }
       return try signedIn(person, visit)
     }
   }

@@ -8,9 +8,8 @@ import Strategy
 
 /// What is done about a strategy's actions.
 extension Office {
-  func actionsPage(_ id: String, _ visit: Visit) throws -> OfficeAnswer {
+  func actionsPage(_ id: String, _ person: Person?, _ visit: Visit) throws -> OfficeAnswer {
     let strategy = try site.record.strategy(id)
-    let person = try person(visit)
     let groups = try FollowActions(strategy).run(by: actor(person), on: store)
       .map { ($0.objective, $0.actions.map(\.progress)) }
     let runs = Permission.allows(.publishPlans, for: person, in: strategy.authority)
@@ -27,8 +26,7 @@ extension Office {
       .map { OwedReport($0, on: site.today) }
   }
 
-  func actionPage(_ action: String, of id: String, _ visit: Visit) throws -> OfficeAnswer {
-    let person = try person(visit)
+  func actionPage(_ action: String, of id: String, _ person: Person?, _ visit: Visit) throws -> OfficeAnswer {
     let found = try found(action, of: id, person, visit)
     return try page(found, person, visit, form: .init(key: formKey(visit).key), status: 200)
   }
@@ -91,7 +89,8 @@ extension Office {
     _ id: String, _ found: FoundAction, _ person: Person, _ visit: Visit
   ) throws -> OfficeAnswer {
     guard
-      let bytes = try FetchEvidence(id).run(by: .person(person), for: found.strategy.authority, from: store),
+      let bytes = try FetchEvidence(id, on: found.followed.action.id, of: found.strategy.id)
+        .run(by: .person(person), for: found.strategy.authority, from: store),
       let evidence = found.followed.evidence.first(where: { $0.id == id }), case .file(let type, _) = evidence.source
     else { throw Refusal(nothingAt: visit) }
     let name = "\(found.followed.action.id)-\(evidence.givenOn).\(type.ending)"
@@ -114,7 +113,7 @@ extension Office {
   ) throws -> OfficeAnswer {
     let strategy = found.strategy
     let mayUpdate = Permission.allowsUpdate(by: person, in: strategy.authority, owner: found.followed.owner)
-    let keeps = Permission.allows(.readNotes, for: person, in: strategy.authority)
+    let keeps = Permission.allowsNotes(for: person, in: strategy.authority, owner: found.followed.owner)
     let page = ActionPage(
       ActionReport(found.followed.progress, on: site.today), in: strategy, council: council(of: strategy),
       keeping: keeps ? try keeping(found, person) : nil, form: mayUpdate ? form : nil)
@@ -123,16 +122,18 @@ extension Office {
 
   private func keeping(_ found: FoundAction, _ person: Person?) throws -> ActionPage.Keeping {
     let authority = found.strategy.authority
-    let names = try ListPeople().names(by: actor(person), for: authority, on: store)
+    let isKeeper = Permission.allows(.readNotes, for: person, in: authority)
+    let names = try isKeeper ? ListPeople().names(by: actor(person), for: authority, on: store) : [:]
     let runs = Permission.allows(.publishPlans, for: person, in: authority)
     let owed = OwedAction(found.followed, of: found.strategy, on: site.today)
     return ActionPage.Keeping(
-      leader: found.followed.owner.flatMap { names[$0] }, evidence: found.followed.evidence,
+      leader: found.followed.owner.flatMap { $0 == person?.id ? person?.name : names[$0] },
+      evidence: found.followed.evidence,
       attention: runs ? OwedReport(owed, on: site.today).attention : [],
       candidates: runs
         ? try ListPeople().run(by: actor(person), for: authority, on: store)
           .filter { Permission.allows(.giveUpdates, for: $0, in: authority) }.map { ($0.id, $0.name) } : nil,
-      owner: found.followed.owner ?? "")
+      owner: found.followed.owner ?? "", mayEdit: Permission.allows(.editPlans, for: person, in: authority))
   }
 
   /// An action with its strategy.

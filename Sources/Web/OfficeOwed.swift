@@ -23,17 +23,33 @@ extension Office {
   private func owedPage(_ person: Person, _ visit: Visit, link: String? = nil) throws -> OfficeAnswer {
     let owed = try ListOwed(by: person, of: site.record.strategies).run(on: store, site.today)
     func reports(_ owed: [OwedAction]) -> [OwedReport] { owed.map { OwedReport($0, on: site.today) } }
+    let recent = try ListRecent(for: person, in: visit.session ?? "").run(on: store, occasion(visit.from))
     let page = OwedPage(
-      reports(owed.own), neglected: reports(owed.neglected), key: formKey(visit).key,
-      hasCalendar: try LinkCalendar(for: person).isMade(in: store), link: link)
+      reports(owed.own), neglected: reports(owed.neglected), strategies: own(person), recent: recent.map(entry),
+      key: formKey(visit).key, hasCalendar: try LinkCalendar(for: person).isMade(in: store), link: link)
     return .page(page.bytes)
+  }
+
+  private func entry(_ entry: ListRecent.Entry) -> OwedPage.Recent {
+    let path = entry.action.map { Paths.action($0, of: entry.strategy) } ?? Paths.actions(of: entry.strategy)
+    return .init(when: entry.when, who: entry.who, what: entry.what, about: entry.action ?? entry.strategy, path: path)
+  }
+
+  /// The strategies of the person's councils, and what the person may open of each.
+  private func own(_ person: Person) -> [OwedPage.Own] {
+    let councils = Set(person.roles.map(\.authority)).sorted().compactMap { site.record.councils[$0] }
+    return councils.flatMap(\.strategies).map { strategy in
+      func may(_ deed: Deed) -> Bool { Permission.allows(deed, for: person, in: strategy.authority) }
+      return .init(
+        strategy.id, title: strategy.title, mayEdit: may(.editPlans), mayReadRisks: may(.readNotes))
+    }
   }
 
   /// - Parameter name: the secret with its ending.
   func calendar(_ name: String, _ visit: Visit) throws -> OfficeAnswer {
     guard name.hasSuffix(".ics"), let link = try LinkCalendar.found(String(name.dropLast(4)), in: store) else {
       throw Refusal(
-        .notFound, "No calendar is at this address any more. Sign in and make another under “What you owe”.")
+        .notFound, "No calendar is at this address any more. Sign in and make another under “My work”.")
     }
     let owed = try ListOwed(by: link.person, of: site.record.strategies).run(on: store, site.today)
     let calendar = OwedCalendar(

@@ -5,8 +5,8 @@ import Pages
 import PublishedData
 
 extension Office {
-  func signInPage(_ visit: Visit) throws -> OfficeAnswer {
-    if try person(visit) != nil { return .seeOther(visit.wanted?.path ?? Paths.owed) }
+  func signInPage(_ person: Person?, _ visit: Visit) -> OfficeAnswer {
+    if person != nil { return .seeOther(visit.wanted?.path ?? Paths.owed) }
     let (key, cookies) = formKey(visit)
     return .page(SignInPage(key: key, signOn: signOn?.title).bytes, cookies: cookies)
   }

@@ -5,7 +5,7 @@ import Reports
 /// `cairn export benchmarks`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes data to take away.", subcommands: [Benchmarks.self, StrategyCommand.self])
+    abstract: "Writes data to files.", subcommands: [Benchmarks.self, StrategyCommand.self])
 
   struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(

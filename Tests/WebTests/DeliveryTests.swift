@@ -21,10 +21,42 @@ struct DeliveryTests {
     #expect(
       try await staffed.ask(.send, "\(page)/updates", as: "action-lead", update).status == 404, "another leads it")
     #expect(try await staffed.ask(.send, "\(page)/updates", as: "administrator", update).status == 303)
-    #expect(text(try await staffed.ask(.read, page, as: "board-member")).contains("Led here by"))
-    #expect(!text(try await staffed.ask(.read, page, as: nil)).contains("Led here by"), "no names in public")
+    #expect(text(try await staffed.ask(.read, page, as: "board-member")).contains("Assigned to"))
+    #expect(!text(try await staffed.ask(.read, page, as: nil)).contains("Assigned to"), "no names in public")
     let owed = text(try await staffed.ask(.read, "/owed", as: "administrator"))
     #expect(owed.contains("You lead one action still to be done"))
+  }
+
+  @Test func `a partner sees and does what it was given, and nothing else`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let (page, other) = ("/actions/warwickshire/WAR-A23", "/actions/warwickshire/WAR-A1")
+    #expect(try await staffed.ask(.send, "\(page)/owner", as: "strategy-lead", ["owner": "partner"]).status == 303)
+    let update = ["state": "on-course", "note": "Both schools have signed.", "seen": ""]
+    #expect(try await staffed.ask(.send, "\(page)/updates", as: "partner", update).status == 303)
+    #expect(try await staffed.ask(.send, "\(other)/updates", as: "partner", update).status == 404)
+    #expect(try await staffed.ask(.send, "\(page)/updates", as: "target-own", update).status == 404, "another partner")
+    let own = text(try await staffed.ask(.read, page, as: "partner"))
+    #expect(own.contains("Both schools have signed.") && own.contains("Add evidence") && own.contains("Save update"))
+    #expect(!text(try await staffed.ask(.read, page, as: "target-own")).contains("Both schools"))
+    let evidence = ["evidence-title": "Letters", "evidence-address": "https://example.org/letters"]
+    #expect(try await staffed.ask(.send, "\(page)/evidence", as: "partner", evidence).status == 303)
+    let work = text(try await staffed.ask(.read, "/owed", as: "partner"))
+    #expect(work.contains("My work") && work.contains("You lead one action still to be done"))
+    #expect(work.contains("/strategies/warwickshire") && !work.contains("/risks/") && !work.contains("/plan/"))
+    let lead = text(try await staffed.ask(.read, "/owed", as: "strategy-lead"))
+    #expect(lead.contains("Changed since you were last here") && lead.contains("Progress update: on course"))
+    #expect(!work.contains("Progress update: on course"), "one's own changes are no news")
+  }
+
+  @Test func `every page of somebody says who is signed in, for which council, and leads to their work`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    for path in ["/owed", "/account", "/plan", "/risks/warwickshire", "/actions/warwickshire"] {
+      let page = text(try await staffed.ask(.read, path, as: "strategy-lead"))
+      #expect(page.contains(">strategy-lead, Warwickshire</a>"), "\(path)")
+      #expect(page.contains("<a href=\"/owed\">My work</a>"), "\(path)")
+    }
+    let open = text(try await staffed.ask(.read, "/actions/warwickshire", as: nil))
+    #expect(open.contains("<a href=\"/sign-in\">Sign in</a>") && !open.contains("My work"))
   }
 
   @Test(arguments: [

@@ -26,11 +26,11 @@ public struct ChangesPage {
     let shell = PageShell(
       title: "Changes: \(strategy.title)",
       crumbs: [
-        .init(name: "Strategies you work on", path: Paths.plans),
+        .init(name: "Plans", path: Paths.plans),
         .init(name: strategy.title, path: Paths.plan(strategy.id)), .init(name: "Changes", path: nil),
       ], dataNote: "")
     return shell.document { html in
-      html.element("h1", text: "What was changed of \(strategy.title)")
+      html.element("h1", text: "Change history: \(strategy.title)")
       html.element(
         "p", .class("prose"),
         text:

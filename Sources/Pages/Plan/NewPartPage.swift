@@ -26,7 +26,7 @@ public struct NewPartPage {
   public var bytes: [UInt8] {
     let title = PlanPage.adding(kind)
     let crumbs: [PageShell.Crumb] = [
-      .init(name: "Strategies you work on", path: Paths.plans),
+      .init(name: "Plans", path: Paths.plans),
       .init(name: form.strategy.title, path: Paths.plan(form.strategy.id)), .init(name: title, path: nil),
     ]
     let shell = PageShell(
@@ -39,7 +39,7 @@ public struct NewPartPage {
       html.add(
         ChangeForm(
           path: Paths.newPart(kind, in: parent, of: form.strategy.id), label: title, key: key,
-          button: "Add it to the draft", fields: [form.id] + form.controls() + measure))
+          button: "Add to the draft", fields: [form.id] + form.controls() + measure))
     }
   }
 

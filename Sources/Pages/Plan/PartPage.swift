@@ -49,6 +49,19 @@ public struct PartPage {
   }
 
   private var strategy: EducationStrategy { form.strategy }
+
+  /// The way back to the page that everybody sees.
+  private func published(_ html: inout HTMLWriter) {
+    let page: (String, String)? =
+      switch part.kind {
+      case .measure, .promise: ("On the scorecard", Paths.measure(part.id, of: strategy.id))
+      case .action: ("Progress and evidence", Paths.action(part.id, of: strategy.id))
+      default: nil
+      }
+    guard let page else { return }
+    html.element("p", .class("prose")) { $0.element("a", .href(page.1), text: page.0) }
+  }
+
   private var hasFixedTarget: Bool { part.kind == .measure && isPublished }
 
   /// The page's bytes.
@@ -58,7 +71,7 @@ public struct PartPage {
     let shell = PageShell(
       title: (isWrong ? "Error: " : "") + "\(PlanWords.name(part)), plan of \(council)",
       crumbs: [
-        .init(name: "Strategies you work on", path: Paths.plans),
+        .init(name: "Plans", path: Paths.plans),
         .init(name: strategy.title, path: Paths.plan(strategy.id)), .init(name: PlanWords.name(part), path: nil),
       ], dataNote: "", hasScript: part.kind == .measure)
     return shell.document { html in
@@ -67,11 +80,12 @@ public struct PartPage {
       html.element("p", .class("lead"), text: PlanWords.name(part))
       html.element("h1", text: form.fields["title"] ?? form.fields["what"] ?? strategy.title)
       if let standing { html.element("p", .class("finding"), text: standing) }
+      if isPublished { published(&html) }
       if hasFixedTarget { target(&html) }
       html.add(
         ChangeForm(
           path: Paths.part(part, of: strategy.id), label: "Change \(part.kind.title)", key: key,
-          button: "Save in the draft",
+          button: "Save draft",
           fields: [HiddenField(name: "seen", value: stamp)] + form.controls(targetIsFixed: hasFixedTarget)))
       inside(&html)
       if part.kind != .strategy { removal(&html) }
@@ -102,14 +116,14 @@ public struct PartPage {
       }
       let isOpen = !amending.problems.isEmpty
       html.element("details", isOpen ? Attribute("open", "open") : nil) { html in
-        html.element("summary", text: "Set the target anew")
+        html.element("summary", text: "Change the target")
         html.element(
           "p", .class("prose"),
           text: "What was promised first stays visible beside it, with its own verdict, and so does the reason.")
         html.add(
           ChangeForm(
-            path: Paths.amendments(of: part.id, of: strategy.id), label: "Set the target anew", key: key,
-            button: "Set it anew in the draft",
+            path: Paths.amendments(of: part.id, of: strategy.id), label: "Change the target", key: key,
+            button: "Change the target in the draft",
             fields: [
               amended("target", "New target", "For example: at least 85% by 2028.", amending.target),
               TargetReadings(amending.problems), ReadAsTyped(field: "amended-target"),
@@ -166,12 +180,12 @@ public struct PartPage {
 
   private func removal(_ html: inout HTMLWriter) {
     html.element("details") { html in
-      html.element("summary", text: "Take this \(part.kind.title) away")
+      html.element("summary", text: "Remove this \(part.kind.title)")
       html.element("p", .class("prose"), text: "It goes from the draft, with everything in it.")
       html.add(
         ChangeForm(
           path: Paths.removal(of: part, of: strategy.id), label: "Take this \(part.kind.title) away", key: key,
-          button: "Take it away", fields: [HiddenField(name: "seen", value: stamp)]))
+          button: "Remove", fields: [HiddenField(name: "seen", value: stamp)]))
     }
   }
 }

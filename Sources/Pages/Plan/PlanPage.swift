@@ -38,7 +38,7 @@ public struct PlanPage {
     let shell = PageShell(
       title: (problem == nil ? "" : "Error: ") + "Plan: \(strategy.title)",
       crumbs: [
-        .init(name: "Your account", path: Paths.account), .init(name: "Strategies you work on", path: Paths.plans),
+        .init(name: "My work", path: Paths.owed), .init(name: "Plans", path: Paths.plans),
         .init(name: strategy.title, path: nil),
       ], dataNote: "")
     return shell.document { html in
@@ -92,13 +92,13 @@ public struct PlanPage {
           path: Paths.publication(of: strategy.id), label: "Publish", key: key,
           button: "Publish version \(version + 1)", fields: [seen]))
       html.element("details") { html in
-        html.element("summary", text: "Give up the draft")
+        html.element("summary", text: "Discard the draft")
         html.element(
           "p", .class("prose"),
           text: "What is published stays. What was drafted is kept in the log and no longer shown.")
         html.add(
           ChangeForm(
-            path: Paths.discarding(of: strategy.id), label: "Give up the draft", key: key, button: "Give it up",
+            path: Paths.discarding(of: strategy.id), label: "Discard the draft", key: key, button: "Discard",
             fields: [seen]))
       }
     }
@@ -107,7 +107,7 @@ public struct PlanPage {
   private func table(_ html: inout HTMLWriter) {
     html.add(
       RowTable(
-        caption: "Field by field", id: "changes", heads: ["Part", "Field", "Published", "Draft"],
+        caption: "Changes, field by field", id: "changes", heads: ["Part", "Field", "Published", "Draft"],
         rows: changes.map { change in
           let isGone = change.after == nil && change.field.isEmpty
           return .init(

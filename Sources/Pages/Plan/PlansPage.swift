@@ -43,12 +43,12 @@ public struct PlansPage {
   /// The page's bytes.
   public var bytes: [UInt8] {
     let shell = PageShell(
-      title: problems.isEmpty ? "Strategies you work on" : "Error: Strategies you work on",
-      crumbs: [.init(name: "Your account", path: Paths.account), .init(name: "Strategies you work on", path: nil)],
+      title: problems.isEmpty ? "Plans" : "Error: Plans",
+      crumbs: [.init(name: "My work", path: Paths.owed), .init(name: "Plans", path: nil)],
       dataNote: "")
     return shell.document { html in
       if !problems.isEmpty { html.add(ErrorSummary(problems.summary())) }
-      html.element("h1", text: "Strategies you work on")
+      html.element("h1", text: "Plans")
       if entries.isEmpty {
         html.element("p", .class("prose"), text: "There are none yet.")
       } else {
@@ -61,7 +61,7 @@ public struct PlansPage {
   private func table(_ html: inout HTMLWriter) {
     html.add(
       RowTable(
-        caption: "Strategies, and how far their drafts have come", id: "plans",
+        caption: "Strategies and their drafts", id: "plans",
         heads: ["Strategy", "Council", "Published", "Draft"],
         rows: entries.map { entry in
           .init(
@@ -87,7 +87,7 @@ public struct PlansPage {
         text: "It begins as a draft. Nobody but those who work on it sees it before it is published.")
       html.add(
         ChangeForm(
-          path: Paths.plans, key: key, button: "Begin the draft",
+          path: Paths.plans, key: key, button: "Create draft",
           fields: [
             text("title", "Its address is made of it, and then stays."), text("document"),
             ChoiceField(
