@@ -81,6 +81,7 @@ extension NoVerdictReason {
     case .notPublished: "Not published here"
     case .proxyOnly: "Only a neighbouring statistic is published"
     case .noBaseline: "No figure from before to count from"
+    case .seriesPaused: "The figures pause"
     case .seriesEnded: "The figures are no longer published"
     case .seriesBroken: "The figures are counted differently since"
     case .ambiguous: "Unclear: the council must say what is meant"

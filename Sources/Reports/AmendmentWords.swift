@@ -12,13 +12,19 @@ struct AmendmentWords {
     amendments = evaluation.measure.amendments.filter { $0.from <= evaluation.day }
   }
 
-  /// That the target was set anew, from what, and the verdict by the first; nil where it is as it was.
-  var sentence: String? {
-    guard let last = amendments.last, let verdict = evaluation.firstVerdict else { return nil }
-    let first = evaluation.measure.firstTarget.sentence
-    let change = "The target was set anew on \(last.from.spelled), from “\(first)”: \(English.sentence(last.reason))"
-    if verdict != evaluation.verdict { return "\(change) By the first the verdict is: \(words(verdict))." }
-    return verdict.reason == nil ? "\(change) By the first the verdict is the same." : change
+  /// That the target was set anew, to what and why; nil where it is as it was.
+  var change: String? {
+    guard let last = amendments.last, evaluation.firstVerdict != nil else { return nil }
+    return
+      "On \(last.from.spelled) the target was set anew, to “\(last.target.sentence)”: \(English.sentence(last.reason))"
+  }
+
+  /// The verdict by the target as it was first; nil where that is the one.
+  var byTheFirst: String? {
+    guard !amendments.isEmpty, let verdict = evaluation.firstVerdict else { return nil }
+    let first = "By the first target, “\(evaluation.measure.firstTarget.sentence)”, the verdict is"
+    if verdict != evaluation.verdict { return "\(first): \(words(verdict))." }
+    return verdict.reason == nil ? "\(first) the same." : nil
   }
 
   /// When the measure was added and each change of its target, for the working.

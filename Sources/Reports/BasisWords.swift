@@ -31,9 +31,11 @@ struct BasisWords {
     }
     let figure = judged.value.number.map { ", \(words.text.full($0))" } ?? ""
     let against = words.comparison.map { "; \($0)" } ?? ""
+    let alone =
+      judgement.verdict.reason == nil ? "Fewer than 30 are not judged by themselves" : "Fewer than 30 are not judged"
     let start =
       "In \(judged.period.statedName) it was \(of(counted))\(figure)\(against). "
-      + "Fewer than 30 are not judged: one child more or less would change the figure by more than three points."
+      + "\(alone): one child more or less would change the figure by more than three points."
     guard let own = basis.pooled, let share = share(own) else { return start }
     let england = basis.pooledEngland.flatMap(self.share).map { "; England \($0)" } ?? ""
     return "\(start) Three years together, to \(judged.period.statedName): \(share) (\(of(own)))\(england)."

@@ -4,7 +4,7 @@ import Strategy
 
 /// A measure in one line of a scorecard.
 public struct MeasureSummary: Equatable, Sendable {
-  /// `at least 90% by 2023`
+  /// `at least 90% by 2023`; where it was set anew, from what too.
   public let target: String
   /// `42.9% in 2023`; of several series `2 of 4`.
   public let judged: String
@@ -18,7 +18,8 @@ public struct MeasureSummary: Equatable, Sendable {
 
 extension MeasureReport {
   public var summary: MeasureSummary {
-    let target = evaluation.target.sentence
+    let first = evaluation.firstVerdict.map { _ in ", set anew from “\(evaluation.measure.firstTarget.sentence)”" }
+    let target = evaluation.target.sentence + (first ?? "")
     let judged = evaluation.judgedParts
     guard judged.count == 1, let part = judged.first else {
       let held = judged.count { [.met, .onCourse].contains($0.verdict) }

@@ -19,15 +19,18 @@ struct MeasureWords {
   /// The finding, as sentences for somebody who sees the verdict and nothing else.
   var sentence: String {
     let found = evaluation.verdict.reason.map { SilentWords(evaluation).sentence($0) } ?? judged
-    return [promised, found, AmendmentWords(evaluation).sentence].compactMap(\.self)
+    let amended = AmendmentWords(evaluation)
+    return [promised, amended.change, found, amended.byTheFirst].compactMap(\.self)
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// `Warwickshire promised by 2023: Of new EHC plans 90% are issued within 20 weeks.`
   private var promised: String {
     let statement = evaluation.promise.statement
-    let deadline = evaluation.deadline.flatMap { statement.contains($0.text) ? nil : " by \($0.text)" } ?? ""
-    let isUndated = evaluation.deadline == nil && evaluation.target.rule.measured.contains { $0.schedule == .open }
+    // With its own date: what it was set anew to is told beside it.
+    let first = measure.firstTarget.rule
+    let deadline = first.deadline.flatMap { statement.contains($0.text) ? nil : " by \($0.text)" } ?? ""
+    let isUndated = first.deadline == nil && first.measured.contains { $0.schedule == .open }
     let verb = evaluation.day < evaluation.adopted ? "was to promise" : "promised"
     let draft = evaluation.strategy.status == .draft ? " in draft" : ""
     return """
@@ -48,7 +51,9 @@ struct MeasureWords {
     guard parts.count > 1 else { return parts.first.map(single) ?? "" }
     let listed = parts.prefix(4).map(inList).joined(separator: "; ")
     let more = parts.count > 4 ? "; and \(English.count(parts.count - 4)) more" : ""
-    return "Of \(English.count(parts.count)) series \(holding(parts)): \(listed)\(more)."
+    let passed = parts.lazy.compactMap { PartWords($0, evaluation).passedOver(named: $0.name) }.first
+    return ["Of \(English.count(parts.count)) series \(holding(parts)): \(listed)\(more).", passed]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   /// `none holds`, `one of the two that can be judged holds`.
@@ -73,11 +78,16 @@ struct MeasureWords {
 
   private func single(_ part: MeasurePart) -> String {
     let words = PartWords(part, evaluation)
-    guard let judged = words.judgement?.judged, let number = judged.value.number else { return "" }
+    guard let judgement = words.judgement, let judged = judgement.judged, let number = judged.value.number else {
+      return ""
+    }
+    if let together = BasisWords(judgement, words, part).tooFew {
+      return [together, since(words)].compactMap(\.self).joined(separator: " ")
+    }
     let against = words.against.isEmpty ? "" : ", \(words.against)"
     let yardstick = words.yardstick(judged.period).map { "; \($0)" } ?? ""
     let finding = "\(start(number, part, words)) in \(judged.period.statedName)\(words.among)\(against)\(yardstick)."
-    return [finding, course(words), since(words)].compactMap(\.self).joined(separator: " ")
+    return [finding, words.passedOver(), course(words), since(words)].compactMap(\.self).joined(separator: " ")
   }
 
   /// `It issued 42.9% of new EHC plans within 20 weeks`, `Measured by “Attainment 8”: 48.5`.

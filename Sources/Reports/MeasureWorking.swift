@@ -40,7 +40,7 @@ private struct MeasureWorking {
     let measure = evaluation.measure
     var facts = [Fact("Target", evaluation.target.sentence)] + AmendmentWords(evaluation).facts
     if let deadline = evaluation.deadline {
-      facts.append(Fact("Deadline", "\(deadline.text), read as \(deadline.day.spelled)"))
+      facts.append(Fact("Deadline", "\(deadline.text), read as \(deadline.day.spelled)\(summer(deadline))"))
     }
     if let part = evaluation.main, !part.judgements.isEmpty, evaluation.measure.evidence == .published {
       facts += judged(part)
@@ -61,11 +61,19 @@ private struct MeasureWorking {
     return facts
   }
 
+  /// That a deadline in summer takes in the school year that ends then; empty where it does not.
+  private func summer(_ deadline: Deadline) -> String {
+    let figures = evaluation.main?.judgement?.judged?.period.span
+    guard let end = figures?.end, end > deadline.day, end.year == deadline.day.year else { return "" }
+    return "; the school year that ends that summer, on \(end.spelled), counts"
+  }
+
   private func judged(_ part: MeasurePart) -> [Fact] {
     let words = PartWords(part, evaluation)
     guard let judgement = words.judgement else { return [] }
     var facts = [Fact("Value judged", words.text.full(judgement.judged) ?? "no figure")]
     if !words.against.isEmpty { facts.append(Fact("Held against", words.against)) }
+    if let passed = words.passedOver() { facts.append(Fact("Passed over", passed)) }
     facts += BasisWords(judgement, words, part).facts
     if let latest = judgement.latest, latest != judgement.judged {
       facts.append(Fact("Latest", words.text.full(latest) ?? "no figure"))

@@ -46,6 +46,16 @@ struct PartWords {
     text = QuantityText(clause, part)
   }
 
+  /// `In 2019/20 it was 12th, which settles nothing: grades of 2020 were set by schools.` Nil where no figure was passed
+  /// over.
+  ///
+  /// - Parameter name: of the series, where it is one of several.
+  func passedOver(named name: String = "it") -> String? {
+    guard let passed = judgement?.passedOver, let number = passed.figure.value.number else { return nil }
+    let period = passed.figure.period.statedName
+    return "In \(period) \(name) was \(text.full(number)), which settles nothing: \(passed.why.statement)"
+  }
+
   /// Whether the figure itself is looked at, or the gap of a group: what a chart draws.
   var isFigure: Bool {
     switch clause?.quantity {

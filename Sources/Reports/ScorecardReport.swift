@@ -143,6 +143,7 @@ extension NoVerdictReason {
     case .noBaseline: return verb("has", "have") + " no figure from before to count from"
     case .suppressed: return verb("has", "have") + " a figure suppressed to protect children"
     case .notPublished: return verb("needs", "need") + " figures not published here"
+    case .seriesPaused: return verb("rests", "rest") + " on figures that pause"
     case .seriesEnded: return verb("rests", "rest") + " on figures no longer published"
     case .seriesBroken: return verb("rests", "rest") + " on figures counted differently since"
     case .ambiguous: return "can be read in more than one way"

@@ -38,7 +38,7 @@ struct SilentWords {
         ]
       case .tooFewPupils: [tooFew ?? "\(English.capitalized(reason.words))."]
       case .seriesBroken: ["It can't be judged: \(broken)", distance]
-      case .seriesEnded: ["It can't be judged: \(ended)", shown, proposed]
+      case .seriesEnded, .seriesPaused: ["It can't be judged: \(ended)", onLastFigures(reason), shown, proposed]
       default: ["It can't be judged: \(reason.words)."]
       }
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
@@ -102,6 +102,18 @@ struct SilentWords {
     let kinds: [SeriesBreak.Kind] = [.ended, .paused]
     return evaluation.judgedParts.flatMap(\.figures.breaks).last { kinds.contains($0.kind) }?.statement
       ?? "\(NoVerdictReason.seriesEnded.words)."
+  }
+
+  /// `On the last figures, of 2023/24, it was not met; paused since.`
+  private func onLastFigures(_ reason: NoVerdictReason) -> String? {
+    let last = evaluation.judgedParts.compactMap { part in part.judgement?.onLastFigures }
+    guard !last.isEmpty, last.count == evaluation.judgedParts.count else { return nil }
+    let verdict = Verdict.all(last)
+    guard verdict.reason == nil, let period = evaluation.judgedParts.first?.judgement?.judged?.period else {
+      return nil
+    }
+    let since = reason == .seriesPaused ? "paused since" : "ended since"
+    return "On the last figures, of \(period.statedName), it was \(verdict.name); \(since)."
   }
 
   /// What could be judged in place of what has ended.

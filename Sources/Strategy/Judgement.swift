@@ -65,12 +65,24 @@ public struct Judgement: Equatable, Sendable {
   public let steps: Steps?
   /// What keeps the figure judged from being compared with the one from before the promise; nil where nothing does.
   public let brokenBy: SeriesBreak?
+  /// A later figure by the deadline that settles nothing, because its grades came about in another way; nil for none.
+  public let passedOver: PassedOver?
+  /// Of a promise without a date on a series that has stopped: whether it held on the last figures there were.
+  public let onLastFigures: Verdict?
   /// What is still required before the deadline, and whether those alike ever did it.
   public let reach: Reach?
 
   /// Of the periods that could be assessed, in how many a clause held.
   public struct Steps: Equatable, Sendable {
     public let held, assessed: Int
+
+    public init(held: Int, assessed: Int) { (self.held, self.assessed) = (held, assessed) }
+  }
+
+  /// A figure that does not decide though it is the last by the deadline.
+  public struct PassedOver: Equatable, Sendable {
+    public let figure: PeriodFigure
+    public let why: SeriesBreak
   }
 }
 
@@ -121,6 +133,10 @@ extension Judgement {
     self.since = verdict.reason == nil ? since : nil
     self.steps = steps
     self.reach = reach
+    let deadline = rule.clause.schedule.deadline.map { min($0.day, past.day) } ?? past.day
+    passedOver = judged.flatMap { past.passedOver($0, by: deadline) }
+    let hasStopped = verdict.reason == .seriesEnded || verdict.reason == .seriesPaused
+    onLastFigures = hasStopped && rule.clause.schedule.deadline == nil ? judged.map(past.settled) : nil
   }
 
   /// Before the deadline: on or off the straight line to the target, or holding now where there is no line.

@@ -29,7 +29,8 @@ struct PartJudge {
       series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
       periods: figures.places.map { comparison($0, figures, gap) },
       authority: authority.number, editions: editions,
-      proposed: isProposed || verdict.reason != .seriesEnded ? [] : proposals(for: series, figures, of: target))
+      proposed: isProposed || ![.seriesEnded, .seriesPaused].contains(verdict.reason)
+        ? [] : proposals(for: series, figures, of: target))
   }
 
   /// What could be judged in place of a series that has ended, for the same group.

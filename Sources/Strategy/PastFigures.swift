@@ -6,7 +6,7 @@ import Statistics
 /// The figures that a clause can be judged by on a day.
 struct PastFigures {
   private let rule: ClauseRule
-  private let day: Day
+  let day: Day
   /// Of periods that had ended by the day.
   private var figures: SeriesFigures { rule.quantity.figures }
   private var places: [Int] { figures.places }
@@ -32,22 +32,52 @@ struct PastFigures {
   /// The last period that ends by a day, years in which nothing was measured passed over. A period that ends so long
   /// before a deadline that another one should follow decides nothing: that figure is not published yet.
   func due(by deadline: Day, isOver: Bool) -> Due {
+    let deadline = reach(of: deadline)
     let candidates = places.filter { end($0) <= deadline }
-    guard let last = candidates.last(where: { figures.reasonMissing($0) == nil }) else {
+    guard let last = candidates.last(where: { figures.reasonMissing($0) == nil && gradedOtherwise($0) == nil }) else {
       return .failure(Missing(reason: .notPublished, place: nil))
     }
     var year = end(last).year + length(last)
     var reason: NoVerdictReason?
     while let next = end(last).years(later: year - end(last).year), next <= deadline {
       switch missing(in: year) {
-      case .ended, .paused: reason = reason ?? .seriesEnded
-      case .cancelled: break
+      case .ended: reason = reason ?? .seriesEnded
+      case .paused: reason = reason ?? .seriesPaused
+      case .cancelled, .assessedOtherwise: break
       default: if isOver { reason = .notPublished }
       }
       year += length(last)
     }
     if !isOver, let missing = missing(after: last) { reason = missing }
-    return reason.map { .failure(Missing(reason: $0, place: $0 == .seriesEnded ? last : nil)) } ?? .success(last)
+    let hasStopped = reason == .seriesEnded || reason == .seriesPaused
+    return reason.map { .failure(Missing(reason: $0, place: hasStopped ? last : nil)) } ?? .success(last)
+  }
+
+  /// The last day whose periods count for a deadline: one in July or August takes in the school year that ends that summer,
+  /// where the figures are of school years.
+  func reach(of deadline: Day) -> Day {
+    let (year, month, _) = deadline.parts
+    guard (7...8).contains(month), let summer = Day(year, 8, 31), places.contains(where: { isSchoolYear($0) }) else {
+      return deadline
+    }
+    return max(deadline, summer)
+  }
+
+  private func isSchoolYear(_ place: Int) -> Bool {
+    let end = end(place).parts
+    return figures.period(place).span?.identifier == .academicYear && (end.month, end.day) == (8, 31)
+  }
+
+  /// Why a period's figures settle nothing though they were published: its grades came about in another way.
+  func gradedOtherwise(_ place: Int) -> SeriesBreak? {
+    figures.breaks.first { $0.kind == .assessedOtherwise && $0.covers(end(place).year) }
+  }
+
+  /// The last figure by a deadline that was passed over for the one judged, because its grades came about in another way.
+  func passedOver(_ judged: Int, by deadline: Day) -> Judgement.PassedOver? {
+    let later = places.last { end($0) > end(judged) && end($0) <= reach(of: deadline) && gradedOtherwise($0) != nil }
+    guard let later, let known = gradedOtherwise(later), rule.number(later) != nil else { return nil }
+    return figure(later).map { Judgement.PassedOver(figure: $0, why: known) }
   }
 
   /// Met or not met by one period; a provisional figure settles nothing.
@@ -58,12 +88,35 @@ struct PastFigures {
     case .number where figures.period(place).status == .provisional && rule.clause.schedule.deadline != nil:
       return .noVerdict(.notYetDue)
     case .number(let number):
-      if isTooFew(place) { return .noVerdict(.tooFewPupils) }
+      if isTooFew(place) { return settledByThreeYears(place) }
       if brokenBy(place) != nil { return .noVerdict(.seriesBroken) }
       guard let reference = rule.reference(place) else { return .noVerdict(lacking) }
       guard let holds = rule.holds(number, reference, place) else { return .noVerdict(.ambiguous) }
       return holds ? .met : .notMet
     }
+  }
+
+  /// Of too few pupils three years are taken together, where the counts of all three are held and they are enough.
+  private func settledByThreeYears(_ place: Int) -> Verdict {
+    guard figures.indicator.unit == .percent, let own = rule.quantity.pooled(place), !own.isTooFew,
+      let number = percent(own),
+      let reference = pooledReference(place), let holds = rule.holds(number, reference, place)
+    else { return .noVerdict(.tooFewPupils) }
+    return holds ? .met : .notMet
+  }
+
+  /// A written number as it is; England's of the same three years. Nothing else is held against three years together.
+  private func pooledReference(_ place: Int) -> Double? {
+    switch rule.clause.reference {
+    case .constant(let amount): amount.number
+    case .comparator(.england, nil), .comparator(.sameGroupInEngland, nil):
+      figures.pooled(Area.england, place).flatMap(percent)
+    default: nil
+    }
+  }
+
+  private func percent(_ counted: Counted) -> Double? {
+    counted.part.map { RoundedDecimal.number($0 / counted.whole * 100, decimals: rule.quantity.decimals) }
   }
 
   /// Whether a figure would be held against itself, the one a change is counted from or a level is to be kept: nothing
@@ -90,7 +143,8 @@ struct PastFigures {
 
   /// Every period after adoption that can be assessed, and whether the clause held in it.
   func steps(after adopted: Day, by deadline: Day) -> [(place: Int, holds: Bool)] {
-    places.filter { end($0) > adopted && end($0) <= deadline && figures.period($0).status != .provisional }
+    places.filter { end($0) > adopted && end($0) <= reach(of: deadline) && figures.period($0).status != .provisional }
+      .filter { gradedOtherwise($0) == nil }
       .compactMap { place in
         guard let number = rule.number(place), !isTooFew(place), brokenBy(place) == nil,
           let reference = rule.reference(place),
@@ -121,7 +175,7 @@ struct PastFigures {
   /// The latest place with a figure that can be compared with another's.
   func latest(comparableWith judged: Int?) -> Int? {
     places.last { place in
-      guard rule.number(place) != nil else { return false }
+      guard rule.number(place) != nil, gradedOtherwise(place) == nil else { return false }
       guard rule.comparesYears, let judged, judged != place else { return true }
       return figures.seriesBreak(between: judged, and: place) == nil
     }
@@ -157,14 +211,15 @@ struct PastFigures {
 
   /// An end or a pause of the series that has begun since the last figure.
   private func missing(after place: Int) -> NoVerdictReason? {
-    let hasStopped = figures.breaks.contains {
+    let hasStopped = figures.breaks.first {
       [.ended, .paused].contains($0.kind) && $0.firstYear > end(place).year && $0.firstYear <= day.year
-    }
-    return hasStopped ? .seriesEnded : nil
+    }?.kind
+    return hasStopped.map { $0 == .ended ? .seriesEnded : .seriesPaused }
   }
 
   private func missing(in year: Int) -> SeriesBreak.Kind? {
-    figures.breaks.first { [.cancelled, .paused, .ended].contains($0.kind) && $0.covers(year) }?.kind
+    let kinds: [SeriesBreak.Kind] = [.cancelled, .paused, .ended, .assessedOtherwise]
+    return figures.breaks.first { kinds.contains($0.kind) && $0.covers(year) }?.kind
   }
 
   private func end(_ place: Int) -> Day { figures.period(place).span?.end ?? Day(number: .min) }

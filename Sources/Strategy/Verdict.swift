@@ -50,6 +50,7 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
   case suppressed
   case notPublished = "not-published"
   case seriesEnded = "series-ended"
+  case seriesPaused = "series-paused"
   case seriesBroken = "series-broken"
   case ambiguous
   case proxyOnly = "proxy-only"
@@ -64,7 +65,8 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
     case .noBaseline: "no figure is held from before the strategy was adopted"
     case .suppressed: "the figure is suppressed to protect children"
     case .notPublished: "no figure of it is in the published data held here"
-    case .seriesEnded: "the series has ended or is paused"
+    case .seriesEnded: "the series has ended"
+    case .seriesPaused: "the series is paused"
     case .seriesBroken: "the series can't be compared with what it was when the promise was made"
     case .ambiguous: "the wording can be read in more than one way"
     case .proxyOnly: "only a neighbouring statistic is published"

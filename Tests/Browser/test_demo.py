@@ -65,7 +65,7 @@ def window(demo, browser):
             page.fill("#email", f"{who}@ambleford.example")
             page.fill("#password", PASSWORD)
             page.locator("form.change button").click()
-            page.wait_for_url("**/account")
+            page.wait_for_url("**/owed")
         page.goto(demo.address + route)
         return page
 
@@ -87,7 +87,7 @@ def kept(demo, browser):
             page.fill("#email", f"{who}@ambleford.example")
             page.fill("#password", PASSWORD)
             page.locator("form.change button").click()
-            page.wait_for_url("**/account")
+            page.wait_for_url("**/owed")
             states[who] = context.storage_state()
             context.close()
         return states[who]
@@ -152,7 +152,7 @@ def test_a_strategy_lead_edits_a_measure_and_amends_a_target(window, demo, scrip
     page.keyboard.press("Enter")
     page.wait_for_selector(f"h1:has-text('{title}')")
     page.goto(demo.address + "/plan/ambleford/measure/AMB-03")
-    page.locator("summary", has_text="Set the target anew").press("Enter")
+    page.locator("summary", has_text="Change the target").press("Enter")
     type_into(page, "New target", target)
     if script:
         page.wait_for_selector("[data-reads='amended-target'] strong")
@@ -232,15 +232,18 @@ def test_hostile_sendings_are_refused(window, demo):
     assert sent(demo, page, path, good, origin="https://evil.example").status == 403, "another site's form"
     assert sent(demo, page, path, good, origin="null").status == 403, "a form of nowhere"
     assert sent(demo, page, path, None, raw=b"note=" + b"a" * 10_000_000).status == 413, "a note of 10 MB"
-    assert sent(demo, page, path, None, raw=b"{}", kind="application/json").status == 413, "another kind"
+    assert sent(demo, page, path, None, raw=b"{}", kind="application/json").status == 415, "another kind"
     bomb = b"--b\r\nContent-Disposition: form-data; name=\"evidence-file\"; filename=\"a.pdf\"\r\n\r\nPK\x03\x04" + bytes(4_000_000)
     bomb += f"\r\n--b\r\nContent-Disposition: form-data; name=\"form-key\"\r\n\r\n{good['form-key']}".encode()
     bomb += b"\r\n--b\r\nContent-Disposition: form-data; name=\"evidence-title\"\r\n\r\nbomb\r\n--b--\r\n"
     evidence = "/actions/ambleford/AMB-A4/evidence"
     answer = sent(demo, page, evidence, None, raw=bomb, kind="multipart/form-data; boundary=b")
     assert answer.status == 422 and "Archives" in html.unescape(answer.text()), "an archive under another name"
-    answer = sent(demo, page, evidence, None, raw=bomb + bytes(2_000_000), kind="multipart/form-data; boundary=b")
-    assert answer.status == 413, "more than 5 MB"
+    large = bomb.replace(b"PK\x03\x04", b"%PDF-" + bytes(2_000_000))
+    answer = sent(demo, page, evidence, None, raw=large, kind="multipart/form-data; boundary=b")
+    assert answer.status == 422 and "5 MB or less" in answer.text() and "bomb" in answer.text(), "with what was typed"
+    answer = sent(demo, page, evidence, None, raw=large + bytes(25_000_000), kind="multipart/form-data; boundary=b")
+    assert answer.status == 413 and "25 MB" in answer.text(), "more than is read at all"
     for other in ["/actions/ambleford/AMB-A8/updates", "/plan/ambleford/publication", "/risks/ambleford"]:
         assert sent(demo, page, other, good).status == 404, f"what another leads: {other}"
     assert sent(demo, page, path, good | {"state": "late"}).status == 422, "a state that is computed"

@@ -99,7 +99,8 @@ def log(signing):
 def test_who_is_vouched_for_is_signed_in_with_the_role_of_their_group(signing, window, script):
     page = window(java_script_enabled=script)
     go(page, signing, "robin")
-    assert page.url == signing.address + "/account"
+    assert page.url == signing.address + "/owed"
+    page.goto(signing.address + "/account")
     assert page.locator("h1").inner_text() == "Robin Reed"
     assert "Administrator" in page.locator("main").inner_text()
     cookies = {cookie["name"]: cookie for cookie in page.context.cookies(signing.address)}
@@ -113,6 +114,7 @@ def test_who_is_vouched_for_is_signed_in_with_the_role_of_their_group(signing, w
 def test_another_group_has_another_role(signing, window):
     page = window()
     go(page, signing, "ash")
+    page.goto(signing.address + "/account")
     assert "Action lead" in page.locator("main").inner_text()
     assert page.goto(signing.address + "/councils/warwickshire/people").status == 404
 
@@ -192,7 +194,7 @@ def test_a_way_back_is_used_once_and_by_the_browser_that_began(signing, window):
     returns = []
     page.on("request", lambda request: "/sign-on/return" in request.url and returns.append(request.url))
     go(page, signing, "robin")
-    assert page.url.endswith("/account") and len(returns) == 1
+    assert page.url.endswith("/owed") and len(returns) == 1
     page.goto(returns[0])
     assert page.url.endswith("/sign-on/refusals/start-again"), "the same browser, again"
     other = window()
@@ -224,18 +226,16 @@ def test_an_account_with_a_password_is_not_taken_over_and_can_be_connected(signi
     page.goto(link)
     page.get_by_label("New password").fill(PASSWORD)
     page.get_by_role("button").last.click()
-    page.wait_for_url("**/sign-in")
-    type_into(page, "Email address", "hazel@ambleford.example")
-    type_into(page, "Password", PASSWORD)
-    page.keyboard.press("Enter")
     page.wait_for_url("**/account")
     assert not violations(page)
     go(page, signing, "hazel", start="/account", button="Connect your Ambleford account")
-    assert page.url.endswith("/account") and "Administrator" in page.locator("main").inner_text()
+    page.goto(signing.address + "/account")
+    assert "Administrator" in page.locator("main").inner_text()
     assert "Board member" in page.locator("main").inner_text(), "given by hand"
     assert page.get_by_role("link", name="Connect").count() == 0
     later = window()
     go(later, signing, "hazel")
+    later.goto(signing.address + "/account")
     assert later.locator("h1").inner_text() == "Hazel"
 
 
@@ -251,10 +251,12 @@ def test_who_was_disabled_is_refused(signing, window):
 def test_roles_follow_the_groups_at_the_next_sign_in(signing, issuer, window):
     page = window()
     go(page, signing, "linden")
+    page.goto(signing.address + "/account")
     assert "Action lead" in page.locator("main").inner_text()
     issuer.claims = {"groups": ["g-admin"]}
     page = window()
     go(page, signing, "linden")
+    page.goto(signing.address + "/account")
     said = page.locator("main").inner_text()
     assert "Administrator" in said and "Action lead" not in said
 
@@ -289,8 +291,8 @@ def test_the_button_is_reached_by_the_keyboard_and_is_large_enough(signing, wind
 def test_neither_log_nor_events_hold_a_name_an_address_or_a_token(signing):
     said = log(signing).lower()
     with sqlite3.connect(signing.database) as database:
-        columns = "actor, subject, detail, value_before, value_after"
-        said += json.dumps(database.execute(f"SELECT {columns} FROM event").fetchall()).lower()
+        columns = "actor, subject_id, detail, value_before, value_after"
+        said += json.dumps(database.execute(f"SELECT {columns} FROM event JOIN event_payload USING (event_id)").fetchall()).lower()
     assert "single sign-on refused" in said and "sign-on-refused" not in said.split("[[")[0]
     for word in [*PEOPLE, "ambleford.example", "eyj", "s3cret"]:
         assert word not in said, word

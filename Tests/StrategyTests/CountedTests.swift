@@ -20,12 +20,20 @@ func `Fewer than thirty are not judged`(whole: Double, reason: NoVerdictReason?)
   #expect(found.parts.first?.judgement?.basis?.counted?.whole == whole)
 }
 
-@Test func `Three years of few are shown together and decide nothing`() throws {
+@Test func `Three years of few decide together where the counts of all three are held, and are enough`() throws {
   let found = try ambleford(["2021": (10, 20), "2022": (12, 20), "2023": (20, 20)]).evaluation(
     of: "at least 90% by 2023")
-  #expect(found.verdict == .noVerdict(.tooFewPupils))
+  // 42 of 60 are 70%.
+  #expect(found.verdict == .notMet, "the last year alone, 20 of 20, would have met it")
   let pooled = try #require(found.parts.first?.judgement?.basis?.pooled)
   #expect(pooled.part == 42 && pooled.whole == 60)
+  // 57 of 60 are 95%.
+  let met = try ambleford(["2021": (18, 20), "2022": (19, 20), "2023": (20, 20)]).evaluation(of: "at least 90% by 2023")
+  #expect(met.verdict == .met)
+  let few = try ambleford(["2021": (8, 9), "2022": (9, 9), "2023": (9, 9)]).evaluation(of: "at least 90% by 2023")
+  #expect(few.verdict == .noVerdict(.tooFewPupils), "27 in three years")
+  let two = try ambleford(["2022": (19, 20), "2023": (20, 20)]).evaluation(of: "at least 90% by 2023")
+  #expect(two.verdict == .noVerdict(.tooFewPupils), "the third year is not held")
 }
 
 @Test func `Under way too few are not judged either, and of every year those years are left out`() throws {

@@ -18,7 +18,7 @@ private func ambleford(_ own: KeyValuePairs<String, Double>, breaks: [SeriesBrea
   return ambleford
 }
 
-private func seriesBreak(_ kind: SeriesBreak.Kind, _ from: Int, _ to: Int? = nil) -> SeriesBreak {
+func seriesBreak(_ kind: SeriesBreak.Kind, _ from: Int, _ to: Int? = nil) -> SeriesBreak {
   SeriesBreak(
     id: "b", kind: kind, indicators: ["results"], areas: [], firstYear: from, lastYear: to, statement: "It changed.",
     source: "Invented")
@@ -97,7 +97,9 @@ private func seriesBreak(_ kind: SeriesBreak.Kind, _ from: Int, _ to: Int? = nil
   for kind in [SeriesBreak.Kind.ended, .paused] {
     #expect(
       try ambleford(["2019": 40, "2023": 50], breaks: [seriesBreak(kind, 2024)]).evaluation(of: open).verdict
-        == .noVerdict(.seriesEnded))
+        == .noVerdict(kind == .ended ? .seriesEnded : .seriesPaused))
+    let judged = try ambleford(["2019": 40, "2023": 50], breaks: [seriesBreak(kind, 2024)]).evaluation(of: open)
+    #expect(judged.parts.first?.judgement?.onLastFigures == .met, "and it is said what it was on the last figures")
   }
   #expect(try ambleford(["2019": 40, "2023": 50]).evaluation(of: open).verdict == .met)
   #expect(
