@@ -37,8 +37,11 @@ public struct HTMLWriter: Sendable {
   /// An element that HTML lets stand without an end tag, such as `link`.
   public mutating func void(_ tag: StaticString, _ attributes: Attribute?...) { open(tag, attributes) }
 
-  /// Text, escaped.
-  public mutating func text(_ text: String) { escape(text) }
+  /// Text, escaped. A sign that turns the direction of writing ends its work where the text ends.
+  public mutating func text(_ text: String) {
+    escape(text)
+    append(contentsOf: DirectionSigns.closing(text))
+  }
 
   /// Another part of the page.
   public mutating func add(_ component: some Component) { component.write(to: &self) }
@@ -59,6 +62,8 @@ public struct HTMLWriter: Sendable {
   private mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
+
+  private mutating func append(contentsOf closing: [UInt8]) { bytes += closing }
 
   private mutating func escape(_ text: String) {
     for byte in text.utf8 {
