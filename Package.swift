@@ -139,7 +139,8 @@ let package = Package(
     tests("Statistics", [], exclude: ["Worked"]),
     tests("PublishedData", ["Days"]),
     tests("Benchmarking", ["PublishedData", "Statistics", "Days"]),
-    tests("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "TestSupport"], exclude: ["Worked"]),
+    tests(
+      "Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"], exclude: ["Worked"]),
     tests("HTML", []),
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),

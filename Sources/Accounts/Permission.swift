@@ -138,6 +138,14 @@ extension Actor {
     return Permit(self, deed, council)
   }
 
+  /// Whether what is written on an action for those who keep the strategy may be read.
+  ///
+  /// - Parameter owner: the id of the person it is assigned to; nil for nobody.
+  public func readsNotes(in council: Int, owner: String?) -> Bool {
+    if case .command = self { return true }
+    return Permission.allowsNotes(for: person, in: council, owner: owner)
+  }
+
   /// Asks to say how an action of a council stands.
   ///
   /// - Parameter owner: the id of the person who leads it; nil where nobody does.

@@ -7,16 +7,19 @@ public enum EnglandTime {
   ///
   /// - Parameter milliseconds: since 1 January 1970, UTC; not before 1972.
   public static func day(at milliseconds: Int64) -> Day {
-    let hour = 3_600_000 as Int64
-    let day = Day(number: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
-    guard let begins = lastSunday(3, day.year), let ends = lastSunday(10, day.year) else { return day }
-    func instant(_ sunday: Day) -> Int64 { Int64(sunday.number) * 24 * hour + hour }
-    let isSummer = milliseconds >= instant(begins) && milliseconds < instant(ends)
-    return Day(number: Int((Double(milliseconds + (isSummer ? hour : 0)) / 86_400_000).rounded(.down)))
+    let utc = day(of: milliseconds)
+    guard let begins = lastSunday(3, utc.year), let ends = lastSunday(10, utc.year) else { return utc }
+    func oneOClock(_ sunday: Day) -> Int64 { (Int64(sunday.number) * 24 + 1) * hour }
+    let isSummer = milliseconds >= oneOClock(begins) && milliseconds < oneOClock(ends)
+    return isSummer ? day(of: milliseconds + hour) : utc
   }
+
+  private static let hour: Int64 = 3_600_000
+
+  private static func day(of milliseconds: Int64) -> Day { Day(number: Int(milliseconds / (24 * hour))) }
 
   private static func lastSunday(_ month: Int, _ year: Int) -> Day? {
     // Day 3 after 1 January 1970, a Thursday, was a Sunday.
-    Day.last(ofMonth: month, in: year).map { $0 + -(($0.number - 3) % 7 + 7) % 7 }
+    Day.last(ofMonth: month, in: year).map { Day(number: $0.number - ($0.number - 3) % 7) }
   }
 }

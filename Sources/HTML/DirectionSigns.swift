@@ -3,21 +3,23 @@
 enum DirectionSigns {
   /// What ends whatever a text leaves open: U+202C for embeddings and overrides, U+2069 for isolates, the last first;
   /// nothing for a text without such signs.
-  static func closing(_ text: String) -> [UInt8] {
-    // All of them begin with E2 80 or E2 81 in UTF-8: most texts have no such byte.
-    guard text.utf8.contains(0xE2) else { return [] }
-    var open: [UInt32] = []
+  static func closing(_ text: String) -> String {
+    // All of them begin with E2 in UTF-8: most texts have no such byte.
+    guard text.utf8.contains(0xE2) else { return "" }
+    var open: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x202A, 0x202B, 0x202D, 0x202E: open.append(0x202C)
-      case 0x2066, 0x2067, 0x2068: open.append(0x2069)
-      case 0x202C where open.last == 0x202C, 0x2069 where open.last == 0x2069: open.removeLast()
-      case 0x2069 where open.contains(0x2069):
-        // The end of an isolate ends what was opened within it too.
-        while let last = open.popLast(), last != 0x2069 {}
+      switch scalar {
+      case "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}": open.append(embedding)
+      case "\u{2066}", "\u{2067}", "\u{2068}": open.append(isolate)
+      case embedding where open.last == embedding: open.removeLast()
+      // The end of an isolate ends what was opened within it too.
+      case isolate: open.lastIndex(of: isolate).map { open.removeSubrange($0...) }
       default: break
       }
     }
-    return open.reversed().flatMap { Array(String(UnicodeScalar($0).map(Character.init) ?? " ").utf8) }
+    return String(String.UnicodeScalarView(open.reversed()))
   }
+
+  /// What ends an embedding or an override, and what ends an isolate.
+  private static let embedding: Unicode.Scalar = "\u{202C}", isolate: Unicode.Scalar = "\u{2069}"
 }

@@ -40,7 +40,7 @@ public struct HTMLWriter: Sendable {
   /// Text, escaped. A sign that turns the direction of writing ends its work where the text ends.
   public mutating func text(_ text: String) {
     escape(text)
-    append(contentsOf: DirectionSigns.closing(text))
+    bytes += DirectionSigns.closing(text).utf8
   }
 
   /// Another part of the page.
@@ -62,8 +62,6 @@ public struct HTMLWriter: Sendable {
   private mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
-
-  private mutating func append(contentsOf closing: [UInt8]) { bytes += closing }
 
   private mutating func escape(_ text: String) {
     for byte in text.utf8 {

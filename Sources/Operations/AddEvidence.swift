@@ -106,10 +106,8 @@ public struct FetchEvidence {
   /// - Returns: nil where the action has no such file.
   /// - Throws: `NotPermitted`.
   public func run(by actor: Actor, for council: Int, from store: Store) throws -> [UInt8]? {
-    let isKeeper = (try? actor.permit(.readNotes, for: council)) != nil
-    return try store.read(actor.permit(isKeeper ? .readNotes : .giveUpdates, for: council)) { tables in
-      let owner = try tables.actionOwners(of: strategy)[action]
-      guard isKeeper || Permission.allowsNotes(for: actor.person, in: council, owner: owner) else {
+    try store.read(actor.permit(.readPublished, for: council)) { tables in
+      guard actor.readsNotes(in: council, owner: try tables.actionOwners(of: strategy)[action]) else {
         throw NotPermitted(.readNotes)
       }
       guard try tables.evidence(of: strategy)[action]?.contains(where: { $0.id == id }) ?? false else { return nil }

@@ -13,9 +13,8 @@ public struct ErasePerson {
   /// - Throws: `NotPermitted`; `Refusal` where nobody has the address.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> String {
     let permit = try actor.permit(.keepInstallation)
-    let address = try EmailAddress(email).text
     return try store.write(permit) { tables in
-      guard let person = try tables.person(email: address) else { throw Refusal(nobodyHas: address) }
+      let person = try tables.known(email)
       try tables.disable(person, occasion)
       let event = try tables.record(.personErased, about: .person(person.id), occasion)
       try tables.erase(person.id, by: event)

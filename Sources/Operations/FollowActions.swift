@@ -31,14 +31,6 @@ public struct FollowActions: Sendable {
   }
 }
 
-extension Actor {
-  /// - Parameter owner: the id of the person that an action is assigned to.
-  fileprivate func readsNotes(in council: Int, owner: String?) -> Bool {
-    if case .command = self { return true }
-    return Permission.allowsNotes(for: person, in: council, owner: owner)
-  }
-}
-
 extension ActionUpdate {
   /// As everybody may read it.
   fileprivate var withoutNote: ActionUpdate {

@@ -11,17 +11,27 @@ public struct InvitePerson {
   /// - Throws: `NotPermitted`; `Refusal` where nobody has the address, or who has it is disabled.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> String {
     let permit = try actor.permit(.keepInstallation)
-    let address = try EmailAddress(email).text
     return try store.write(permit) { tables in
-      guard let person = try tables.person(email: address) else { throw Refusal(nobodyHas: address) }
-      guard !person.isDisabled else { throw Refusal(.notAllowed, "\(address) is disabled and can't be invited.") }
+      let person = try tables.known(email)
+      guard !person.isDisabled else { throw Refusal(.notAllowed, "\(person.email) is disabled and can't be invited.") }
       return try tables.invite(person, occasion)
     }
   }
 }
 
+extension Tables {
+  /// Whoever has an email address.
+  ///
+  /// - Throws: `Refusal` where it is none, or nobody has it.
+  func known(_ email: String) throws -> Person {
+    let address = try EmailAddress(email).text
+    guard let person = try person(email: address) else { throw Refusal(nobodyHas: address) }
+    return person
+  }
+}
+
 extension Refusal {
-  init(nobodyHas address: String) {
+  fileprivate init(nobodyHas address: String) {
     self.init(.notFound, "Nobody here has the address \(address). See who has one: cairn person list.")
   }
 }

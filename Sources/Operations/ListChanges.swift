@@ -28,7 +28,7 @@ public struct ListChanges: Sendable {
   /// - Throws: `NotPermitted`.
   public func run(by actor: Actor, for council: Int, from store: Store) throws -> [Entry] {
     try store.read(actor.permit(.editPlans, for: council)) { tables in
-      let people = Dictionary(try tables.ownPeople().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      let people = try tables.ownNames()
       return try tables.events(of: strategy, most: ListChanges.most).map { event in
         let subject = event.subject.kind == .strategy ? "" : ": \(event.subject.name)"
         // Of a plan the subject is the whole strategy; which part of it, the detail says.

@@ -30,10 +30,7 @@ public struct ListOwed: Sendable {
       Permission.authorities(for: .giveUpdates, of: person)
       + Permission.authorities(for: .readNotes, of: person)
     let near = strategies.filter { councils.contains($0.authority) }
-    let all = try near.flatMap { strategy in
-      try FollowActions(strategy).run(by: .person(person), on: store).flatMap(\.actions)
-        .map { OwedAction($0, of: strategy, on: day) }
-    }
+    let all = try near.flatMap { try ListOwed.followed($0, by: .person(person), in: store, on: day) }
     let own = all.filter { $0.followed.owner == person.id && $0.followed.progress.latest?.state != .done }
     let neglected = all.filter {
       !$0.attention.isEmpty && Permission.allows(.publishPlans, for: person, in: $0.strategy.authority)
@@ -48,7 +45,13 @@ public struct ListOwed: Sendable {
     of strategy: EducationStrategy, by actor: Actor, in store: Store, on day: Day
   ) throws -> [OwedAction] {
     _ = try actor.permit(.readNotes, for: strategy.authority)
-    return try FollowActions(strategy).run(by: actor, on: store).flatMap(\.actions)
+    return try followed(strategy, by: actor, in: store, on: day)
+  }
+
+  private static func followed(
+    _ strategy: EducationStrategy, by actor: Actor, in store: Store, on day: Day
+  ) throws -> [OwedAction] {
+    try FollowActions(strategy).run(by: actor, on: store).flatMap(\.actions)
       .map { OwedAction($0, of: strategy, on: day) }
   }
 }

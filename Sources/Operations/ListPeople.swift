@@ -14,9 +14,7 @@ public struct ListPeople {
   ///
   /// - Throws: `NotPermitted`.
   public func names(by actor: Actor, for council: Int, on store: Store) throws -> [String: String] {
-    try store.read(actor.permit(.readNotes, for: council)) { tables in
-      Dictionary(try tables.ownPeople().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    }
+    try store.read(actor.permit(.readNotes, for: council)) { try $0.ownNames() }
   }
 
   /// Everybody who has an account.
@@ -24,5 +22,12 @@ public struct ListPeople {
   /// - Throws: `NotPermitted`.
   public func everybody(by actor: Actor, on store: Store) throws -> [Person] {
     try store.read(actor.permit(.keepInstallation)) { try $0.people() }
+  }
+}
+
+extension Tables {
+  /// The names of those who have a role for this council, by id.
+  func ownNames() throws -> [String: String] {
+    Dictionary(uniqueKeysWithValues: try ownPeople().map { ($0.id, $0.name) })
   }
 }

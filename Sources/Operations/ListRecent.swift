@@ -20,7 +20,7 @@ public struct ListRecent: Sendable {
   public struct Entry: Equatable, Sendable {
     /// `21 November 2026`
     public let when: String
-    /// The name of the person; that of the command where none did it.
+    /// The name of the person; empty where it was nobody of the council, or the reader may not know who.
     public let who: String
     /// `Progress update: at risk`
     public let what: String
@@ -48,7 +48,7 @@ public struct ListRecent: Sendable {
     let keeps = Permission.allows(.readNotes, for: person, in: council)
     let permit = try actor.permit(keeps ? .readNotes : .readPublished, for: council)
     return try store.read(permit) { tables in
-      let names = try keeps ? Dictionary(tables.ownPeople().map { ($0.id, $0.name) }, uniquingKeysWith: { $1 }) : [:]
+      let names = try keeps ? tables.ownNames() : [:]
       let kinds: [Event.Kind] =
         [.actionUpdated, .planPublished] + (keeps ? [.evidenceAdded, .riskJudged, .actionAssigned] : [])
       return try tables.events(of: kinds, since: instant, exceptBy: person.id, most: ListRecent.most).map { event in

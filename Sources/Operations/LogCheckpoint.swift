@@ -33,6 +33,9 @@ public struct LogCheckpoint: Equatable, Sendable, CustomStringConvertible {
     "cairn-log \(council.map { "\($0) " } ?? "")\(size) \(root)"
   }
 
+  /// `The log of council 937`
+  var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+
   /// `the log of council 937`
   var name: String {
     switch council {

@@ -13,7 +13,9 @@ public struct Record: Sendable {
   public let shelf: StrategyShelf
   /// By area number; councils without a published strategy are absent.
   public let councils: [Int: CouncilRecord]
-  /// Short for `publishedVersion`, and for the versions of everything.
+  /// Changes when anything that is shown changes.
+  public let dataVersion: String
+  /// Short for `publishedVersion`, and for `dataVersion`.
   public let publishedTag, tag: String
   private let places: [String: (council: Int, strategy: EducationStrategy)]
 
@@ -25,7 +27,8 @@ public struct Record: Sendable {
     self.shelf = shelf
     self.councils = councils
     publishedTag = shortTag(version)
-    tag = shortTag(([version] + councils.sorted { $0.key < $1.key }.map(\.value.version)).joined(separator: " "))
+    dataVersion = ([version] + councils.sorted { $0.key < $1.key }.map(\.value.version)).joined(separator: " ")
+    tag = shortTag(dataVersion)
     let all = councils.flatMap { number, council in council.strategies.map { ($0.id, (number, $0)) } }
     places = Dictionary(all, uniquingKeysWith: { first, _ in first })
   }
@@ -33,11 +36,6 @@ public struct Record: Sendable {
   /// Every published strategy, by id.
   public var strategies: [EducationStrategy] {
     councils.values.flatMap(\.strategies).sorted { $0.id < $1.id }
-  }
-
-  /// Changes when anything that is shown changes.
-  public var dataVersion: String {
-    ([publishedVersion] + councils.sorted { $0.key < $1.key }.map(\.value.version)).joined(separator: " ")
   }
 
   /// - Throws: `Refusal` that names the strategies there are.

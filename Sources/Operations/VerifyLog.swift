@@ -46,7 +46,7 @@ public struct VerifyLog {
       let all = histories + [first.history].compactMap(\.self)
       faults += checkpoints.compactMap { checkpoint in
         all.first { $0.council == checkpoint.council }.map { $0.fault(checkpoint) }
-          ?? "\(English.capitalised(checkpoint.name)) is gone."
+          ?? "\(checkpoint.title) is gone."
       }
       return Outcome(checkpoints: all.map(\.checkpoint), faults: faults)
     }
@@ -59,7 +59,7 @@ public struct VerifyLog {
       let kept = LogHistory(council, (leaves[council] ?? []).map { Digest(hex: $0.digest) })
       guard kept.peaks != peaks[council] ?? [] else { return nil }
       return
-        "\(English.capitalised(kept.checkpoint.name)) does not end as it did when the last event was recorded: events are lost, added or moved."
+        "\(kept.checkpoint.title) does not end as it did when the last event was recorded: events are lost, added or moved."
     }
   }
 
@@ -76,8 +76,4 @@ public struct VerifyLog {
     if logged.leaf.hex != leaf.digest || event.council != leaf.council { return ["\(name), was changed."] }
     return logged.isPayloadWhole ? [] : ["What was said with \(name), was changed."]
   }
-}
-
-enum English {
-  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

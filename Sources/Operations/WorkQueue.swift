@@ -66,16 +66,15 @@ public final class WorkQueue: Sendable {
   /// The next job of whoever's turn it is; nil where nothing waits.
   private func next() -> (@Sendable () -> Void)? {
     state.withLock { state in
-      guard !state.turns.isEmpty else {
+      guard let turn = state.turns.first, var jobs = state.jobs.removeValue(forKey: turn) else {
         state.running -= 1
         return nil
       }
-      let turn = state.turns.removeFirst()
-      guard let job = state.jobs[turn]?.removeFirst() else { return nil }
+      state.turns.removeFirst()
       state.count -= 1
-      if state.jobs[turn]?.isEmpty ?? true {
-        state.jobs[turn] = nil
-      } else {
+      let job = jobs.removeFirst()
+      if !jobs.isEmpty {
+        state.jobs[turn] = jobs
         state.turns.append(turn)
       }
       return job

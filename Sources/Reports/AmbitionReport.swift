@@ -18,6 +18,7 @@ public struct AmbitionReport: Sendable, Equatable {
     }
     let words = PartWords(part, evaluation)
     guard words.isFigure, let judgement = words.judgement, let latest = judgement.latest ?? judgement.judged,
+      judgement.pooled == nil || latest != judgement.judged,
       let number = latest.value.number, let wanted = judgement.latestReference ?? judgement.reference,
       let place = part.figures.places.last(where: { part.figures.period($0) == latest.period }),
       let ambition = Ambition(from: number, to: wanted, at: place, in: part.figures)

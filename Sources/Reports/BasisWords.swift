@@ -41,6 +41,17 @@ struct BasisWords {
     return "\(start) Three years together, to \(judged.period.statedName): \(share) (\(of(own)))\(england)."
   }
 
+  /// `70.0% in the three years to 2023 (42 of 60)`: what decided where a year had too few; nil where one year decides.
+  var together: String? {
+    guard let pooled = judgement.pooled, let share = share(pooled), let judged = judgement.judged else { return nil }
+    return "\(share) in the three years to \(judged.period.statedName) (\(of(pooled)))"
+  }
+
+  /// `England 52.4%`, of the same three years; nil where one year decides.
+  var togetherEngland: String? {
+    judgement.pooled.flatMap { _ in judgement.basis?.pooledEngland.flatMap(share).map { "England \($0)" } }
+  }
+
   /// `237 of 552 in 2023; 238 of 1,119 in 2024`
   private var counted: String? {
     let figures = [(judgement.judged, judgement.basis), (judgement.latest, judgement.latestBasis)]

@@ -37,7 +37,7 @@ extension LineFigure {
   }
 
   private static func judged(_ words: PartWords, _ slots: PeriodSlots) -> (Int, Double, String, Verdict)? {
-    guard words.isFigure, let judgement = words.judgement, let judged = judgement.judged,
+    guard words.isFigure, let judgement = words.judgement, judgement.pooled == nil, let judged = judgement.judged,
       let number = judged.value.number, let place = slots.place(of: judged.period)
     else { return nil }
     return (place, number, words.text.short(number), judgement.verdict)

@@ -111,10 +111,15 @@ extension MeasureReport {
       ("reference", .optional(judgement?.reference)),
       ("numerator", .optional(judgement?.basis?.counted?.part)),
       ("denominator", .optional(judgement?.basis?.counted?.whole)),
+      ("pooled", judgement?.pooled.map(counts) ?? .null),
       ("interval", interval(judgement?.basis?.interval)), ("tolerance", .optional(judgement?.basis?.tolerance)),
       ("held", .optional(judgement?.steps?.held)),
       ("assessed", .optional(judgement?.steps?.assessed)),
     ]
+  }
+
+  private func counts(_ counted: Counted) -> JSON {
+    .object([("numerator", .optional(counted.part)), ("denominator", .number(counted.whole))])
   }
 
   private func comparators(_ period: TimePeriod?) -> [JSON] {

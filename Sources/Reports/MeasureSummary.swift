@@ -32,7 +32,8 @@ extension MeasureReport {
     let words = PartWords(part, evaluation)
     let england = part.periods.first { $0.period == words.judgement?.judged?.period }?.england?.number
     let text = FigureText(part.indicator, part.figures.series)
-    let against = words.against.isEmpty && part.gap == nil ? england.map { "England \(text.full($0))" } : words.against
+    let yardstick = words.together == nil ? england.map { "England \(text.full($0))" } : words.togetherEngland
+    let against = words.decidedAgainst.isEmpty && part.gap == nil ? yardstick : words.decidedAgainst
     return MeasureSummary(
       target: target, judged: words.judged, against: against ?? "",
       since: words.judgement?.since.map(VerdictLabel.word),
@@ -44,7 +45,7 @@ extension MeasureReport {
   var farness: Double? {
     guard verdict.reason == nil, evaluation.judgedParts.count == 1, let part = evaluation.judgedParts.first,
       PartWords(part, evaluation).isFigure, let judged = part.judgement?.judged, let number = judged.value.number,
-      let reference = part.judgement?.reference,
+      part.judgement?.pooled == nil, let reference = part.judgement?.reference,
       let place = part.figures.places.last(where: { part.figures.period($0) == judged.period }),
       let tolerance = part.figures.tolerance(place), tolerance > 0
     else { return nil }

@@ -71,8 +71,8 @@ private struct MeasureWorking {
   private func judged(_ part: MeasurePart) -> [Fact] {
     let words = PartWords(part, evaluation)
     guard let judgement = words.judgement else { return [] }
-    var facts = [Fact("Value judged", words.text.full(judgement.judged) ?? "no figure")]
-    if !words.against.isEmpty { facts.append(Fact("Held against", words.against)) }
+    var facts = [Fact("Value judged", words.together ?? words.text.full(judgement.judged) ?? "no figure")]
+    if !words.decidedAgainst.isEmpty { facts.append(Fact("Held against", words.decidedAgainst)) }
     if let passed = words.passedOver() { facts.append(Fact("Passed over", passed)) }
     facts += BasisWords(judgement, words, part).facts
     if let latest = judgement.latest, latest != judgement.judged {

@@ -67,17 +67,32 @@ struct PartWords {
   /// Whether a figure holds against a reference, as far as the two alone say.
   func holds(_ number: Double, _ reference: Double) -> Bool? {
     if number == judgement?.judged?.value.number, let verdict = judgement?.verdict {
-      guard verdict.reason == nil else { return nil }
+      guard verdict.reason == nil, judgement?.pooled == nil else { return nil }
       return [.met, .onCourse].contains(verdict)
     }
     return judgement?.since.map { [.held, .recovered].contains($0) }
   }
 
   /// The figure that decides; without a verdict, the latest there is.
-  var judged: String { text.full(judgement?.judged) ?? latestOwn ?? "no figure" }
+  var judged: String { together ?? text.full(judgement?.judged) ?? latestOwn ?? "no figure" }
 
   /// The figure that decides, with what it is held against.
-  var judgedAgainst: String { against.isEmpty ? judged : "\(judged), \(against)" }
+  var judgedAgainst: String { decidedAgainst.isEmpty ? judged : "\(judged), \(decidedAgainst)" }
+
+  private var basis: BasisWords? { judgement.map { BasisWords($0, self, part) } }
+
+  /// The share of three years together, where they decide.
+  var together: String? { basis?.together }
+
+  /// England's share of the same three years.
+  var togetherEngland: String? { basis?.togetherEngland }
+
+  /// What the figure that decides is held against; empty where that is a written number.
+  var decidedAgainst: String {
+    guard together != nil else { return against }
+    if case .comparator = clause?.reference { return togetherEngland ?? "" }
+    return ""
+  }
 
   /// The authority's latest figure, or gap where one is meant.
   var latestOwn: String? {

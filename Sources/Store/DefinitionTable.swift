@@ -53,7 +53,7 @@ extension Tables {
 
   /// Which version of each definition held at the end of a day, those removed left out, by path, without its text.
   ///
-  /// - Parameter day: nil for now.
+  /// - Parameter day: nil for the newest.
   public func definitionStamps(knownBy day: Day?) throws -> [(path: String, version: Int)] {
     try sql.rows(
       SQLStatement(

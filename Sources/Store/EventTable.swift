@@ -154,8 +154,7 @@ extension Tables {
     try insert(event, digests, into: "event")
     try insert(payload, of: event, payloadSalt, rowsSalt)
     try append(event, event.leaf(digests))
-    for row in rows { try insert(row, event) }
-    for row in state { try replace(row, event) }
+    for row in rows + state { try insert(row, event) }
   }
 
   /// - Parameter table: `event`, or the one that takes its place while a schema is changed.

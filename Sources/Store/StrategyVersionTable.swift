@@ -40,11 +40,11 @@ public struct StrategyStamp: Hashable, Sendable {
 
 extension Tables {
   /// The newest version of each strategy of every council, removed or not, without its text, by strategy.
-  public func strategyStamps() throws -> [StrategyStamp] { try stamps("9999-12-31") }
+  public func strategyStamps() throws -> [StrategyStamp] { try stamps(Tables.lastDay) }
 
   /// Those that held at the end of a day and were not removed.
   ///
-  /// - Parameter day: nil for now.
+  /// - Parameter day: nil for the newest.
   public func strategyStamps(knownBy day: Day?) throws -> [StrategyStamp] {
     try stamps(knownDay(day)).filter { !$0.isRemoved }
   }
@@ -68,7 +68,7 @@ extension Tables {
 
   /// The version of each published strategy of every council that held at the end of a day, by strategy.
   ///
-  /// - Parameter day: nil for now.
+  /// - Parameter day: nil for the newest.
   /// - Throws: `NotPermitted` unless the permit is for the installation as a whole.
   public func everyStrategy(knownBy day: Day? = nil) throws -> [StrategyVersion] {
     let councils = Set(try strategyStamps(knownBy: day).map(\.council))
@@ -89,7 +89,7 @@ extension Tables {
 
   /// The version of each strategy of this council that held at the end of a day, those removed left out, by strategy.
   ///
-  /// - Parameter day: nil for now.
+  /// - Parameter day: nil for the newest.
   public func strategyVersions(knownBy day: Day? = nil) throws -> [StrategyVersion] {
     try versions(
       """
@@ -99,9 +99,12 @@ extension Tables {
       """, .text(try knownDay(day)))
   }
 
+  /// After every day that is stored.
+  static let lastDay = "9999-12-31"
+
   /// Before the day on which the store was made nothing was known, so an earlier day gives what was held on that one.
   func knownDay(_ day: Day?) throws -> String {
-    guard let day else { return "9999-12-31" }
+    guard let day else { return Tables.lastDay }
     let made = SQLStatement(
       """
       SELECT min(substr(happened_at, 1, 10)) AS first FROM event WHERE kind = $1 -- of every council

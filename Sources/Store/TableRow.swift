@@ -14,6 +14,13 @@ public struct CoveredTable: Sendable {
     self.columns = columns
     self.key = key
   }
+
+  /// What an insertion does where a row with the same key is there; empty where none ever is.
+  fileprivate var replacing: String {
+    guard !key.isEmpty else { return "" }
+    let changed = (columns + ["event_id"]).filter { !key.contains($0) }.map { "\($0) = excluded.\($0)" }
+    return "ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET \(changed.joined(separator: ", "))"
+  }
 }
 
 /// A row that a change makes.
@@ -56,25 +63,14 @@ extension SQLValue {
 }
 
 extension Tables {
+  /// Makes a row; where its table says so, it takes the place of the one with the same key.
   func insert(_ row: TableRow, _ event: Event) throws {
     let names = row.table.columns + ["event_id"]
     let places = names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
     try sql.execute(
       SQLStatement(
-        "INSERT INTO \(row.table.name) (\(names.joined(separator: ", "))) VALUES (\(places))",
-        values: row.values + [.text(event.id)]))
-  }
-
-  /// Takes the place of the row with the same key.
-  func replace(_ row: TableRow, _ event: Event) throws {
-    let names = row.table.columns + ["event_id"]
-    let places = names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    let changed = names.filter { !row.table.key.contains($0) }.map { "\($0) = excluded.\($0)" }
-    try sql.execute(
-      SQLStatement(
         """
-        INSERT INTO \(row.table.name) (\(names.joined(separator: ", "))) VALUES (\(places))
-        ON CONFLICT (\(row.table.key.joined(separator: ", "))) DO UPDATE SET \(changed.joined(separator: ", "))
+        INSERT INTO \(row.table.name) (\(names.joined(separator: ", "))) VALUES (\(places)) \(row.table.replacing)
         """, values: row.values + [.text(event.id)]))
   }
 
@@ -95,7 +91,7 @@ extension CoveredTable {
   /// The tables whose rows stay.
   public static let lasting: [CoveredTable] = [
     .address, .strategyVersion, .definitionVersion, .actionUpdate, .actionOwner, .evidence, .riskVersion, .baselinePin,
-    .readingPin, .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement,
+    .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement,
     .release, .releaseSeal,
   ]
 
@@ -133,8 +129,6 @@ extension CoveredTable {
       "council_id", "strategy_id", "measure_id", "indicator", "characteristic", "peers", "clause", "time_period",
       "value", "neighbour_edition", "pinned_on",
     ])
-  static let readingPin = CoveredTable(
-    "reading_pin", ["council_id", "strategy_id", "measure_id", "wording", "reading", "pinned_on"])
   static let person = CoveredTable("person", ["person_id", "email", "person_name"])
   static let heldRole = CoveredTable("held_role", ["council_id", "person_id", "role"])
   static let signOnRole = CoveredTable("sign_on_role", ["council_id", "person_id", "role"])

@@ -87,6 +87,12 @@ public struct Judgement: Equatable, Sendable {
 }
 
 extension Judgement {
+  /// The counts of the three years that decided together, because in the year judged there were too few; nil where one
+  /// year decides, or nothing does.
+  public var pooled: Counted? {
+    verdict.reason == nil && steps == nil && basis?.counted?.isTooFew == true ? basis?.pooled : nil
+  }
+
   /// Judges a clause on a day.
   ///
   /// - Parameters:

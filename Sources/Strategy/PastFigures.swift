@@ -96,6 +96,9 @@ struct PastFigures {
     }
   }
 
+  /// Whether a period held, by what decides it: the year itself, or three years together where it has too few.
+  private func wasMet(_ place: Int) -> Bool? { isTooFew(place) ? settledByThreeYears(place) == .met : holds(place) }
+
   /// Of too few pupils three years are taken together, where the counts of all three are held and they are enough.
   private func settledByThreeYears(_ place: Int) -> Verdict {
     guard figures.indicator.unit == .percent, let own = rule.quantity.pooled(place), !own.isTooFew,
@@ -186,13 +189,15 @@ struct PastFigures {
   /// - Parameter isMet: of every year, whether all of them held; nil where the figure alone decided.
   func since(_ judged: Int, isMet: Bool? = nil) -> SinceDeadline? {
     guard let latest = latest(comparableWith: judged), end(latest) > end(judged), !isTooFew(latest),
-      let then = isMet ?? holds(judged), let now = holds(latest)
+      let then = isMet ?? wasMet(judged), let now = holds(latest)
     else { return nil }
     switch (then, now) {
     case (true, true): return .held
     case (true, false): return .slipped
     // What was to hold every year and did not is not made good by a later one.
     case (false, true): return isMet == nil ? .recovered : .stillNot
+    // A year of too few is no measure of how far the others fall short.
+    case (false, false) where isTooFew(judged): return .stillNot
     case (false, false):
       let tolerance = rule.quantity.tolerance(latest) ?? 0
       return rule.shortfall(latest) > rule.shortfall(judged) + tolerance ? .worse : .stillNot

@@ -184,7 +184,7 @@ public struct PartPage {
       html.element("p", .class("prose"), text: "It goes from the draft, with everything in it.")
       html.add(
         ChangeForm(
-          path: Paths.removal(of: part, of: strategy.id), label: "Take this \(part.kind.title) away", key: key,
+          path: Paths.removal(of: part, of: strategy.id), label: "Remove this \(part.kind.title)", key: key,
           button: "Remove", fields: [HiddenField(name: "seen", value: stamp)]))
     }
   }

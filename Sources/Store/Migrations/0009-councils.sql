@@ -223,20 +223,6 @@ INSERT INTO new_baseline_pin (council_id, strategy_id, measure_id, indicator, ch
 DROP TABLE baseline_pin;
 ALTER TABLE new_baseline_pin RENAME TO baseline_pin;
 
--- How a published target was understood when it was published: its words, and the sentence that they were read as. A
--- later version of the program that reads the words otherwise says so and asks; no verdict changes by itself.
-CREATE TABLE reading_pin (
-  council_id INTEGER NOT NULL,
-  strategy_id TEXT NOT NULL,
-  measure_id TEXT NOT NULL,
-  wording TEXT NOT NULL,
-  reading TEXT NOT NULL,
-  pinned_on TEXT NOT NULL CHECK (pinned_on LIKE '____-__-__'),
-  event_id TEXT NOT NULL REFERENCES event (event_id),
-  PRIMARY KEY (council_id, strategy_id, measure_id, wording),
-  FOREIGN KEY (council_id, strategy_id) REFERENCES strategy_address (council_id, strategy_id)
-);
-
 -- What a person may do for one council.
 CREATE TABLE new_held_role (
   council_id INTEGER NOT NULL,
