@@ -140,7 +140,8 @@ let package = Package(
     tests("PublishedData", ["Days"]),
     tests("Benchmarking", ["PublishedData", "Statistics", "Days"]),
     tests(
-      "Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"], exclude: ["Worked"]),
+      "Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"], exclude: ["Worked"]
+    ),
     tests("HTML", []),
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),

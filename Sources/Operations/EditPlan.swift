@@ -131,12 +131,12 @@ public struct EditPlan: Sendable {
     switch change {
     case .set(let part, let fields, _) where part.kind == .measure:
       if let visible = try plan.published()?.fields(of: part), visible["target"] != fields["target"] {
-        throw PlanProblems("target", "This target is published. Set it anew below, with a reason.")
+        throw PlanProblems("target", "This target is published. Use “Change the target”, and give a reason.")
       }
     case .remove(let part, _) where [.measure, .promise, .objective].contains(part.kind):
       guard try plan.isPublished(part) else { return }
       throw PlanProblems(
-        "", "This \(part.kind.title) is published, so it stays. Set its target anew with a reason: “monitor” ends it.")
+        "", "This \(part.kind.title) is published, so it stays. Change its target, with a reason: “monitor” ends it.")
     case .remove(let part, _) where part.kind == .action && isReportedOn:
       throw PlanProblems("", "Something was reported on this action, so it stays. Report it as done, or change it.")
     default: break
@@ -179,7 +179,7 @@ public struct EditPlan: Sendable {
     var problems: [PlanProblems.Problem] = []
     if target.isEmpty { problems.append(.init(field: "target", "Write the new target.")) }
     if reason.isEmpty {
-      problems.append(.init(field: "reason", "Say why the target is set anew: everybody can read it."))
+      problems.append(.init(field: "reason", "Say why the target is changed: everybody can read it."))
     }
     let day = dayTyped(from)
     if day == nil { problems.append(.init(field: "from", noDay(from))) }

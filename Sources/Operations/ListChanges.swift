@@ -15,7 +15,7 @@ public struct ListChanges: Sendable {
     public let when: String
     /// The name of the person; that of the command where none did it.
     public let who: String
-    /// `plan edited`, and what of the strategy it is about.
+    /// `Plan edited`, and what of the strategy it is about.
     public let what: String
     public let before, after: String
     /// An address on the network, or `command`.
@@ -31,13 +31,17 @@ public struct ListChanges: Sendable {
       let people = try tables.ownNames()
       return try tables.events(of: strategy, most: ListChanges.most).map { event in
         let subject = event.subject.kind == .strategy ? "" : ": \(event.subject.name)"
-        // Of a plan the subject is the whole strategy; which part of it, the detail says.
-        let about = event.kind == .planEdited ? String(event.detail.drop { $0 != ":" }) : subject
-        func plain(_ value: String?) -> String { value.map { people[$0] ?? $0 } ?? "" }
+        // Of a plan the subject is the whole strategy; which part of it, or which version, the detail says.
+        let about =
+          switch event.kind {
+          case .planEdited: String(event.detail.drop { $0 != ":" })
+          case .planPublished, .definitionVersioned: event.detail.isEmpty ? "" : ": \(event.detail)"
+          default: subject
+          }
         return Entry(
           when: String(event.happenedAt.prefix(16)).replacing("T", with: " "), who: people[event.actor] ?? event.actor,
-          what: event.kind.rawValue.replacing("-", with: " ") + about, before: plain(event.before),
-          after: plain(event.after), origin: event.origin)
+          what: event.kind.title + about, before: event.shown(event.before, people),
+          after: event.shown(event.after, people), origin: event.origin)
       }
     }
   }

@@ -30,7 +30,7 @@ public struct ListRecent: Sendable {
   }
 
   /// How many are given for a council; and for how many days for somebody who was never here before.
-  private static let most = 20, days = 30
+  private static let most = 10, days = 30
 
   /// The newest first.
   ///
@@ -63,12 +63,10 @@ public struct ListRecent: Sendable {
 
   private static func words(_ event: Event) -> String {
     switch event.kind {
-    case .actionUpdated: "Progress update: \((event.after ?? "").replacing("-", with: " "))"
-    case .planPublished: "Strategy published: \(event.detail)"
-    case .evidenceAdded: "Evidence added"
-    case .riskJudged: "Risk scored: \(event.subject.name)"
-    case .actionAssigned: "Action assigned"
-    default: event.kind.rawValue.replacing("-", with: " ")
+    case .actionUpdated: "\(event.kind.title): \(event.shown(event.after, [:]))"
+    case .planPublished: "\(event.kind.title): \(event.detail)"
+    case .riskJudged: "\(event.kind.title): \(event.subject.name)"
+    default: event.kind.title
     }
   }
 }

@@ -35,7 +35,7 @@ public struct PublishPlan: Sendable {
     guard plan.basedOn == plan.version else {
       throw Refusal(
         .notAllowed,
-        "Version \(plan.version) was taken over from a file after this draft was begun from version \(plan.basedOn). Export the draft, give it up, and make its changes again."
+        "Version \(plan.version) was taken over from a file after this draft was begun from version \(plan.basedOn). Export the draft, discard it, and make its changes again."
       )
     }
     let gone = try plan.changes().filter { $0.part.kind == .action && $0.field.isEmpty && $0.after == nil }.map(
@@ -90,7 +90,7 @@ public struct DiscardPlan: Sendable {
   public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws {
     try store.write(actor.permit(.publishPlans, for: council)) { tables in
       guard let last = try tables.draft(of: strategy), last.state == .edited else {
-        throw Refusal(.notAllowed, "There is no draft to give up.")
+        throw Refusal(.notAllowed, "There is no draft to discard.")
       }
       if let seen, seen != last.position { throw Refusal.draftChanged }
       try tables.endDraft(

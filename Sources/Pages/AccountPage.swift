@@ -22,6 +22,15 @@ public struct AccountPage {
 
   private func name(_ authority: Int) -> String { councils[authority] ?? String(authority) }
 
+  /// Where the person may go: names and paths.
+  private var places: [(String, String)] {
+    let mayEdit = !Permission.authorities(for: .editPlans, of: person).isEmpty
+    return [("My work", Paths.owed)] + (mayEdit ? [("Plans", Paths.plans)] : [])
+      + Permission.authorities(for: .seePeople, of: person).map {
+        ("People of \(name($0))", Paths.people(of: name($0)))
+      }
+  }
+
   /// The page's bytes.
   public var bytes: [UInt8] {
     PageShell(title: "Your account", crumbs: [.init(name: "Your account", path: nil)], dataNote: "").document { html in
@@ -32,14 +41,8 @@ public struct AccountPage {
           FactList(
             facts: [.init("Signed in as", person.email)]
               + person.roles.map { .init(name($0.authority), English.sentenceCase($0.role.title)) }))
-        html.element("p", .class("prose")) { $0.element("a", .href(Paths.owed), text: "My work") }
-        if !Permission.authorities(for: .editPlans, of: person).isEmpty {
-          html.element("p", .class("prose")) { $0.element("a", .href(Paths.plans), text: "Plans") }
-        }
-        for authority in Permission.authorities(for: .seePeople, of: person) {
-          html.element("p", .class("prose")) { html in
-            html.element("a", .href(Paths.people(of: name(authority))), text: "People of \(name(authority))")
-          }
+        html.element("ul", .class("deeds")) { html in
+          for (text, path) in places { html.element("li") { $0.element("a", .href(path), text: text) } }
         }
       }
       if let connection {

@@ -32,11 +32,6 @@ extension ActionPage {
   }
 
   func write(_ keeping: Keeping, _ html: inout HTMLWriter) {
-    if keeping.mayEdit {
-      html.element("p", .class("prose")) {
-        $0.element("a", .href(Paths.part(PlanPart(.action, action.id), of: strategy.id)), text: "Edit in the plan")
-      }
-    }
     html.element("section", .labelled(by: "evidence")) { html in
       html.element("h2", .id("evidence"), text: "Evidence")
       html.element("p", .class("scope"), text: "For those who keep the strategy.")

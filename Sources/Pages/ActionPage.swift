@@ -69,6 +69,13 @@ public struct ActionPage {
       html.element("p", .class("lead"), text: action.id)
       html.element("h1", text: action.what)
       html.element("p", .class("finding"), text: English.sentenceCase(report.state) + ".")
+      if keeping?.mayEdit == true {
+        html.element("ul", .class("deeds")) { html in
+          html.element("li") {
+            $0.element("a", .href(Paths.part(PlanPart(.action, action.id), of: strategy.id)), text: "Edit in the plan")
+          }
+        }
+      }
       facts(&html)
       if let form { write(form, &html) }
       if let keeping { write(keeping, &html) }
@@ -78,7 +85,7 @@ public struct ActionPage {
   private func facts(_ html: inout HTMLWriter) {
     let stated: [(String, String?)] = [
       ("Why", action.rationale), ("Organisation", action.organisation), ("Lead", report.lead),
-      ("Assigned to", keeping?.leader), ("By", report.by), ("Board", action.board?.title),
+      ("Assigned to", keeping?.leader), ("Due", report.by), ("Board", action.board?.title),
       ("Work stream", action.workStream?.title),
       ("Themes", strategy.themes.filter { action.themes.contains($0.id) }.map(\.title).joined(separator: ", ")),
     ]
@@ -90,7 +97,7 @@ public struct ActionPage {
     }
     if !report.measures.isEmpty {
       html.element("p", .class("prose")) { html in
-        html.text("It is meant to move ")
+        html.text("It should move ")
         for (place, measure) in report.measures.enumerated() {
           if place > 0 { html.text(", ") }
           html.element("a", .href(Paths.measure(measure, of: strategy.id)), text: measure)
@@ -112,7 +119,7 @@ public struct ActionPage {
   private func write(_ form: Form, _ html: inout HTMLWriter) {
     func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
     html.element("section", .labelled(by: "update")) { html in
-      html.element("h2", .id("update"), text: "Progress update")
+      html.element("h2", .id("update"), text: "Add a progress update")
       if let theirs = form.overtaken {
         html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
           html.element("p") { $0.element("strong", text: "Theirs: \(theirs.state.title).") }
@@ -125,7 +132,7 @@ public struct ActionPage {
           fields: [
             HiddenField(name: "seen", value: report.progress.latest?.id ?? ""),
             ChoiceField(
-              name: "state", label: "It is",
+              name: "state", label: "Status",
               options: ActionUpdate.State.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) },
               chosen: form.state.isEmpty ? report.progress.latest?.state.rawValue ?? "" : form.state),
             TextField(

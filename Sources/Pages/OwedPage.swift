@@ -44,9 +44,11 @@ public struct OwedPage {
 
   /// What somebody else did since the reader was last here.
   public struct Recent: Sendable {
-    let when, who, what, about, path: String
+    let when, who, what, about: String
+    /// Nil where it leads nowhere any more.
+    let path: String?
 
-    public init(when: String, who: String, what: String, about: String, path: String) {
+    public init(when: String, who: String, what: String, about: String, path: String?) {
       self.when = when
       self.who = who
       self.what = what
@@ -75,16 +77,26 @@ public struct OwedPage {
           }.write(to: &html)
         }
       }
-      if !recent.isEmpty { changes.write(to: &html) }
+      if !recent.isEmpty {
+        html.element("section", .labelled(by: "recent-head")) { html in
+          html.element("h2", .id("recent-head"), text: "Recent changes")
+          html.add(changes)
+        }
+      }
       plans(&html)
       calendar(&html)
     }
   }
 
   private var changes: RowTable {
-    RowTable(
-      caption: "Changed since you were last here", id: "recent", heads: ["About", "Change", "By", "When"],
-      rows: recent.map { .init(head: $0.about, path: $0.path, cells: [$0.what, $0.who, $0.when]) })
+    // Those who keep no plan are not told who did it.
+    let hasNames = recent.contains { !$0.who.isEmpty }
+    return RowTable(
+      caption: "Changed since you were last here", id: "recent",
+      heads: ["Changed", "What", "Date"] + (hasNames ? ["By"] : []),
+      rows: recent.map {
+        .init(head: $0.about, path: $0.path, cells: [$0.what, $0.when] + (hasNames ? [$0.who] : []))
+      })
   }
 
   private func plans(_ html: inout HTMLWriter) {

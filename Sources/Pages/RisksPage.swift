@@ -58,9 +58,9 @@ public struct RisksPage {
     return shell.document { html in
       if let problem = form?.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
       if form?.overtaken != nil {
-        html.add(ErrorSummary.overtaken("judged this risk"))
+        html.add(ErrorSummary.overtaken("scored this risk"))
       }
-      html.element("h1", text: history.last?.title ?? "What could keep \(strategy.title) from being kept")
+      html.element("h1", text: history.last?.title ?? "Risks: \(strategy.title)")
       if chosen == nil { register(&html) } else { past(&html) }
       if let form { write(form, &html) }
     }
@@ -73,7 +73,7 @@ public struct RisksPage {
     html.element(
       "p", .class("finding"),
       text: now.isEmpty
-        ? "No risk has been written down."
+        ? "No risk has been added."
         : English.sentenceCase(
           "\(English.count(open.count, "risk is", "risks are")) open, \(English.count(high, "of them high", "of them high").replacing("no ", with: "none "))."
         )
@@ -81,7 +81,7 @@ public struct RisksPage {
     if !now.isEmpty {
       RowTable(
         caption: "Risks, highest score first", id: "risks",
-        heads: ["Risk", "Likelihood × impact", "What is done about it", "Who sees to it", "Judged on"],
+        heads: ["Risk", "Likelihood × impact", "Mitigation", "Owner", "Scored on"],
         rows: now.map { risk in
           .init(
             head: "\(risk.id) \(risk.title)", path: Paths.risk(risk.id, of: strategy.id),
@@ -122,7 +122,7 @@ public struct RisksPage {
         chosen: value(field).isEmpty ? "3" : value(field), hint: hint, problem: problem(field))
     }
     html.element("section", .labelled(by: "judge")) { html in
-      html.element("h2", .id("judge"), text: last == nil ? "Write a risk down" : "Judge it anew")
+      html.element("h2", .id("judge"), text: last == nil ? "Add a risk" : "Update the score")
       if let theirs = form.overtaken {
         html.element("div", .id("theirs"), .class("summary done"), Attribute("tabindex", "-1")) { html in
           html.element("p", text: "Theirs: \(RisksPage.words(theirs)). \(theirs.mitigation) (\(theirs.owner))")
@@ -131,23 +131,24 @@ public struct RisksPage {
       html.add(
         ChangeForm(
           path: last.map { Paths.risk($0.id, of: strategy.id) } ?? Paths.risks(of: strategy.id), key: form.key,
-          button: last == nil ? "Write it down" : "Judge it so",
+          button: last == nil ? "Add risk" : "Save",
           fields: [
             HiddenField(name: "seen", value: String(history.count)),
-            TextField(name: "title", label: "What could happen", value: value("title"), problem: problem("title")),
-            grade("likelihood", "How likely", "From 1, hardly, to 5, almost surely."),
-            grade("impact", "How bad", "From 1, a nuisance, to 5, the aim is lost."),
+            TextField(name: "title", label: "Risk", value: value("title"), problem: problem("title")),
+            grade("likelihood", "Likelihood", "From 1, very unlikely, to 5, almost certain."),
+            grade("impact", "Impact", "From 1, very low, to 5, very high."),
             TextField(
-              name: "mitigation", label: "What is done about it", kind: .several, value: value("mitigation"),
+              name: "mitigation", label: "Mitigation", kind: .several, value: value("mitigation"),
               problem: problem("mitigation")),
             TextField(
-              name: "owner", label: "Who sees to it", hint: "A post.", value: value("owner"), problem: problem("owner")),
+              name: "owner", label: "Owner", hint: "A post, not a name.", value: value("owner"),
+              problem: problem("owner")),
           ]
             + (last == nil
               ? []
               : [
                 ChoiceField(
-                  name: "state", label: "It is",
+                  name: "state", label: "Status",
                   options: Risk.State.allCases.map { ($0.rawValue, English.sentenceCase($0.rawValue)) },
                   chosen: value("state"))
               ])))

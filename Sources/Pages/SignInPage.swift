@@ -6,17 +6,43 @@ public struct SignInPage {
   private let email: String
   private let problem: String?
   private let signOn: String?
+  private let demonstration: Demonstration?
+
+  /// Who can sign in where everything is invented.
+  public struct Demonstration: Sendable {
+    let password: String
+    let people: [Person]
+
+    public init(password: String, people: [Person]) {
+      self.password = password
+      self.people = people
+    }
+
+    public struct Person: Sendable {
+      let name, email, role: String
+
+      public init(name: String, email: String, role: String) {
+        self.name = name
+        self.email = email
+        self.role = role
+      }
+    }
+  }
 
   /// - Parameters:
   ///   - key: by which the form is known as one of ours.
   ///   - email: what was typed before.
   ///   - problem: why that was not taken.
   ///   - signOn: the name of whoever vouches for people: `Ambleford account`; nil where nobody does.
-  public init(key: String, email: String = "", problem: String? = nil, signOn: String? = nil) {
+  ///   - demonstration: nil where people are real.
+  public init(
+    key: String, email: String = "", problem: String? = nil, signOn: String? = nil, demonstration: Demonstration? = nil
+  ) {
     self.key = key
     self.email = email
     self.problem = problem
     self.signOn = signOn
+    self.demonstration = demonstration
   }
 
   /// The page's bytes.
@@ -46,6 +72,22 @@ public struct SignInPage {
       html.element(
         "p", .class("note"),
         text: "Lost your password? Ask your council’s administrator for a new invitation.")
+      if let demonstration { write(demonstration, &html) }
+    }
+  }
+
+  private func write(_ demonstration: Demonstration, _ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "invented")) { html in
+      html.element("h2", .id("invented"), text: "Who can sign in")
+      html.element("p", .class("prose")) { html in
+        html.text("These people are invented. The password of each is ")
+        html.element("strong", text: demonstration.password)
+        html.text(".")
+      }
+      html.add(
+        RowTable(
+          caption: "Invented people", id: "people", heads: ["Email address", "Name", "Role"],
+          rows: demonstration.people.map { .init(head: $0.email, path: nil, cells: [$0.name, $0.role]) }))
     }
   }
 }

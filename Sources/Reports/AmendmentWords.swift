@@ -12,11 +12,11 @@ struct AmendmentWords {
     amendments = evaluation.measure.amendments.filter { $0.from <= evaluation.day }
   }
 
-  /// That the target was set anew, to what and why; nil where it is as it was.
+  /// That the target was revised to what and why; nil where it is as it was.
   var change: String? {
     guard let last = amendments.last, evaluation.firstVerdict != nil else { return nil }
     return
-      "On \(last.from.spelled) the target was set anew, to “\(last.target.sentence)”: \(English.sentence(last.reason))"
+      "On \(last.from.spelled) the target was revised to “\(last.target.sentence)”: \(English.sentence(last.reason))"
   }
 
   /// The verdict by the target as it was first; nil where that is the one.
@@ -35,7 +35,7 @@ struct AmendmentWords {
       "Target at first", "\(evaluation.measure.firstTarget.sentence); by it \(words(verdict))")
     let changes = amendments.map { amendment in
       MeasureReport.Fact(
-        "Set anew", "on \(amendment.from.spelled), to “\(amendment.target.sentence)”: \(amendment.reason)")
+        "Revised", "on \(amendment.from.spelled), to “\(amendment.target.sentence)”: \(amendment.reason)")
     }
     return [added, first].compactMap(\.self) + changes
   }

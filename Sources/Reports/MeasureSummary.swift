@@ -18,7 +18,7 @@ public struct MeasureSummary: Equatable, Sendable {
 
 extension MeasureReport {
   public var summary: MeasureSummary {
-    let first = evaluation.firstVerdict.map { _ in ", set anew from “\(evaluation.measure.firstTarget.sentence)”" }
+    let first = evaluation.firstVerdict.map { _ in ", revised from “\(evaluation.measure.firstTarget.sentence)”" }
     let target = evaluation.target.sentence + (first ?? "")
     let judged = evaluation.judgedParts
     guard judged.count == 1, let part = judged.first else {

@@ -27,7 +27,7 @@ struct MeasureWords {
   /// `Warwickshire promised by 2023: Of new EHC plans 90% are issued within 20 weeks.`
   private var promised: String {
     let statement = evaluation.promise.statement
-    // With its own date: what it was set anew to is told beside it.
+    // With its own date: what it was revised to is told beside it.
     let first = measure.firstTarget.rule
     let deadline = first.deadline.flatMap { statement.contains($0.text) ? nil : " by \($0.text)" } ?? ""
     let isUndated = first.deadline == nil && first.measured.contains { $0.schedule == .open }

@@ -31,8 +31,12 @@ extension Office {
   }
 
   private func entry(_ entry: ListRecent.Entry) -> OwedPage.Recent {
-    let path = entry.action.map { Paths.action($0, of: entry.strategy) } ?? Paths.actions(of: entry.strategy)
-    return .init(when: entry.when, who: entry.who, what: entry.what, about: entry.action ?? entry.strategy, path: path)
+    let strategy = try? site.record.strategy(entry.strategy)
+    let action = entry.action.flatMap { id in strategy?.objectives.flatMap(\.actions).first { $0.id == id } }
+    return .init(
+      when: entry.when, who: entry.who, what: entry.what,
+      about: action?.what ?? entry.action ?? strategy?.title ?? entry.strategy,
+      path: action.map { Paths.action($0.id, of: entry.strategy) } ?? strategy.map { Paths.strategy($0.id) })
   }
 
   /// The strategies of the person's councils, and what the person may open of each.

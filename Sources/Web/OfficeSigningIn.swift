@@ -8,7 +8,7 @@ extension Office {
   func signInPage(_ person: Person?, _ visit: Visit) -> OfficeAnswer {
     if person != nil { return .seeOther(visit.wanted?.path ?? Paths.owed) }
     let (key, cookies) = formKey(visit)
-    return .page(SignInPage(key: key, signOn: signOn?.title).bytes, cookies: cookies)
+    return .page(signInPage(key).bytes, cookies: cookies)
   }
 
   func signIn(_ visit: Visit) async throws -> OfficeAnswer {
@@ -22,9 +22,17 @@ extension Office {
       return welcome(visit, Cookie.signedIn(outcome))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return .page(
-        SignInPage(key: formKey(visit).key, email: email, problem: refusal.description, signOn: signOn?.title).bytes,
-        status: 422)
+        signInPage(formKey(visit).key, email: email, problem: refusal.description).bytes, status: 422)
     }
+  }
+
+  private func signInPage(_ key: String, email: String = "", problem: String? = nil) -> SignInPage {
+    let told = site.demonstration.map { demonstration in
+      SignInPage.Demonstration(
+        password: demonstration.password,
+        people: demonstration.accounts.map { .init(name: $0.name, email: $0.email, role: $0.role) })
+    }
+    return SignInPage(key: key, email: email, problem: problem, signOn: signOn?.title, demonstration: told)
   }
 
   func invitationPage(_ secret: String, _ visit: Visit) throws -> OfficeAnswer {

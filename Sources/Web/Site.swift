@@ -12,8 +12,8 @@ public struct Site: Sendable {
   let guides: [Guide]
   let display: LoadDisplay.Outcome
   private(set) var releases: [ReleaseSummary]
-  /// What every page says above everything else; nil where there is nothing to say.
-  let note: String?
+  /// What is told of it where all of it is invented; nil where it is real.
+  let demonstration: Demonstration?
   private let clock: @Sendable () -> Day
   /// The numbers of areas by their names as they stand in addresses.
   private(set) var areaNumbers: [String: Int]
@@ -23,7 +23,7 @@ public struct Site: Sendable {
   ///   - releases: what is held of each.
   ///   - today: the day on which promises are judged; asked once a request.
   public init(
-    _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary], note: String? = nil,
+    _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary], demonstration: Demonstration? = nil,
     today: @escaping @Sendable () -> Day
   ) {
     self.record = record
@@ -33,7 +33,7 @@ public struct Site: Sendable {
     }
     self.display = display
     self.releases = releases
-    self.note = note
+    self.demonstration = demonstration
     clock = today
     areaNumbers = Site.areaNumbers(record)
   }
@@ -50,6 +50,9 @@ public struct Site: Sendable {
     if record.publishedVersion != self.record.publishedVersion { site.areaNumbers = Site.areaNumbers(record) }
     return site
   }
+
+  /// What every page says above everything else; nil where there is nothing to say.
+  var note: String? { demonstration?.note }
 
   /// Of one state of the record this is all that changes pages.
   var today: Day { clock() }

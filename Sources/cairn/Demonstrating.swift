@@ -14,7 +14,7 @@ struct Demo: AsyncParsableCommand {
       """)
 
   @Option(help: "The port to listen on.") var port = 8080
-  @Flag(help: "Forget what was done in it and tell the year anew.") var again = false
+  @Flag(help: "Forget what was done in it and start its year again, ending yesterday.") var again = false
   @Flag(help: "Only fill the database.") var fillOnly = false
   @OptionGroup var database: DatabaseOptions
 
@@ -27,8 +27,9 @@ struct Demo: AsyncParsableCommand {
     let path = database.database ?? environment("CAIRN_DATABASE") ?? "\(home.path)/var/demo.sqlite"
     try fill(path, home)
     // Written at once: the server goes on, and what waits in a buffer is never read.
-    standardOutput("You can sign in as any of these, with the password: \(FillDemo.password)\n")
-    for account in FillDemo.accounts { standardOutput("  \(account.email)  \(account.name), \(account.role)\n") }
+    let told = FillDemo.demonstration
+    standardOutput("You can sign in as any of these, with the password: \(told.password)\n")
+    for account in told.accounts { standardOutput("  \(account.email)  \(account.name), \(account.role)\n") }
     if fillOnly { return }
     try await Serve.serve(try Store(SQLiteEngine(path: path)), home, host: "127.0.0.1", port: port)
   }
@@ -37,10 +38,11 @@ struct Demo: AsyncParsableCommand {
   private func fill(_ path: String, _ home: Home) throws {
     let files = FileManager.default
     if files.fileExists(atPath: path) {
-      guard try FillDemo.isHeld(in: try Store(SQLiteEngine(path: path))) else {
+      let store = try Store(SQLiteEngine(path: path))
+      guard try FillDemo.isHeld(in: store) else {
         throw Refusal(.notAllowed, "\(path) holds something else: the demonstration goes into a database of its own.")
       }
-      if !again { return }
+      guard try again || FillDemo.isStale(in: store, on: Occasion.now().day) else { return }
     }
     try files.createDirectory(
       atPath: URL(filePath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)

@@ -34,7 +34,7 @@ struct Serve: AsyncParsableCommand {
     let provider = try signOn.map { try LoadSignOn(file: $0).run(on: record.published) }
     let site = Site(
       record, display: try LoadDisplay(home: home, isDemo: isDemo).run(),
-      releases: try DescribeReleases().run(from: store), note: isDemo ? FillDemo.note : nil,
+      releases: try DescribeReleases().run(from: store), demonstration: isDemo ? FillDemo.demonstration : nil,
       today: { Occasion.now().day })
     try record.judge(on: Occasion.now().day)
     let address = "http://\(host):\(port)"

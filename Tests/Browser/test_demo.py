@@ -95,6 +95,13 @@ def kept(demo, browser):
     return state
 
 
+def test_the_sign_in_page_says_who_can_sign_in(window):
+    page = window("/sign-in", width=320)
+    assert page.locator("#people + thead, table.rows").count() == 1
+    assert page.get_by_text("strategy@ambleford.example").is_visible() and page.get_by_text(PASSWORD).is_visible()
+    assert not violations(page)
+
+
 @on_every_private_route
 @pytest.mark.parametrize("width,scheme", [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")])
 def test_axe_finds_nothing_on_what_is_private(window, kept, route, width, scheme):

@@ -109,7 +109,7 @@ struct DeliveryTests {
     #expect(wrong.status == 422 && text(wrong).contains("from 1 to 5") && text(wrong).contains("value=\"x\""))
     #expect(try await staffed.ask(.send, "/risks/warwickshire", as: "strategy-lead", risk).status == 303)
     let seen = text(try await staffed.ask(.read, "/risks/warwickshire", as: "board-member"))
-    #expect(seen.contains("4 × 5 = 20, high") && !seen.contains("Judge it"))
+    #expect(seen.contains("4 × 5 = 20, high") && !seen.contains("Update the score"))
     #expect(try await staffed.ask(.read, "/risks/warwickshire", as: "partner").status == 404)
     let later = risk.merging(["likelihood": "2", "seen": "1", "state": "open"]) { $1 }
     #expect(try await staffed.ask(.send, "/risks/warwickshire/R1", as: "data-officer", later).status == 303)

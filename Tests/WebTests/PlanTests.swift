@@ -97,15 +97,15 @@ struct PlanTests {
     #expect(text(try await staffed.ask(.read, "/plan/nottinghamshire", as: "other-lead")).contains("There is no draft"))
   }
 
-  @Test func `a published target is set anew with a reason, and the one before stays`() async throws {
+  @Test func `a published target is changed with a reason, and the one before stays`() async throws {
     let staffed = try Staffed(hasStrategies: true)
     var form = fields(try await staffed.ask(.read, measure, as: "strategy-lead"))
     form["target"] = "at least 50% by 2023"
     let refused = try await staffed.ask(.send, measure, as: "strategy-lead", form)
-    #expect(refused.status == 422 && text(refused).contains("Set it anew below, with a reason"))
+    #expect(refused.status == 422 && text(refused).contains("Use “Change the target”, and give a reason"))
     let amending = ["amended-target": "at least 60% by 2027", "amended-from": "1 April 2026"]
     let unexplained = try await staffed.ask(.send, "\(measure)/amendments", as: "strategy-lead", amending)
-    #expect(unexplained.status == 422 && text(unexplained).contains("Say why the target is set anew"))
+    #expect(unexplained.status == 422 && text(unexplained).contains("Say why the target is changed"))
     #expect(text(unexplained).contains("value=\"at least 60% by 2027\""), "what was typed stays")
     let reason = ["amended-reason": "Twice as many requests"]
     let saved = try await staffed.ask(
@@ -304,6 +304,6 @@ struct PlanGuardTests {
     let begun = try await staffed.ask(.send, "/plan", as: "strategy-lead", begin)
     #expect(begun.location == "/plan/strategies")
     let changes = text(try await staffed.ask(.read, "/plan/strategies/changes", as: "strategy-lead"))
-    #expect(changes.contains("plan edited") && !changes.contains(".yaml"))
+    #expect(changes.contains("Plan edited") && !changes.contains(".yaml"))
   }
 }

@@ -9,12 +9,15 @@ import Strategy
 struct DemoYear {
   private let end: Occasion
 
+  /// From where all of it comes.
+  static let origin = "demonstration"
+
   init(ending now: Occasion) { end = now }
 
   /// So many days after the year began, at ten in the morning.
   func occasion(_ day: Int) -> Occasion {
     let morning = (Int64(self.day(day).number) * 24 + 10) * 3_600_000
-    return Occasion(milliseconds: morning, origin: "demonstration")
+    return Occasion(milliseconds: morning, origin: DemoYear.origin)
   }
 
   func day(_ day: Int) -> Day { end.day + (day - 364) }

@@ -1,5 +1,5 @@
 import Accounts
-import Days
+public import Days
 import PublishedData
 public import Store
 import Strategy
@@ -8,18 +8,16 @@ import Strategy
 /// people and a year of their work. It can't stand beside the record of real councils.
 public struct FillDemo {
   public let home: Home
-  /// The password of every account.
-  public static let password = "three grey stones stand"
-  /// What every page says.
-  public static let note =
+  private static let password = "three grey stones stand"
+  private static let note =
     "A demonstration: Ambleford, its people and every figure are invented. Nothing here is about a real council."
 
   public init(home: Home) { self.home = home }
 
-  /// Who can sign in: name, address and role.
-  public static var accounts: [(name: String, email: String, role: String)] {
-    DemoStory.people.map { ($0.name, email($0.address), $0.role.title) }
-  }
+  /// What is told of it.
+  public static let demonstration = Demonstration(
+    note: note, password: password,
+    accounts: DemoStory.people.map { .init(name: $0.name, email: email($0.address), role: $0.role.title) })
 
   static func email(_ address: String) -> String { "\(address)@ambleford.example" }
 
@@ -42,6 +40,17 @@ public struct FillDemo {
     try takeOverDefinitions(by: actor, in: store, year.occasion(0))
     try addPeople(by: actor, in: store, year)
     try year.tell(in: store) { progress("Telling a year of Ambleford", $0) }
+  }
+
+  /// Whether the year that a database tells ended longer ago than yesterday, and nothing was done in it since but to look.
+  public static func isStale(in store: Store, on today: Day) throws -> Bool {
+    try store.read(Actor.command("cairn").permit(.keepInstallation)) { tables in
+      let events = try tables.events()
+      let looking: Set<Event.Kind> = [.signedIn, .sessionEnded]
+      let isTouched = events.contains { $0.origin != DemoYear.origin && !looking.contains($0.kind) }
+      let last = events.filter { $0.origin == DemoYear.origin }.map(\.happenedAt).max()
+      return !isTouched && last.flatMap { Day($0.prefix(10)) } != today + -1
+    }
   }
 
   /// Whether a database holds the demonstration.

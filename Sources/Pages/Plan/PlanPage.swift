@@ -66,10 +66,10 @@ public struct PlanPage {
   private func links(_ html: inout HTMLWriter) {
     html.element("ul", .class("deeds")) { html in
       var places = [("Change title, document and dates", Paths.part(.whole, of: strategy.id))]
-      places.append(("Who changed what", Paths.changes(of: strategy.id)))
-      places.append(("Take the file (YAML)", Paths.planFile(strategy.id)))
+      places.append(("Change history", Paths.changes(of: strategy.id)))
+      places.append(("Download (YAML)", Paths.planFile(strategy.id)))
       if version > 0 {
-        places += [("What everybody sees", Paths.strategy(strategy.id)), ("Actions", Paths.actions(of: strategy.id))]
+        places += [("Scorecard", Paths.strategy(strategy.id)), ("Actions", Paths.actions(of: strategy.id))]
       }
       for (text, path) in places { html.element("li") { $0.element("a", .href(path), text: text) } }
     }
@@ -82,7 +82,7 @@ public struct PlanPage {
   private func difference(_ html: inout HTMLWriter) {
     html.element("section", .labelled(by: "differs")) { html in
       html.element(
-        "h2", .id("differs"), text: version == 0 ? "What is drafted" : "What differs from version \(version)")
+        "h2", .id("differs"), text: version == 0 ? "Draft" : "Changes from version \(version)")
       if version > 0 { table(&html) }
       guard mayPublish else {
         return html.element("p", .class("prose"), text: "A strategy lead or an administrator can publish it.")
@@ -113,8 +113,8 @@ public struct PlanPage {
           return .init(
             head: PlanWords.name(change.part), path: isGone ? nil : Paths.part(change.part, of: strategy.id),
             cells: [
-              change.field.isEmpty ? "the whole" : PlanWords.label(change.field), change.before ?? "–",
-              change.after ?? (isGone ? "taken away" : "–"),
+              change.field.isEmpty ? "all of it" : PlanWords.label(change.field), change.before ?? "–",
+              change.after ?? (isGone ? "removed" : "–"),
             ])
         }))
   }
@@ -166,7 +166,7 @@ public struct PlanPage {
     list(.theme, "Themes", strategy.themes.map { ($0.id, $0.title) }, &html)
     list(.board, "Boards", strategy.boards.map { ($0.id, $0.title) }, &html)
     list(.workStream, "Work streams", strategy.workStreams.map { ($0.id, $0.title) }, &html)
-    list(.link, "Strategies it stands beside", strategy.links.map { ($0.id, $0.title) }, &html)
+    list(.link, "Related strategies", strategy.links.map { ($0.id, $0.title) }, &html)
   }
 
   private func list(

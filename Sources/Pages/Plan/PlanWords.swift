@@ -33,13 +33,13 @@ enum PlanWords {
 
   private static let labels = [
     "id": "Id", "title": "Title", "document": "Document", "status": "Status", "adopted": "Adopted on",
-    "ends": "Its last day", "board": "Board", "statement": "What is promised", "stated-as": "The document calls it",
-    "place": "Where in the document", "target": "Target", "amendments": "Target set anew", "added": "Added on",
+    "ends": "Ends on", "board": "Board", "statement": "Promise", "stated-as": "The document calls it",
+    "place": "Where in the document", "target": "Target", "amendments": "Revised target", "added": "Added on",
     "evidence": "Where figures come from",
-    "group": "Group of children", "awaits-figure": "Figure awaited", "awaits-from": "From whom",
+    "group": "Group of children", "awaits-figure": "Figure awaited", "awaits-from": "Awaited from",
     "law": "What the law asks", "baseline-value": "Baseline the document states",
-    "baseline-period": "Of which period", "baseline-note": "Note on the baseline", "ambiguity": "Remark",
-    "what": "What will be done", "organisation": "Organisation", "lead": "Lead", "by": "By when",
+    "baseline-period": "Period of that baseline", "baseline-note": "Note on the baseline", "ambiguity": "Remark",
+    "what": "Action", "organisation": "Organisation", "lead": "Lead", "by": "Due",
     "work-stream": "Work stream", "themes": "Themes", "measures": "Measures it should move",
     "rationale": "Rationale", "address": "Address", "objective": "First objective",
   ]
