@@ -64,14 +64,17 @@ let package = Package(
 
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain, settings: hot),
+    room("Addresses", ["Accounts", "Strategy"], settings: hot),
     room("HTML", settings: hot),
     room("Charts", ["HTML"], settings: hot),
     .systemLibrary(
       name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     room("Guides", ["HTML", "CCmark"]),
     room(
-      "Pages", ["Accounts", "HTML", "Charts", "Guides", "Reports"] + domain,
-      resources: [.embedInCode("cairn.css"), .embedInCode("cairn.js")], settings: hot),
+      "Pages", ["Addresses", "Accounts", "HTML", "Charts", "Guides", "Reports"] + domain,
+      resources: [
+        .embedInCode("cairn.css"), .embedInCode("cairn.js"), .embedInCode("cairn.png"), .embedInCode("favicon.ico"),
+      ], settings: hot),
 
     // Files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -121,11 +124,13 @@ let package = Package(
       ["Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "DataFiles", "DefinitionFiles", "Findings"] + domain,
       settings: hot),
     room(
-      "Web", ["Accounts", "Operations", "Secrets", "Pages", "Guides", "Reports", "CZlib"] + domain + web, settings: hot),
+      "Web", ["Addresses", "Accounts", "Operations", "Secrets", "Pages", "Guides", "Reports", "CZlib"] + domain + web,
+      settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Operations", "Reports", "Store", "SQL", "SQLiteEngine", "DefinitionFiles", "Findings",
+        "Web", "Accounts", "Operations", "Reports", "SignOn", "Store", "SQL", "SQLiteEngine", "DefinitionFiles",
+        "Findings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + domain,
       swiftSettings: house),
@@ -142,6 +147,8 @@ let package = Package(
     tests(
       "Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"], exclude: ["Worked"]
     ),
+    tests("Addresses", ["Accounts"]),
+    tests("Reports", []),
     tests("HTML", []),
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),
@@ -160,7 +167,11 @@ let package = Package(
       exclude: ["Files", "Worked"]),
     tests(
       "Web",
-      ["Accounts", "HTTPSClient", "Operations", "Secrets", "SignOn", "SQLiteEngine", "Store", "TestSupport"] + domain),
+      [
+        "Addresses", "Accounts", "HTTPSClient", "Operations", "Secrets", "SignOn", "SQLiteEngine", "Store",
+        "TestSupport",
+      ]
+        + domain),
     .target(
       name: "TestSupport", dependencies: ["Accounts", "CCrypto", "Secrets", "Store"], path: "Tests/TestSupport",
       swiftSettings: house),

@@ -67,11 +67,11 @@ public struct AddPerson {
 }
 
 /// An address for letters over the network, in small letters.
-struct EmailAddress {
-  let text: String
+public struct EmailAddress {
+  public let text: String
 
   /// - Throws: `Refusal` where it is none.
-  init(_ typed: String) throws {
+  public init(_ typed: String) throws {
     let plain = typed.split { $0.isWhitespace }.joined().lowercased()
     let halves = plain.split(separator: "@", omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),

@@ -16,10 +16,17 @@ public struct AccessibilityPage {
         html.element("section") { html in
           html.element("h2", text: title)
           for paragraph in paragraphs { html.element("p", .class("prose"), text: paragraph) }
+          if title == AccessibilityPage.telling, let contact = PageSite.current.contact {
+            html.element("p", .class("prose")) {
+              $0.element("a", .href(contact.contains("@") ? "mailto:\(contact)" : contact), text: contact)
+            }
+          }
         }
       }
     }
   }
+
+  private static let telling = "Tell us"
 
   private static let sections: [(String, [String])] = [
     (
@@ -48,7 +55,7 @@ public struct AccessibilityPage {
       ]
     ),
     (
-      "Tell us",
+      telling,
       [
         "If something here can’t be read or used, tell whoever runs this site: say which page, and what you were trying to do. An answer is due within ten working days.",
         "If you are not content with the answer, the Equality Advisory and Support Service (www.equalityadvisoryservice.com) can help. The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.",

@@ -1,3 +1,4 @@
+import Addresses
 public import Accounts
 import HTML
 import Reports

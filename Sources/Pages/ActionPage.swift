@@ -1,3 +1,4 @@
+import Addresses
 import Days
 import HTML
 public import Reports
@@ -60,7 +61,7 @@ public struct ActionPage {
       crumbs: [
         .init(name: "Strategies", path: Paths.home), .init(name: council, path: Paths.strategy(strategy.id)),
         .init(name: "Actions", path: Paths.actions(of: strategy.id)), .init(name: action.id, path: nil),
-      ], dataNote: "")
+      ], dataNote: "", description: "\(action.what) \(English.sentenceCase(report.state)).")
     return shell.document { html in
       if let problem = form?.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
       if form?.overtaken != nil {

@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 public import Reports
 import Strategy
@@ -27,7 +28,7 @@ public struct ActionsPage {
       crumbs: [
         .init(name: "Strategies", path: Paths.home), .init(name: council, path: Paths.strategy(strategy.id)),
         .init(name: "Actions", path: nil),
-      ], dataNote: "")
+      ], dataNote: "", description: report.sentence)
     return shell.document { html in
       html.element("h1", text: "Actions: \(strategy.title)")
       html.element("p", .class("finding"), text: report.sentence)
@@ -43,6 +44,7 @@ public struct ActionsPage {
           table(group.actions, group.objective.title, place, &html)
         }
       }
+      html.add(TakeAway(path: Paths.actions(of: strategy.id)))
       html.element("section", .labelled(by: "how")) { html in
         html.element("h2", .id("how"), .class("side"), text: "How this is counted")
         html.element(
@@ -56,7 +58,7 @@ public struct ActionsPage {
 
   private func write(_ attention: [OwedReport], _ html: inout HTMLWriter) {
     html.element("section", .labelled(by: "attention")) { html in
-      html.element("h2", .id("attention"), text: "Somebody should look at these")
+      html.element("h2", .id("attention"), text: "Needs attention")
       html.element("p", .class("scope"), text: "Shown to those who run the strategy.")
       if attention.isEmpty { return html.element("p", .class("prose"), text: "Nothing is amiss with any action.") }
       RowTable(

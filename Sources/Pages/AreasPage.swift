@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import HTML
 public import PublishedData

@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 
 /// A form of choices that asks for the same page anew: a select for each, and a button.

@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import Days
 import PublishedData

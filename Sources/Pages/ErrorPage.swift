@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 
 /// What a person sees when an address leads nowhere or something broke.

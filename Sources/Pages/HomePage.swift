@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 public import PublishedData
 public import Reports
@@ -16,7 +17,8 @@ public struct HomePage {
   /// The page's bytes.
   public var bytes: [UInt8] {
     let shell = PageShell(
-      title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)], dataNote: release.dataNote, hasSearch: false)
+      title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)], dataNote: release.dataNote,
+      description: "\(headline) \(summary)", hasSearch: false)
     return shell.document { html in
       html.element("div", .class("opening")) { html in
         html.element("div") { html in

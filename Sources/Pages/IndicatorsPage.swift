@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import HTML
 import PublishedData
@@ -68,6 +69,10 @@ public struct IndicatorsPage {
     html.element("ul", .class("found")) { html in
       for entry in entries {
         html.element("li") { html in
+          guard !entry.figures.isEmpty else {
+            html.text(entry.indicator.name)
+            return html.element("p", .class("scope"), text: "\(entry.indicator.scope). No figures have been imported.")
+          }
           html.element("a", .href(Paths.compare(entry.indicator.id)), text: entry.indicator.name)
           html.element("p", .class("scope"), text: "\(entry.indicator.scope). \(entry.periods).")
           guard entry.figures.count > 1 else { return }

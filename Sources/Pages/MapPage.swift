@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import Charts
 import HTML
@@ -25,7 +26,7 @@ public struct MapPage {
       crumbs: [
         .init(name: "Compare", path: Paths.compare),
         .init(name: report.comparison.heading, path: compare(report.own)), .init(name: "Map", path: nil),
-      ], dataNote: figures.record.cube.release.dataNote)
+      ], dataNote: figures.record.cube.release.dataNote, description: report.title)
     return shell.document { html in
       html.element("p", .class("lead"), text: report.comparison.scope)
       html.element("h1", text: "\(report.comparison.heading): England")

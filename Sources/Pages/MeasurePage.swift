@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import Charts
 import Days
@@ -33,7 +34,7 @@ public struct MeasurePage {
         + (isPart
           ? [.init(name: promise.id, path: Paths.query(Paths.measure(promise.id, of: strategy.id), [("on", day)]))]
           : [])
-        + [.init(name: report.id, path: nil)], dataNote: report.dataNote)
+        + [.init(name: report.id, path: nil)], dataNote: report.dataNote, description: report.sentence)
     return shell.document { html in
       html.element(
         "p", .class("lead"),

@@ -1,3 +1,4 @@
+import Addresses
 import Charts
 public import Guides
 import HTML
@@ -14,7 +15,8 @@ public struct MethodPage {
   public var bytes: [UInt8] {
     let shell = PageShell(
       title: guide.title,
-      crumbs: [.init(name: "Methods", path: Paths.methods), .init(name: guide.title, path: nil)], dataNote: "")
+      crumbs: [.init(name: "Methods", path: Paths.methods), .init(name: guide.title, path: nil)], dataNote: "",
+      description: guide.summary)
     return shell.document { html in
       html.element("h1", text: guide.title)
       html.element("div", .class("guide")) { $0.add(guide) }

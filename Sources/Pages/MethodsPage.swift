@@ -1,3 +1,4 @@
+import Addresses
 import Charts
 public import Guides
 import HTML

@@ -1,3 +1,4 @@
+import Addresses
 public import Accounts
 
 /// Who reads a page: every page's head says it, and leads to their work.

@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 
 /// What every page has around it: head, skip link, navigation, search, footer.
@@ -13,6 +14,8 @@ struct PageShell {
   let crumbs: [Crumb]
   /// What the footer says of the data, such as `Data known by 8 April 2026`.
   let dataNote: String
+  /// What the page says, for search engines and for whoever it is shared with.
+  var description = "The promises of education strategies, held against published figures with the working shown."
   /// Whether the head holds the search; a page that has a larger one leaves it out.
   var hasSearch = true
   /// Whether the page has a use for the script; every page works without.
@@ -25,7 +28,7 @@ struct PageShell {
         html.element("head") { head(&$0) }
         html.element("body") { html in
           html.element("a", .class("skip"), .href("#main"), text: "Skip to the content")
-          if let note = PageNote.text { html.add(NoteBar(text: note)) }
+          if let note = PageSite.current.note { html.add(NoteBar(text: note)) }
           html.element("header", .class("site")) { navigation(&$0) }
           html.element("main", .id("main"), Attribute("tabindex", "-1")) { html in
             if crumbs.count > 1 { trail(&html) }
@@ -41,10 +44,23 @@ struct PageShell {
     html.void("meta", Attribute("charset", "utf-8"))
     html.element("title", text: "\(title) – Cairn")
     html.void("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
+    html.void("meta", Attribute("name", "description"), Attribute("content", description))
+    shared(&html)
     html.void("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
     html.void("link", Attribute("rel", "stylesheet"), .href(Paths.styleSheet))
     html.void("link", Attribute("rel", "icon"), .href(Paths.mark), Attribute("type", "image/svg+xml"))
     if hasScript { html.element("script", Attribute("src", Paths.script), Attribute("defer", "defer"), text: "") }
+  }
+
+  /// What is shown of a page that somebody shares (Open Graph): its name, what it says, the mark.
+  private func shared(_ html: inout HTMLWriter) {
+    var properties = [
+      ("og:type", "website"), ("og:site_name", "Cairn"), ("og:title", title), ("og:description", description),
+    ]
+    if let address = PageSite.current.address { properties.append(("og:image", address + Paths.picture)) }
+    for (name, value) in properties {
+      html.void("meta", Attribute("property", name), Attribute("content", value))
+    }
   }
 
   private static let places = [

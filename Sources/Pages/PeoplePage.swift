@@ -1,3 +1,4 @@
+import Addresses
 public import Accounts
 import HTML
 
@@ -94,7 +95,7 @@ public struct PeoplePage {
           html.element("summary", text: "End the account of \(person.name)")
           html.add(
             ChangeForm(
-              path: "\(path)/\(person.id)/disablement", label: "End the account of \(person.name)", key: key,
+              path: Paths.disablement(of: person.id, of: council), label: "End the account of \(person.name)", key: key,
               button: "End account"))
         }
       }

@@ -1,3 +1,4 @@
+import Addresses
 import Charts
 import HTML
 public import Reports
@@ -32,7 +33,7 @@ public struct PromisePage {
         .init(name: "Strategies", path: Paths.home),
         .init(name: first.authority, path: Paths.query(Paths.strategy(strategy.id), [("on", day)])),
         .init(name: report.id, path: nil),
-      ], dataNote: first.dataNote)
+      ], dataNote: first.dataNote, description: report.sentence)
     return shell.document { html in
       html.element(
         "p", .class("lead"),

@@ -1,3 +1,4 @@
+import Addresses
 import Days
 import HTML
 import Reports
@@ -88,6 +89,7 @@ public struct RisksPage {
             cells: [RisksPage.words(risk), risk.mitigation, risk.owner, risk.judgedOn.spelled])
         }
       ).write(to: &html)
+      html.add(TakeAway(path: Paths.risks(of: strategy.id)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Charts
 import HTML
 public import Reports
@@ -30,7 +31,7 @@ public struct ScorecardPage {
     let shell = PageShell(
       title: filter.isEmpty ? strategy.title : "\(strategy.title), some promises",
       crumbs: [.init(name: "Strategies", path: Paths.home), .init(name: whole.authority, path: nil)],
-      dataNote: whole.dataNote)
+      dataNote: whole.dataNote, description: whole.sentence)
     return shell.document { html in
       html.element("h1", text: strategy.title)
       html.element(
@@ -49,7 +50,7 @@ public struct ScorecardPage {
           path: Paths.query(path, items),
           stays: (Paths.query(path, filter.items + [("on", whole.judgedOnDay)]), "Link to exactly this day")))
       html.element("p", .class("take-away")) { html in
-        html.element("a", .href(Paths.actions(of: report.strategy.id)), text: "What it says will be done: its actions")
+        html.element("a", .href(Paths.actions(of: report.strategy.id)), text: "Actions")
       }
       html.element("div", .id("promises"), Attribute("tabindex", "-1")) { _ in }
       for group in report.groups { html.element("section") { section(group, &$0) } }

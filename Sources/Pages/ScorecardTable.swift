@@ -1,3 +1,4 @@
+import Addresses
 import Charts
 import HTML
 import Reports

@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 
 /// Where people sign in.

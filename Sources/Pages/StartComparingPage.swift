@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import HTML
 public import PublishedData
@@ -7,12 +8,17 @@ public struct StartComparingPage {
   private let catalogue: Catalogue
   private let groups: [ChoiceForm.Group]
   private let dataNote: String
+  private let questions: [Question]
 
   /// - Parameter cube: the figures held.
   public init(_ catalogue: Catalogue, _ cube: ObservationCube) {
     self.catalogue = catalogue
     groups = ComparePage.areaGroups(cube, first: "England")
     dataNote = cube.release.dataNote
+    let names = Set(cube.areas.map { Paths.slug($0.name) })
+    questions = StartComparingPage.asked.filter { question in
+      catalogue.indicator(question.indicator) != nil && question.area.map(names.contains) ?? true
+    }
   }
 
   /// The page's bytes.
@@ -42,7 +48,7 @@ public struct StartComparingPage {
       html.element("section") { html in
         html.element("h2", .class("side"), text: "Or begin with a question")
         html.element("ul", .class("found")) { html in
-          for question in StartComparingPage.questions(catalogue) {
+          for question in questions {
             html.element("li") { html in
               html.element("a", .href(question.path), text: question.text)
               html.element("p", .class("scope"), text: question.scope)
@@ -53,32 +59,25 @@ public struct StartComparingPage {
     }
   }
 
-  private typealias Question = (text: String, scope: String, path: String)
-
-  private static func questions(_ catalogue: Catalogue) -> [Question] {
-    let all: [(String, Question)] = [
-      (
-        "ehc-plans-within-20-weeks",
-        (
-          "Which neighbours issue EHC plans in time?", "Warwickshire and its ten statistical neighbours",
-          Paths.compare("ehc-plans-within-20-weeks", [("area", "warwickshire")])
-        )
-      ),
-      (
-        "attainment-8",
-        (
-          "Has the gap for pupils on free school meals narrowed, and why?", "Attainment 8 in Sefton",
-          Paths.compare("attainment-8", [("area", "sefton"), ("group", "fsm")])
-        )
-      ),
-      (
-        "key-stage-2-reading-writing-and-maths",
-        (
-          "Where do eleven-year-olds do best?", "Reading, writing and maths as a map of England",
-          Paths.map("key-stage-2-reading-writing-and-maths")
-        )
-      ),
-    ]
-    return all.filter { catalogue.indicator($0.0) != nil }.map(\.1)
+  /// A question, and the comparison that answers it; asked only where its area is held.
+  private struct Question {
+    let indicator: String
+    let area: String?
+    let text, scope, path: String
   }
+
+  private static let asked = [
+    Question(
+      indicator: "ehc-plans-within-20-weeks", area: "warwickshire",
+      text: "Which neighbours issue EHC plans in time?", scope: "Warwickshire and its ten statistical neighbours",
+      path: Paths.compare("ehc-plans-within-20-weeks", [("area", "warwickshire")])),
+    Question(
+      indicator: "attainment-8", area: "sefton",
+      text: "Has the gap for pupils on free school meals narrowed, and why?", scope: "Attainment 8 in Sefton",
+      path: Paths.compare("attainment-8", [("area", "sefton"), ("group", "fsm")])),
+    Question(
+      indicator: "key-stage-2-reading-writing-and-maths", area: nil,
+      text: "Where do eleven-year-olds do best?", scope: "Reading, writing and maths as a map of England",
+      path: Paths.map("key-stage-2-reading-writing-and-maths")),
+  ]
 }

@@ -52,4 +52,7 @@ public struct Counted: Equatable, Sendable {
   public static let fewest = 30.0
 
   public var isTooFew: Bool { whole < Counted.fewest }
+
+  /// In per cent; nil where how many have it is not held.
+  public var share: Double? { part.map { $0 / whole * 100 } }
 }

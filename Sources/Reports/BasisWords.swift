@@ -103,6 +103,6 @@ struct BasisWords {
   }
 
   private func share(_ counted: Counted) -> String? {
-    counted.part.map { "\(RoundedDecimal($0 / counted.whole * 100, decimals: 1).text)%" }
+    counted.share.map { "\(RoundedDecimal($0, decimals: 1).text)%" }
   }
 }

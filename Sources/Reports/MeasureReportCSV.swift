@@ -51,9 +51,10 @@ enum CSVText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+  /// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe in front; a number below
+  /// zero is none.
   static func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+@\t\r".contains($0) } ?? false
+    let isFormula = text.first.map { "=+@\t\r".contains($0) || ($0 == "-" && Double(text) == nil) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.contains(where: { "\",\r\n".contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""

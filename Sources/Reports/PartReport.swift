@@ -128,6 +128,28 @@ struct PartWords {
     }
   }
 
+  /// What the figure that decides is held against, as a name and a number; nil where it is held against many.
+  var comparator: (name: String, value: Double?)? {
+    guard judgement?.steps == nil, let clause else { return nil }
+    let reference = judgement?.pooled == nil ? judgement?.reference : judgement?.basis?.pooledEngland?.share
+    return switch clause.reference {
+    case .constant: ("target", judgement?.reference)
+    case .comparator(let comparator, _): (comparator.name(in: evaluation), reference)
+    case .baseline: ("baseline", judgement?.baseline?.value.number)
+    case .stepBefore: ("the step before", judgement?.reference)
+    case .period(let name): (name, judgement?.reference)
+    }
+  }
+
+  /// `%`, `percentage points`, `rank`: in which the clause's numbers are.
+  var unit: String {
+    switch clause?.quantity {
+    case .rank: "rank"
+    case .quarter: "quarter"
+    default: text.isGap && part.indicator.unit == .percent ? "percentage points" : part.indicator.unit.rawValue
+    }
+  }
+
   /// Others’ figure in the judged period, where it is held against others: `its neighbours 4.5%`.
   var comparison: String? {
     guard case .comparator = clause?.reference, judgement?.steps == nil, !against.isEmpty else { return nil }

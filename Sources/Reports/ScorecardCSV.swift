@@ -31,20 +31,48 @@ private struct MeasureLines {
   var csv: String {
     let header = [
       "strategy", "objective", "board", "promise", "measure", "title", "stated_as", "target", "deadline", "evidence",
-      "verdict", "reason", "judged", "against", "since", "since_figure", "sentence",
+      "verdict", "reason", "value", "unit", "time_period", "numerator", "denominator", "years_together", "comparator",
+      "comparator_value", "england", "since", "latest_value", "latest_time_period", "series_met", "series_judged",
+      "sentence",
     ]
     return CSVText.lines([header] + measures.map(line))
   }
 
   private func line(_ report: MeasureReport) -> [String] {
     let evaluation = report.evaluation
-    let summary = report.summary
     return [
       evaluation.strategy.id, evaluation.objective.title, evaluation.objective.board?.title ?? "",
-      evaluation.promise.id, report.id, evaluation.measure.title, evaluation.promise.statedAs.rawValue, summary.target,
+      evaluation.promise.id, report.id, evaluation.measure.title, evaluation.promise.statedAs.rawValue,
+      report.summary.target,
       evaluation.deadline?.day.description ?? "", evaluation.measure.evidence.rawValue, evaluation.verdict.name,
-      evaluation.verdict.reason?.rawValue ?? "", summary.judged, summary.against, summary.since ?? "",
-      summary.sinceFigure ?? "", report.sentence,
-    ]
+      evaluation.verdict.reason?.rawValue ?? "",
+    ] + figures(evaluation) + [report.sentence]
+  }
+
+  /// What the verdict rests on, number for number; of several series only how many hold.
+  private func figures(_ evaluation: MeasureEvaluation) -> [String] {
+    func written(_ number: Double?) -> String { number.map(CSVText.number) ?? "" }
+    let parts = evaluation.judgedParts
+    guard parts.count == 1, let part = parts.first else {
+      let held = parts.count { [.met, .onCourse].contains($0.verdict) }
+      let isJudged = !parts.isEmpty && evaluation.verdict.reason == nil
+      return Array(repeating: "", count: 12) + (isJudged ? [String(held), String(parts.count)] : ["", ""])
+    }
+    let words = PartWords(part, evaluation)
+    let judgement = words.judgement
+    let counted = judgement?.pooled ?? judgement?.basis?.counted
+    let isJudged = part.verdict.reason == nil && judgement?.judged?.value.number != nil
+    let comparator = isJudged ? words.comparator : nil
+    let share = judgement?.pooled.flatMap { $0.share }
+    let england = part.periods.first { $0.period == judgement?.judged?.period }
+    return [
+      isJudged ? written(share ?? judgement?.judged?.value.number) : "", words.unit,
+      isJudged ? judgement?.judged?.period.label ?? "" : "", isJudged ? written(counted?.part) : "",
+      isJudged ? written(counted?.whole) : "", judgement?.pooled == nil ? "" : "3", comparator?.name ?? "",
+      written(comparator?.value),
+      isJudged && words.isFigure ? written(part.gap == nil ? england?.england?.number : england?.gaps?.england) : "",
+      judgement?.since?.rawValue ?? "", written(judgement?.latest?.value.number ?? part.latest?.own),
+      judgement?.latest?.period.label ?? part.latest?.period.label ?? "",
+    ] + (isJudged ? [[.met, .onCourse].contains(part.verdict) ? "1" : "0", "1"] : ["", ""])
   }
 }

@@ -119,7 +119,7 @@ struct PastFigures {
   }
 
   private func percent(_ counted: Counted) -> Double? {
-    counted.part.map { RoundedDecimal.number($0 / counted.whole * 100, decimals: rule.quantity.decimals) }
+    counted.share.map { RoundedDecimal.number($0, decimals: rule.quantity.decimals) }
   }
 
   /// Whether a figure would be held against itself, the one a change is counted from or a level is to be kept: nothing

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Benchmarking
 import Operations
@@ -16,15 +17,9 @@ struct Office: Sendable {
 
   var site: Site { live.now.site }
 
-  /// The first pieces of the addresses that are answered here.
-  static let places: Set = [
-    "sign-in", "sign-on", "sign-out", "invitations", "account", "councils", "actions", "plan", "owed", "risks",
-    "calendars",
-  ]
-
   /// - Throws: what nobody foresaw.
   func answer(_ visit: Visit) async throws -> OfficeAnswer {
-    try await PageNote.$text.withValue(site.note) { try await made(visit) }
+    try await PageSite.$current.withValue(site.around) { try await made(visit) }
   }
 
   private func made(_ visit: Visit) async throws -> OfficeAnswer {
@@ -40,24 +35,27 @@ struct Office: Sendable {
     } catch let refusal as Refusal where refusal.kind == .notFound {
       return .page(ErrorPage.notFound(refusal.description).bytes, status: 404)
     } catch is NotPermitted {
-      return .page(ErrorPage.notFound(Refusal(nothingAt: visit).description).bytes, status: 404)
+      return .page(ErrorPage.notFound(Refusal(nothingAt: visit.address).description).bytes, status: 404)
     }
   }
 
   private func at(_ visit: Visit) async throws -> OfficeAnswer {
-    let path = visit.segments
-    switch (path[0], path.count, visit.method) {
-    case ("sign-in", 1, .send): return try await signIn(visit)
-    case ("sign-on", 1, .read): return try await beginSignOn(visit)
-    case ("sign-on", 2, .read) where path[1] == "return": return try await completeSignOn(visit)
-    case ("invitations", 2, .send): return try await acceptInvitation(path[1], visit)
+    let address = visit.address
+    guard let route = address.route, address.isHeld,
+      (visit.method == .read ? route.rule.reading : route.rule.sending) != nil
+    else { throw Refusal(nothingAt: address) }
+    switch (route, visit.method) {
+    case (.signIn, .send): return try await signIn(visit)
+    case (.signOn, _): return try await beginSignOn(visit)
+    case (.signOnReturn, _): return try await completeSignOn(visit)
+    case (.invitation, .send): return try await acceptInvitation(visit.values[0], visit)
     default:
       // A thread of another kind does not know what is bound to this task.
-      let note = PageNote.text
+      let around = PageSite.current
       return try await WorkQueue.office.run(for: visit.from) {
-        try PageNote.$text.withValue(note) {
-          guard let person = try person(visit) else { return try anybody(nil, visit) }
-          return try PageReader.$current.withValue(reader(person)) { try anybody(person, visit) }
+        try PageSite.$current.withValue(around) {
+          guard let person = try person(visit) else { return try anybody(nil, route, visit) }
+          return try PageReader.$current.withValue(reader(person)) { try anybody(person, route, visit) }
         }
       }
     }
@@ -68,47 +66,49 @@ struct Office: Sendable {
     return PageReader(person, councils: numbers.compactMap { site.record.published.cube.area($0)?.name })
   }
 
-  private func anybody(_ person: Person?, _ visit: Visit) throws -> OfficeAnswer {
-    let path = visit.segments
-    switch (path[0], path.count, visit.method) {
-    case ("sign-in", 1, .read): return signInPage(person, visit)
-    case ("sign-on", 3, .read) where path[1] == "refusals": return try signOnRefusalPage(path[2], visit)
-    case ("invitations", 2, .read): return try invitationPage(path[1], visit)
-    case ("actions", 2, .read): return try actionsPage(path[1], person, visit)
-    case ("actions", 3, .read): return try actionPage(path[2], of: path[1], person, visit)
-    case ("calendars", 2, .read): return try calendar(path[1], visit)
+  private func anybody(_ person: Person?, _ route: Route, _ visit: Visit) throws -> OfficeAnswer {
+    let values = visit.values
+    switch route {
+    case .signIn: return signInPage(person, visit)
+    case .signOnRefusal: return try signOnRefusalPage(values[0], visit)
+    case .invitation: return try invitationPage(values[0], visit)
+    case .actions: return try actionsPage(values[0], person, visit)
+    case .action: return try actionPage(values[1], of: values[0], person, visit)
+    case .calendar: return try calendar(values[0], visit)
     default:
       guard let person else { return leadToSignIn(visit) }
-      return try signedIn(person, visit)
+      return try signedIn(person, route, visit)
     }
   }
 
-  private func signedIn(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let path = visit.segments
-    switch (path[0], path.count, visit.method) {
-    case ("account", 1, .read): return try accountPage(person, visit)
-    case ("sign-out", 1, .send): return try end(visit, person, everywhere: false)
-    case ("account", 2, .send) where path[1] == "session-ends": return try end(visit, person, everywhere: true)
-    case ("councils", 3, .read) where path[2] == "people": return try peoplePage(path[1], person, visit)
-    case ("councils", 3, .send) where path[2] == "people": return try addPerson(to: path[1], person, visit)
-    case ("councils", 5, .send) where path[2] == "people" && path[4] == "disablement":
-      return try disable(path[3], of: path[1], person, visit)
-    case ("actions", 4..., _): return try action(path, person, visit)
-    case ("plan", _, _): return try plan(person, visit)
-    case ("owed", _, _): return try owed(person, visit)
-    case ("risks", _, _): return try risks(person, visit)
-    default: throw Refusal(nothingAt: visit)
+  private func signedIn(_ person: Person, _ route: Route, _ visit: Visit) throws -> OfficeAnswer {
+    let values = visit.values
+    switch route {
+    case .account: return try accountPage(person, visit)
+    case .signOut: return try end(visit, person, everywhere: false)
+    case .sessionEnds: return try end(visit, person, everywhere: true)
+    case .people:
+      return try visit.method == .read
+        ? peoplePage(values[0], person, visit) : addPerson(to: values[0], person, visit)
+    case .disablement: return try disable(values[1], of: values[0], person, visit)
+    case .updates, .evidence, .evidenceFile, .owner: return try action(route, person, visit)
+    case .owed, .calendars, .calendarEnd: return try owed(route, person, visit)
+    case .risks, .risk: return try risks(person, visit)
+    case .plans: return try visit.method == .read ? plans(person, visit) : begin(person, visit)
+    case .plan, .changes, .planFile, .publication, .discarding, .part, .newPart, .removal, .amendments:
+      return try plan(route, person, visit)
+    default: throw Refusal(nothingAt: visit.address)
     }
   }
 
   /// How much may be sent to an address.
-  func mostSent(with session: String?, to path: [String], from: String) async -> SentLimit {
+  func mostSent(with session: String?, to address: Address, from: String) async -> SentLimit {
     guard let session else { return .stranger }
     let (store, now) = (store, occasion(from))
     guard (try? await WorkQueue.office.run(for: from, { try FindSession(session).run(in: store, now) })) != nil else {
       return .stranger
     }
-    return path.count == 4 && path[0] == "actions" && path[3] == "evidence" ? .file : .form
+    return address.route == .evidence ? .file : .form
   }
 
   /// Who is signed in; nil for the public.
@@ -118,7 +118,7 @@ struct Office: Sendable {
 
   /// Where people sign in; after that they are led to what they asked for.
   private func leadToSignIn(_ visit: Visit) -> OfficeAnswer {
-    let wanted = visit.method == .read ? Wanted(visit.address) : nil
+    let wanted = visit.method == .read ? Wanted(visit.address.canonical) : nil
     return .seeOther(Paths.signIn, cookies: [wanted?.cookie].compactMap(\.self))
   }
 
@@ -133,12 +133,5 @@ struct Office: Sendable {
     if let key = visit.formKey { return (key, []) }
     let token = Token()
     return (token.formKey, [Cookie.set(Cookie.form, token.text)])
-  }
-}
-
-extension Refusal {
-  /// What is absent, and what may not be seen, look alike.
-  init(nothingAt visit: Visit) {
-    self.init(.notFound, "Nothing is at /\(visit.segments.joined(separator: "/")). Check the address for a slip.")
   }
 }

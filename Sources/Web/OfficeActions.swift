@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Benchmarking
 import Operations
@@ -14,11 +15,11 @@ extension Office {
       .map { ($0.objective, $0.actions.map(\.progress)) }
     let runs = Permission.allows(.publishPlans, for: person, in: strategy.authority)
     let attention = try runs ? self.attention(strategy, actor(person)) : nil
-    return .page(
-      ActionsPage(
-        ActionsReport(strategy, groups, on: site.today), council: council(of: strategy), attention: attention,
-        seesRisks: Permission.allows(.readNotes, for: person, in: strategy.authority)
-      ).bytes)
+    let report = ActionsReport(strategy, groups, on: site.today)
+    let page = ActionsPage(
+      report, council: council(of: strategy), attention: attention,
+      seesRisks: Permission.allows(.readNotes, for: person, in: strategy.authority))
+    return .kind(visit.address.kind, csv: report.csv, json: report.json, page: page.bytes)
   }
 
   private func attention(_ strategy: EducationStrategy, _ actor: Actor) throws -> [OwedReport] {
@@ -32,14 +33,15 @@ extension Office {
   }
 
   /// Everything below an action's address that only some may do.
-  func action(_ path: [String], _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let found = try found(path[2], of: path[1], person, visit)
-    switch (path.count, path[3], visit.method) {
-    case (4, "updates", .send): return try giveUpdate(found, person, visit)
-    case (4, "evidence", .send): return try addEvidence(found, person, visit)
-    case (5, "evidence", .read): return try evidence(path[4], found, person, visit)
-    case (4, "owner", .send): return try assign(found, person, visit)
-    default: throw Refusal(nothingAt: visit)
+  func action(_ route: Route, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let values = visit.values
+    let found = try found(values[1], of: values[0], person, visit)
+    switch route {
+    case .updates: return try giveUpdate(found, person, visit)
+    case .evidence: return try addEvidence(found, person, visit)
+    case .evidenceFile: return try evidence(values[2], found, person, visit)
+    case .owner: return try assign(found, person, visit)
+    default: throw Refusal(nothingAt: visit.address)
     }
   }
 
@@ -92,7 +94,7 @@ extension Office {
       let bytes = try FetchEvidence(id, on: found.followed.action.id, of: found.strategy.id)
         .run(by: .person(person), for: found.strategy.authority, from: store),
       let evidence = found.followed.evidence.first(where: { $0.id == id }), case .file(let type, _) = evidence.source
-    else { throw Refusal(nothingAt: visit) }
+    else { throw Refusal(nothingAt: visit.address) }
     let name = "\(found.followed.action.id)-\(evidence.givenOn).\(type.ending)"
     return OfficeAnswer(answer: .file(bytes, type.rawValue, named: name))
   }
@@ -151,7 +153,7 @@ extension Office {
       let followed = try FollowActions(strategy).run(by: actor(person), on: store).flatMap(\.actions).first(where: {
         $0.action.id == action
       })
-    else { throw Refusal(nothingAt: visit) }
+    else { throw Refusal(nothingAt: visit.address) }
     return FoundAction(strategy: strategy, followed: followed)
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Operations
 import Pages
@@ -6,17 +7,16 @@ import Strategy
 
 /// What a person owes, on a page and in a calendar; and what could keep a strategy from being kept.
 extension Office {
-  func owed(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+  func owed(_ route: Route, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let (linking, now) = (LinkCalendar(for: person), occasion(visit.from))
-    switch (visit.segments.count, visit.segments.last, visit.method) {
-    case (1, _, .read): return try owedPage(person, visit)
-    case (2, "calendars", .send):
+    switch route {
+    case .calendars:
       let link = visit.site + Paths.calendar(try linking.make(at: visit.site, in: store, now))
       return try owedPage(person, visit, link: link)
-    case (2, "calendar-end", .send):
+    case .calendarEnd:
       try linking.end(in: store, now)
       return .seeOther(Paths.owed)
-    default: throw Refusal(nothingAt: visit)
+    default: return try owedPage(person, visit)
     }
   }
 
@@ -49,9 +49,8 @@ extension Office {
     }
   }
 
-  /// - Parameter name: the secret with its ending.
-  func calendar(_ name: String, _ visit: Visit) throws -> OfficeAnswer {
-    guard name.hasSuffix(".ics"), let link = try LinkCalendar.found(String(name.dropLast(4)), in: store) else {
+  func calendar(_ secret: String, _ visit: Visit) throws -> OfficeAnswer {
+    guard let link = try LinkCalendar.found(secret, in: store) else {
       throw Refusal(
         .notFound, "No calendar is at this address any more. Sign in and make another under “My work”.")
     }
@@ -65,16 +64,15 @@ extension Office {
   // MARK: Risks
 
   func risks(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let path = visit.segments
-    guard path.count == 2 || path.count == 3, let strategy = try? site.record.strategy(path[1]),
+    guard let strategy = try? site.record.strategy(visit.values[0]),
       Permission.allows(.readNotes, for: person, in: strategy.authority)
-    else { throw Refusal(nothingAt: visit) }
-    let chosen = path.count == 3 ? path[2] : nil
+    else { throw Refusal(nothingAt: visit.address) }
+    let chosen = visit.values.dropFirst().first
     let mayJudge = Permission.allows(.editPlans, for: person, in: strategy.authority)
     guard visit.method == .send else {
       return try risksPage(strategy, chosen, person, visit, form: mayJudge ? .init(key: formKey(visit).key) : nil)
     }
-    guard mayJudge else { throw Refusal(nothingAt: visit) }
+    guard mayJudge else { throw Refusal(nothingAt: visit.address) }
     return try judge(chosen, of: strategy, person, visit)
   }
 
@@ -108,7 +106,11 @@ extension Office {
     status: Int = 200
   ) throws -> OfficeAnswer {
     let risks = try ListRisks(strategy.id).run(by: .person(person), for: strategy.authority, from: store)
-    if let chosen, !risks.contains(where: { $0.first?.id == chosen }) { throw Refusal(nothingAt: visit) }
+    if let chosen, !risks.contains(where: { $0.first?.id == chosen }) { throw Refusal(nothingAt: visit.address) }
+    if visit.address.kind != .page {
+      let report = RisksReport(risks, of: strategy)
+      return .kind(visit.address.kind, csv: report.csv, json: report.json, page: [])
+    }
     let page = RisksPage(risks, of: strategy, council: council(of: strategy), form: form, chosen: chosen)
     return .page(page.bytes, status: status)
   }

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Benchmarking
 import Operations
@@ -44,7 +45,9 @@ extension Office {
   /// The council of an address, for somebody who may do a deed there; to others it is as if there were none.
   private func council(_ name: String, _ deed: Deed, _ person: Person, _ visit: Visit) throws -> Area {
     let area = site.record.published.cube.areas.first { $0.type.isLocalAuthority && Paths.slug($0.name) == name }
-    guard let area, Permission.allows(deed, for: person, in: area.number) else { throw Refusal(nothingAt: visit) }
+    guard let area, Permission.allows(deed, for: person, in: area.number) else {
+      throw Refusal(nothingAt: visit.address)
+    }
     return area
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Benchmarking
 import Operations
@@ -8,21 +9,18 @@ import Strategy
 
 /// Strategies as they are worked on.
 extension Office {
-  func plan(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let path = visit.segments
-    guard path.count > 1 else { return visit.method == .read ? try plans(person, visit) : try begin(person, visit) }
-    let plan = try found(path[1], person, visit)
-    let desk = PlanDesk(office: self, plan: plan, person: person, visit: visit)
-    return try desk.answer()
+  func plan(_ route: Route, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let plan = try found(visit.values[0], person, visit)
+    return try PlanDesk(office: self, plan: plan, person: person, visit: visit).answer(route)
   }
 
   // MARK: All of them
 
-  private func plans(
+  func plans(
     _ person: Person, _ visit: Visit, typed: PlanFields = [:], problems: [PartProblem] = []
   ) throws -> OfficeAnswer {
     let own = Permission.authorities(for: .editPlans, of: person)
-    guard !own.isEmpty else { throw Refusal(nothingAt: visit) }
+    guard !own.isEmpty else { throw Refusal(nothingAt: visit.address) }
     let loading = LoadPlan(site.record.shelf)
     let plans = try own.flatMap { try loading.all(by: .person(person), for: $0, from: store) }
     let entries = try plans.map {
@@ -37,9 +35,11 @@ extension Office {
     return .page(page.bytes, status: problems.isEmpty ? 200 : 422)
   }
 
-  private func begin(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+  func begin(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let area = visit.form["council"].flatMap { Int($0) }.flatMap(site.record.published.cube.area)
-    guard let area, Permission.allows(.editPlans, for: person, in: area.number) else { throw Refusal(nothingAt: visit) }
+    guard let area, Permission.allows(.editPlans, for: person, in: area.number) else {
+      throw Refusal(nothingAt: visit.address)
+    }
     var fields = PlanFields(typed: visit.form, of: .strategy)
     let objective = (visit.form["objective"] ?? "").trimmed
     fields["objective"] = objective.isEmpty ? nil : objective
@@ -60,7 +60,7 @@ extension Office {
     do {
       return try LoadPlan(site.record.shelf).run(id, by: .person(person), from: store)
     } catch let refusal as Refusal where refusal.kind == .notFound {
-      throw Refusal(nothingAt: visit)
+      throw Refusal(nothingAt: visit.address)
     }
   }
 }

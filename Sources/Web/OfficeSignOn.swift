@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Operations
 import Pages
@@ -28,7 +29,7 @@ extension Office {
 
   /// A page of its own, so that what the issuer sent back does not stay in the address.
   func signOnRefusalPage(_ reason: String, _ visit: Visit) throws -> OfficeAnswer {
-    guard let reason = SignOnRefusal.Reason(rawValue: reason) else { throw Refusal(nothingAt: visit) }
+    guard let reason = SignOnRefusal.Reason(rawValue: reason) else { throw Refusal(nothingAt: visit.address) }
     return .page(
       SignOnRefusalPage(reason, title: try provider(visit).title).bytes,
       status: [.unreachable, .busy].contains(reason) ? 503 : 403)
@@ -41,7 +42,7 @@ extension Office {
   }
 
   private func provider(_ visit: Visit) throws -> SignOnProvider {
-    guard let signOn else { throw Refusal(nothingAt: visit) }
+    guard let signOn else { throw Refusal(nothingAt: visit.address) }
     return signOn
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Benchmarking
 import Operations

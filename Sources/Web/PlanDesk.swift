@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Benchmarking
 import Operations
@@ -22,40 +23,39 @@ struct PlanDesk {
   private var actor: Actor { .person(person) }
   private var keepsWords: Bool { visit.form["keeps-words"] != nil }
 
-  /// What is at the address behind the plan's own.
-  func answer() throws -> OfficeAnswer {
-    let path = Array(visit.segments.dropFirst(2))
-    switch (path.count, visit.method) {
-    case (0, .read): return try whole()
-    case (1, .read) where path[0] == "file": return file
-    case (1, .read) where path[0] == "changes": return try changes()
-    case (1, .send) where path[0] == "publication": return try publish()
-    case (1, .send) where path[0] == "discarding": return try discard()
+  /// What is at one of the plan's addresses.
+  func answer(_ route: Route) throws -> OfficeAnswer {
+    switch route {
+    case .plan: return try whole()
+    case .planFile: return file
+    case .changes: return try changes()
+    case .publication: return try publish()
+    case .discarding: return try discard()
+    case .amendments:
+      let part = PlanPart(.measure, visit.values[1])
+      return try amend(part, fields(of: part))
     default: break
     }
-    guard path.count > 1, let part = part(path[0], path[1]), let fields = plan.fields(of: part) else {
-      throw nothing
-    }
-    switch (path.count, visit.method) {
-    case (2, .read): return try page(part, fields)
-    case (2, .send): return try save(part)
-    case (3, .send) where path[2] == "removal" && part.kind != .strategy: return try remove(part, fields)
-    case (3, .send) where path[2] == "amendments" && part.kind == .measure: return try amend(part, fields)
-    case (4, _) where path[2] == "new":
-      guard let kind = PlanPart.Kind(rawValue: path[3]), kind != .strategy, kind.parent == part.kind else {
+    guard let part = Paths.part(visit.values[1], visit.values[2]) else { throw nothing }
+    let fields = try fields(of: part)
+    switch (route, visit.method) {
+    case (.part, .read): return try page(part, fields)
+    case (.part, .send): return try save(part)
+    case (.removal, _) where part.kind != .strategy: return try remove(part, fields)
+    case (.newPart, let method):
+      guard let kind = PlanPart.Kind(rawValue: visit.values[3]), kind != .strategy, kind.parent == part.kind else {
         throw nothing
       }
-      return visit.method == .read ? newPage(kind, in: part, [:]) : try add(kind, to: part)
+      return method == .read ? newPage(kind, in: part, [:]) : try add(kind, to: part)
     default: throw nothing
     }
   }
 
-  private var nothing: Refusal { Refusal(nothingAt: visit) }
+  private var nothing: Refusal { Refusal(nothingAt: visit.address) }
 
-  private func part(_ kind: String, _ id: String) -> PlanPart? {
-    PlanPart.Kind(rawValue: kind).map {
-      $0 == .strategy ? (id == "whole" ? .whole : PlanPart($0, id)) : PlanPart($0, id)
-    }
+  private func fields(of part: PlanPart) throws -> PlanFields {
+    guard let fields = plan.fields(of: part) else { throw nothing }
+    return fields
   }
 
   // MARK: The whole
@@ -74,10 +74,11 @@ struct PlanDesk {
 
   private func changes() throws -> OfficeAnswer {
     let entries = try ListChanges(strategy.id).run(by: actor, for: strategy.authority, from: office.store).map {
-      ChangesPage.Entry(
+      ChangesReport.Entry(
         when: $0.when, who: $0.who, what: $0.what, before: $0.before, after: $0.after, origin: $0.origin)
     }
-    return .page(ChangesPage(entries, of: strategy).bytes)
+    let report = ChangesReport(entries, of: strategy)
+    return .kind(visit.address.kind, csv: report.csv, json: report.json, page: ChangesPage(report).bytes)
   }
 
   private func publish() throws -> OfficeAnswer {

@@ -26,6 +26,7 @@ struct Reply: Sendable {
     headers[.cacheControl] = isWhole ? "no-cache" : "no-store"
     headers[.eTag] = tag
     headers[.location] = answer.location
+    if isPrivate { headers[.robotsTag] = "noindex" }
     headers[.contentDisposition] = answer.fileName.map { "attachment; filename=\"\($0)\"" }
     if answer.status == 405 {
       headers[.allow] = "GET, HEAD"
@@ -63,5 +64,6 @@ struct Reply: Sendable {
 }
 
 extension HTTPField.Name {
+  fileprivate static var robotsTag: HTTPField.Name { HTTPField.Name("X-Robots-Tag") ?? .from }
   fileprivate static var referrerPolicy: HTTPField.Name { HTTPField.Name("Referrer-Policy") ?? .from }
 }

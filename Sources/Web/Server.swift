@@ -1,3 +1,4 @@
+import Addresses
 import Glibc
 import Hummingbird
 import Logging
@@ -88,7 +89,7 @@ struct Pages: HTTPResponder {
   private var site: Site { live.now.site }
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    if let address = Address(request.uri.string), let place = address.segments.first, Office.places.contains(place) {
+    if let address = Address(request.uri.string), address.route?.rule.source == .visitor {
       return try await respond(from: office, to: request, at: address, context)
     }
     guard [.get, .head].contains(request.method) else {
@@ -104,7 +105,7 @@ struct Pages: HTTPResponder {
   ) async throws -> Response {
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
     do {
-      let most = await office.mostSent(with: session, to: address.segments, from: context.from)
+      let most = await office.mostSent(with: session, to: address, from: context.from)
       let visit = try await Visit(request, address, from: context.from, most: most)
       let answer = try await office.answer(visit)
       if let remark = answer.remark { logger.warning("\(remark)") }
@@ -112,7 +113,7 @@ struct Pages: HTTPResponder {
     } catch let problem as VisitProblem {
       return Reply(site.told(problem.message, problem.status), hash: "").response(to: request)
     } catch {
-      return PageCache.Entry(broken(error, at: "/\(address.segments[0])")).plain.response(to: request)
+      return PageCache.Entry(broken(error, at: address.route?.rawValue ?? "")).plain.response(to: request)
     }
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 public import Days
 import Guides
@@ -14,6 +15,10 @@ public struct Site: Sendable {
   private(set) var releases: [ReleaseSummary]
   /// What is told of it where all of it is invented; nil where it is real.
   let demonstration: Demonstration?
+  /// Where the site is for others: `https://cairn.example.gov.uk`; nil where that is not known.
+  let address: String?
+  /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
+  let contact: String?
   private let clock: @Sendable () -> Day
   /// The numbers of areas by their names as they stand in addresses.
   private(set) var areaNumbers: [String: Int]
@@ -21,10 +26,12 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - display: the methods' pages, and outlines of authorities for maps.
   ///   - releases: what is held of each.
+  ///   - address: where the site is for others; nil where that is not known.
+  ///   - contact: whom to tell what is wrong with it.
   ///   - today: the day on which promises are judged; asked once a request.
   public init(
     _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary], demonstration: Demonstration? = nil,
-    today: @escaping @Sendable () -> Day
+    address: String? = nil, contact: String? = nil, today: @escaping @Sendable () -> Day
   ) {
     self.record = record
     let names = Set(display.methods.map(\.id))
@@ -34,6 +41,7 @@ public struct Site: Sendable {
     self.display = display
     self.releases = releases
     self.demonstration = demonstration
+    (self.address, self.contact) = (address, contact)
     clock = today
     areaNumbers = Site.areaNumbers(record)
   }
@@ -51,8 +59,8 @@ public struct Site: Sendable {
     return site
   }
 
-  /// What every page says above everything else; nil where there is nothing to say.
-  var note: String? { demonstration?.note }
+  /// What pages say of the site.
+  var around: PageSite { PageSite(note: demonstration?.note, address: address, contact: contact) }
 
   /// Of one state of the record this is all that changes pages.
   var today: Day { clock() }
@@ -71,7 +79,12 @@ public struct Site: Sendable {
       Answer(status: status, mediaType: "text/html; charset=utf-8", bytes: bytes, location: nil)
     }
 
-    static func csv(_ text: String) -> Answer { file(Array(text.utf8), "text/csv; charset=utf-8; header=present") }
+    static func text(_ text: String) -> Answer { file(Array(text.utf8), "text/plain; charset=utf-8") }
+
+    /// With the mark of UTF-8 in front, without which Excel reads another set of signs.
+    static func csv(_ text: String) -> Answer {
+      file(Array("\u{FEFF}\(text)".utf8), "text/csv; charset=utf-8; header=present")
+    }
 
     static func json(_ json: JSON) -> Answer { file(Array(json.text.utf8), "application/json; charset=utf-8") }
 
@@ -94,7 +107,7 @@ public struct Site: Sendable {
   ///
   /// - Parameter uri: path and query as they stand in the request.
   /// - Throws: what nobody foresaw.
-  public func answer(_ uri: String) throws -> Answer { try PageNote.$text.withValue(note) { try made(uri) } }
+  public func answer(_ uri: String) throws -> Answer { try PageSite.$current.withValue(around) { try made(uri) } }
 
   private func made(_ uri: String) throws -> Answer {
     guard let address = Address(uri) else {
@@ -104,7 +117,7 @@ public struct Site: Sendable {
         ).bytes, status: 400)
     }
     do {
-      return try address.isLoose && !address.segments.isEmpty ? .elsewhere(address.canonical) : at(address)
+      return try address.isLoose && address.route != .home ? .elsewhere(address.canonical) : at(address)
     } catch let refusal as Refusal where refusal.kind == .notFound {
       return .page(ErrorPage.notFound(refusal.description).bytes, status: 404)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
@@ -119,51 +132,68 @@ public struct Site: Sendable {
 
   /// A page that says why nothing was done.
   func told(_ message: String, _ status: Int) -> Answer {
-    PageNote.$text.withValue(note) {
+    PageSite.$current.withValue(around) {
       .page(ErrorPage.badRequest(message).bytes, status: status)
     }
   }
 
   /// Something broke; the number leads to it in the log.
   public func broken(incident: String) -> Answer {
-    PageNote.$text.withValue(note) { .page(ErrorPage.broken(incident: incident).bytes, status: 500) }
+    PageSite.$current.withValue(around) { .page(ErrorPage.broken(incident: incident).bytes, status: 500) }
   }
 
   private func at(_ address: Address) throws -> Answer {
-    let segments = address.segments
-    if address.kind != .page, Site.pagesAlone.contains(segments.first ?? ""),
-      segments.count < 2 || segments[0] == "methods"
-    {
-      throw Refusal(.notFound, "/\(segments.joined(separator: "/")) is a page and no file.")
-    }
-    switch (segments.first, segments.count) {
-    case (nil, _): return try home(address)
-    case ("strategies", 1): return .elsewhere(Paths.home)
-    case ("strategies", 2): return try strategy(segments[1], address)
-    case ("strategies", 3): return try promise(segments[2], of: segments[1], address)
-    case ("compare", 1): return try startComparing(address)
-    case ("compare", 2): return try compare(segments[1], address)
-    case ("map", 2): return try map(segments[1], address)
-    case ("indicators", 1): return try indicators(address)
-    case ("areas", 1): return try areas(address)
-    case ("areas", 2): return try area(segments[1], address)
-    case ("find", 1): return try find(address)
-    case ("targets", 1): return .page(TargetPage(address.query["q"]).bytes)
-    case ("methods", 1): return methods()
-    case ("methods", 2): return try method(segments[1])
-    case ("data", 1): return try data(address)
-    case ("accessibility", 1): return .page(AccessibilityPage().bytes)
-    case ("cairn.css", 1): return .file(PageFiles.styleSheet, "text/css; charset=utf-8")
-    case ("cairn.js", 1): return .file(PageFiles.script, "text/javascript; charset=utf-8")
-    case ("mark.svg", 1): return .file(PageFiles.mark, "image/svg+xml")
-    default:
-      throw Refusal(.notFound, "Nothing is at /\(segments.joined(separator: "/")). Check the address for a slip.")
+    guard let route = address.route, route.rule.source != .visitor else { throw Refusal(nothingAt: address) }
+    guard address.isHeld else { throw Refusal(noFile: address) }
+    let values = address.values
+    return switch route {
+    case .home: try home(address)
+    case .strategies: .elsewhere(Paths.home)
+    case .strategy: try strategy(values[0], address)
+    case .measure: try promise(values[1], of: values[0], address)
+    case .startComparing: try startComparing(address)
+    case .comparison: try compare(values[0], address)
+    case .map: try map(values[0], address)
+    case .indicators: try indicators(address)
+    case .areas: try areas(address)
+    case .area: try area(values[0], address)
+    case .find: try find(address)
+    case .targets: .page(TargetPage(address.query["q"]).bytes)
+    case .methods: methods()
+    case .method: try method(values[0])
+    case .data: try data(address)
+    case .accessibility: .page(AccessibilityPage().bytes)
+    case .styleSheet: .file(PageFiles.styleSheet, "text/css; charset=utf-8")
+    case .script: .file(PageFiles.script, "text/javascript; charset=utf-8")
+    case .mark: .file(PageFiles.mark, "image/svg+xml")
+    case .icon: .file(PageFiles.icon, "image/vnd.microsoft.icon")
+    case .picture: .file(PageFiles.picture, "image/png")
+    case .robots: .text(robots)
+    case .siteMap: .file(Array(siteMap.utf8), "application/xml; charset=utf-8")
+    case .security: .text(securityContact)
+    default: throw Refusal(nothingAt: address)
     }
   }
+}
 
-  /// The first pieces of addresses that have no file.
-  private static let pagesAlone: Set = [
-    "", "strategies", "compare", "areas", "find", "targets", "methods", "accessibility", "cairn.css", "cairn.js",
-    "mark.svg",
-  ]
+extension Refusal {
+  /// What is absent, and what may not be seen, look alike.
+  init(nothingAt address: Address) {
+    self.init(.notFound, "Nothing is at \(address.spelled). Check the address for a slip.")
+  }
+
+  /// A page was asked for as a file that it is not.
+  init(noFile address: Address) {
+    let isTable = address.route?.rule.files.contains(.csv) ?? false
+    self.init(
+      .notFound,
+      isTable && address.kind == .svg
+        ? "There is no chart at \(address.spelled): comparisons and measures have one."
+        : "\(address.spelled) is a page and no file.")
+  }
+
+  /// Of a promise with several measures there is no chart.
+  init(noChart address: Address) {
+    self.init(.notFound, "There is no chart at \(address.spelled): comparisons and measures have one.")
+  }
 }

@@ -1,5 +1,5 @@
+import Addresses
 import Operations
-import Pages
 
 /// What a page is made from: while that stays, so does the page.
 struct PageBasis: Equatable {
@@ -15,19 +15,19 @@ extension Site {
     guard let address = Address(uri) else { return nil }
     let path = address.canonical
     // An address that is spelt otherwise is answered with its proper spelling, which depends on nothing.
-    guard !address.isLoose || address.segments.isEmpty else { return PageBasis(key: "loose \(uri)", turn: "") }
-    switch (address.segments.first, address.segments.dropFirst().first) {
-    case ("cairn.css", _), ("cairn.js", _), ("mark.svg", _), ("methods", _), ("accessibility", _), ("targets", _):
-      return PageBasis(key: path, turn: "")
-    case ("compare", _), ("map", _), ("indicators", _), ("areas", nil), ("data", _):
-      return PageBasis(key: "\(record.publishedTag) \(path)", turn: "")
-    case ("areas", let name?):
-      let council = areaNumbers[name].flatMap { record.councils[$0]?.tag } ?? ""
-      return PageBasis(key: "\(record.publishedTag) \(council) \(path)", turn: name)
-    case ("strategies", let id?):
-      let council = record.council(of: id)?.tag ?? record.tag
-      return PageBasis(key: "\(record.publishedTag) \(council) \(today) \(path)", turn: id)
-    default: return PageBasis(key: "\(record.tag) \(today) \(path)", turn: "")
+    guard !address.isLoose || address.route == .home else { return PageBasis(key: "loose \(uri)", turn: "") }
+    let name = address.values.first ?? ""
+    return switch address.route?.rule.source {
+    case .program: PageBasis(key: path, turn: "")
+    case .release: PageBasis(key: "\(record.publishedTag) \(path)", turn: "")
+    case .area:
+      PageBasis(
+        key: "\(record.publishedTag) \(areaNumbers[name].flatMap { record.councils[$0]?.tag } ?? "") \(path)",
+        turn: name)
+    case .council:
+      PageBasis(
+        key: "\(record.publishedTag) \(record.council(of: name)?.tag ?? record.tag) \(today) \(path)", turn: name)
+    case .everything, .visitor, nil: PageBasis(key: "\(record.tag) \(today) \(path)", turn: "")
     }
   }
 }

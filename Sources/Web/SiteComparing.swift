@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import Operations
 import Pages
@@ -50,8 +51,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(ComparisonReport(comparison).csv(isOnePeriod: true))
     case .json: return .json(ComparisonReport(comparison).json)
-    case .svg: throw Refusal(noChart: address)
-    case .page:
+    case .page, .svg:
       return .page(
         MapPage(MapReport(comparison, boundaries: display.boundaries, own: own), credit: display.credit).bytes)
     }

@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import Guides
 import Operations
@@ -72,13 +73,17 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
-    case .svg: throw Refusal(noChart: address)
-    case .page: return .page(IndicatorsPage(report, typed: typed, topic: topic, topics: catalogue.topics).bytes)
+    case .page, .svg: return .page(IndicatorsPage(report, typed: typed, topic: topic, topics: catalogue.topics).bytes)
     }
   }
 
   private func figures(_ indicator: Indicator) -> [SeriesFigures] {
     indicator.series.compactMap { SeriesFigures(indicator, $0, in: record.published) }
+  }
+
+  /// Whether anything is held of an indicator: a data set may not have been imported.
+  func hasFigures(_ indicator: Indicator) -> Bool {
+    indicator.series.contains { SeriesFigures(indicator, $0, in: record.published) != nil }
   }
 
   private func known(_ topic: String) throws -> String {
@@ -115,8 +120,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
-    case .svg: throw Refusal(noChart: address)
-    case .page:
+    case .page, .svg:
       let strategies = record.strategies.filter { $0.authority == area.number }.map { ($0.id, $0.title) }
       let asked = AreaPage.Asked(
         topic: query["topic"], quarter: quarter, hasGroups: query["groups"] == "all", neighbours: query["neighbours"])
@@ -142,8 +146,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
-    case .svg: throw Refusal(noChart: address)
-    case .page: return .page(DataPage(report, dataVersion: record.publishedVersion).bytes)
+    case .page, .svg: return .page(DataPage(report, dataVersion: record.publishedVersion).bytes)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Benchmarking
 import Days
 import Operations
@@ -21,8 +22,7 @@ extension Site {
     switch address.kind {
     case .csv: return .csv(report.kept(by: filter).csv)
     case .json: return .json(report.kept(by: filter).json)
-    case .svg: throw Refusal(noChart: address)
-    case .page: return .page(ScorecardPage(report, filter, day: address.query["on"]).bytes)
+    case .page, .svg: return .page(ScorecardPage(report, filter, day: address.query["on"]).bytes)
     }
   }
 

@@ -1,4 +1,6 @@
+import Addresses
 import Operations
+import Reports
 import Secrets
 
 /// A request to a page that is not the same for everybody.
@@ -6,8 +8,7 @@ struct Visit: Sendable {
   enum Method: Sendable { case read, send }
 
   let method: Method
-  /// Of the path.
-  let segments: [String]
+  let address: Address
   /// What a form sent, by name; of a name sent twice the first.
   let form: [String: String]
   /// The bytes of files that it sent, by name.
@@ -30,8 +31,8 @@ struct Visit: Sendable {
   let site: String
   /// Where the request came from on the network.
   let from: String
-  /// The path with its question mark.
-  var address = ""
+  /// What stands in the places of the route's capitals.
+  var values: [String] { address.values }
 
   /// Refuses what was sent with signs that can't be kept, beside the field; what was typed stays there without them.
   ///
@@ -66,6 +67,17 @@ struct OfficeAnswer: Sendable {
     OfficeAnswer(
       answer: Site.Answer(status: 303, mediaType: "text/plain; charset=utf-8", bytes: [], location: path),
       cookies: cookies)
+  }
+
+  /// A table as the kind of file that was asked for, or its page.
+  static func kind(
+    _ kind: FileKind, csv: @autoclosure () -> String, json: @autoclosure () -> JSON, page: @autoclosure () -> [UInt8]
+  ) -> OfficeAnswer {
+    switch kind {
+    case .csv: OfficeAnswer(answer: .csv(csv()))
+    case .json: OfficeAnswer(answer: .json(json()))
+    case .page, .svg: .page(page())
+    }
   }
 
   static func page(_ bytes: [UInt8], status: Int = 200, cookies: [String] = []) -> OfficeAnswer {

@@ -1,3 +1,4 @@
+import Addresses
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -50,18 +51,17 @@ extension Visit {
       }
       sent = found
     }
-    let isReturn = address.segments == Paths.signOnReturn.split(separator: "/").map(String.init)
     let cookies = request.headers[.cookie]
     let host = request.head.authority ?? ""
     let origin = request.headers[.origin] ?? ""
     self.init(
-      method: isReading ? .read : .send, segments: address.segments, form: sent.texts, files: sent.files,
+      method: isReading ? .read : .send, address: address, form: sent.texts, files: sent.files,
       unclean: sent.unclean, session: Cookie.value(Cookie.session, in: cookies),
       formSecret: Cookie.value(Cookie.form, in: cookies), signOnSecret: Cookie.value(Cookie.signOn, in: cookies),
       browser: Cookie.value(Cookie.browser, in: cookies), wanted: Wanted(cookies: cookies),
-      asked: isReturn ? FormFields(request.uri.query ?? "")?.values ?? [:] : [:],
+      asked: address.route == .signOnReturn ? FormFields(request.uri.query ?? "")?.values ?? [:] : [:],
       isOwnOrigin: !host.isEmpty && ["http://\(host)", "https://\(host)"].contains(origin), site: origin,
-      from: from, address: address.canonical)
+      from: from)
   }
 }
 

@@ -1,3 +1,5 @@
+import Accounts
+import Addresses
 import Pages
 
 /// The page that somebody asked for before they had signed in: they are led there afterwards. Kept in a cookie and not in
@@ -12,13 +14,10 @@ struct Wanted: Equatable, Sendable {
   /// - Returns: nil where it leads off this site, or is no address of it.
   init?(_ path: String) {
     guard path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"), path.utf8.count <= Address.mostBytes,
-      let address = Address(path), let first = address.segments.first, !Wanted.never.contains(first)
+      let address = Address(path), let reading = address.route?.rule.reading, reading != .enter
     else { return nil }
     self.path = address.canonical
   }
-
-  /// Where nobody wants to be led after signing in.
-  private static let never: Set = ["sign-in", "sign-on", "sign-out", "invitations"]
 
   init?(cookies: String?) {
     let pairs = (cookies ?? "").split(separator: ";").map { $0.drop { $0 == " " } }

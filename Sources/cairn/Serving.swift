@@ -1,5 +1,6 @@
 import ArgumentParser
 import Operations
+import SignOn
 import Store
 import Web
 
@@ -13,31 +14,53 @@ struct Serve: AsyncParsableCommand {
     name: .customLong("sign-on"),
     help: ArgumentHelp("The file that sets up single sign-on (or CAIRN_SIGN_ON).", valueName: "file"))
   var signOn: String?
+  @Option(help: "Where people reach it, if not at the address that it listens on: https://… (or CAIRN_SITE).")
+  var site: String?
+  @Option(help: "Whom to tell what is wrong with it: an email address or https://… (or CAIRN_CONTACT).")
+  var contact: String?
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
     if !(1...65_535).contains(port) { throw ValidationError("--port must be from 1 to 65535.") }
+    if let place, SiteAddress(place).map(\.path.isEmpty) != true {
+      throw ValidationError("--site must be \(SiteAddress.expected), without a path.")
+    }
+    if let told, (try? EmailAddress(told)) == nil, SiteAddress(told) == nil {
+      throw ValidationError("--contact must be an email address, or \(SiteAddress.expected).")
+    }
   }
+
+  private var place: String? { site ?? environment("CAIRN_SITE") }
+  private var told: String? { contact ?? environment("CAIRN_CONTACT") }
 
   func run() async throws {
     let store = try database.prepared()
-    try await Serve.serve(store, try database.home(), host: host, port: port, signOn ?? environment("CAIRN_SIGN_ON"))
+    try await Serve.serve(
+      store, try database.home(), host: host, port: port, signOn ?? environment("CAIRN_SIGN_ON"), site: place,
+      contact: told)
   }
 
-  /// - Parameter signOn: the file that sets up single sign-on; nil for none.
-  static func serve(_ store: Store, _ home: Home, host: String, port: Int, _ signOn: String? = nil) async throws {
+  /// - Parameters:
+  ///   - signOn: the file that sets up single sign-on; nil for none.
+  ///   - site: where people reach it; nil where that is where it listens.
+  ///   - contact: whom to tell what is wrong with it; nil for nobody.
+  static func serve(
+    _ store: Store, _ home: Home, host: String, port: Int, _ signOn: String? = nil, site place: String? = nil,
+    contact: String? = nil
+  ) async throws {
     let isDemo = try FillDemo.isHeld(in: store)
     if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
       throw Refusal(.notAllowed, "The demonstration is served to this machine alone: everybody knows its passwords.")
     }
     let record = try LoadRecord().run(from: store)
     let provider = try signOn.map { try LoadSignOn(file: $0).run(on: record.published) }
+    let address = "http://\(host):\(port)"
     let site = Site(
       record, display: try LoadDisplay(home: home, isDemo: isDemo).run(),
       releases: try DescribeReleases().run(from: store), demonstration: isDemo ? FillDemo.demonstration : nil,
+      address: place ?? address, contact: contact,
       today: { Occasion.now().day })
     try record.judge(on: Occasion.now().day)
-    let address = "http://\(host):\(port)"
     try await Server(host: host, port: port).run(site, store: store, signOn: provider, occasion: { Occasion.now($0) }) {
       standardOutput("Cairn is at \(address)\n")
     }

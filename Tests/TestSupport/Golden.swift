@@ -12,7 +12,8 @@ public func expectGolden(
     try Data(actual.utf8).write(to: path)
     return
   }
-  let expected = try String(contentsOf: path, encoding: .utf8)
+  // Not by Foundation’s reader of texts, which leaves out the mark of UTF-8.
+  let expected = String(decoding: try Data(contentsOf: path), as: UTF8.self)
   let differing = zip(lines(expected), lines(actual)).enumerated().first { $1.0 != $1.1 }
   let place = differing.map { "line \($0 + 1):\n− \($1.0)\n+ \($1.1)" } ?? "at its end"
   #expect(expected == actual, "\(name) differs, \(place)\nRead it, then: make golden", sourceLocation: location)

@@ -18,6 +18,7 @@ struct AddressTests {
     ("/strategies", "/"),
     ("/data?utm_source=x&utm_medium=y", "/data"),
     ("/find?q=one&q=two&a%26b%23=1", "/find?q=one"),
+    ("/strategies/warwickshire?q=one&period=2024", "/strategies/warwickshire"),
     ("/areas/937", "/areas/warwickshire"),
     ("/areas/Hull.csv?topic=EHC+plans", "/areas/kingston-upon-hull-city-of.csv?topic=EHC%20plans"),
     ("/compare/SEN_EHC_Excpt_20wks.csv?area=leeds", "/compare/ehc-plans-within-20-weeks.csv?area=leeds"),
@@ -48,6 +49,7 @@ struct AddressTests {
     ("/strategies/warwickshire/WAR-06.svg", 404, "There is no chart here"),
     ("/find.csv?q=x", 404, "/find is a page and no file"),
     ("/cairn.css.csv", 404, "is a page and no file"),
+    ("/.csv", 404, "Nothing is at"),
     ("/areas/leeds?groups=zzz", 400, "is no choice of groups"),
     ("/areas/%+5", 400, "has not two digits"),
     ("/find?q=a%00b", 400, "has not two digits"),
@@ -84,18 +86,4 @@ struct AddressTests {
     #expect(page.contains("Leeds is"))
     #expect(page.contains("of the three chosen"))
   }
-}
-
-/// The page of addresses names every one that leads somewhere, and everything that can be asked.
-@Test func `every address and what it can be asked is documented`() throws {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-  let text = try String(contentsOf: root.appending(path: "docs/reference/addresses.md"), encoding: .utf8)
-  let sources = try FileManager.default.contentsOfDirectory(
-    at: root.appending(path: "Sources/Web"), includingPropertiesForKeys: nil)
-  let code = try sources.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-  let places = Set(code.matches(of: /case \("([a-z]+)", \d\)/).map { String($0.1) })
-  let asked = Set(code.matches(of: /query\["([a-z]+)"\]/).map { String($0.1) })
-  #expect(places.count > 8 && asked.count > 8)
-  for place in places { #expect(text.contains("`/\(place)"), "/\(place)") }
-  for name in asked { #expect(text.contains("`\(name)`"), "\(name)") }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import Foundation
 import HTTPSClient
@@ -41,7 +42,7 @@ private struct SignOnOffice {
   ) async throws -> OfficeAnswer {
     try await office.answer(
       Visit(
-        method: .read, segments: path.split(separator: "/").map(String.init), form: [:], session: session,
+        method: .read, address: try address(path), form: [:], session: session,
         formSecret: nil, signOnSecret: signOn, asked: asked, isOwnOrigin: false, site: "", from: "127.0.0.1"))
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Accounts
 import FoundationEssentials
 import Operations
@@ -5,6 +6,7 @@ import Secrets
 import SQLiteEngine
 import Store
 import TestSupport
+import Testing
 
 @testable import Web
 
@@ -51,18 +53,18 @@ struct Staffed {
     let secret = session ?? Token().text
     var form = form
     form["form-key"] = key ?? Token(secret).formKey
-    return try await office.answer(visit(method, path, session, secret, form, isOwnOrigin, files)).answer
+    return try await office.answer(visit(method, address(path), session, secret, form, isOwnOrigin, files)).answer
   }
 
   private func visit(
-    _ method: Visit.Method, _ path: String, _ session: String?, _ secret: String, _ form: [String: String],
+    _ method: Visit.Method, _ address: Address, _ session: String?, _ secret: String, _ form: [String: String],
     _ isOwnOrigin: Bool, _ files: [String: [UInt8]]
   ) -> Visit {
     Visit(
-      method: method, segments: path.split(separator: "/").map(String.init), form: form,
+      method: method, address: address, form: form,
       files: files.filter { !$0.value.isEmpty }, session: session,
       formSecret: session == nil ? secret : nil, isOwnOrigin: isOwnOrigin, site: "http://127.0.0.1:8080",
-      from: "127.0.0.1", address: path)
+      from: "127.0.0.1")
   }
 
   /// Publishes what its lead sees on the page of a plan.
@@ -80,6 +82,9 @@ struct Staffed {
     _ = try ImportStrategy(file: file).run(by: tester, in: store, office.occasion("command"))
   }
 }
+
+/// An address that can be read.
+func address(_ path: String) throws -> Address { try #require(Address(path)) }
 
 /// The bytes of an answer as text.
 func text(_ answer: Site.Answer) -> String { String(decoding: answer.bytes, as: UTF8.self) }

@@ -12,8 +12,9 @@ struct WantedTests {
   @Test func `who asks for a page before signing in is led there afterwards`() async throws {
     let staffed = try Staffed(hasStrategies: true)
     let visit = Visit(
-      method: .read, segments: ["risks", "warwickshire"], form: [:], session: nil, formSecret: nil, isOwnOrigin: true,
-      site: "http://127.0.0.1:8080", from: "127.0.0.1", address: "/risks/warwickshire")
+      method: .read, address: try address("/risks/warwickshire"), form: [:], session: nil, formSecret: nil,
+      isOwnOrigin: true,
+      site: "http://127.0.0.1:8080", from: "127.0.0.1")
     let led = try await staffed.office.answer(visit)
     #expect(led.answer.location == "/sign-in")
     let cookie = try #require(led.cookies.first { $0.hasPrefix(Cookie.wanted) })
@@ -60,13 +61,13 @@ struct SentFormTests {
     let staffed = try Staffed(hasStrategies: true)
     let before = try staffed.store.events().count
     var visit = Visit(
-      method: .send, segments: ["actions", "warwickshire", "WAR-A1", "updates"],
+      method: .send, address: try address("/actions/warwickshire/WAR-A1/updates"),
       form: ["state": "done", "note": "All of it is typed."], unclean: ["note"],
       session: staffed.sessions["action-lead"], formSecret: nil, isOwnOrigin: true, site: "http://127.0.0.1:8080",
       from: "127.0.0.1")
     let key = Token(try #require(visit.session)).formKey
     visit = Visit(
-      method: visit.method, segments: visit.segments, form: visit.form.merging(["form-key": key]) { $1 },
+      method: visit.method, address: visit.address, form: visit.form.merging(["form-key": key]) { $1 },
       unclean: visit.unclean, session: visit.session, formSecret: nil, isOwnOrigin: true, site: visit.site,
       from: visit.from)
     let answer = try await staffed.office.answer(visit).answer

@@ -1,3 +1,4 @@
+import Addresses
 import Days
 import HTML
 import Reports

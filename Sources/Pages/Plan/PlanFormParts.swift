@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 
 /// Fields that few need, one step away.

@@ -1,3 +1,4 @@
+import Addresses
 import Strategy
 
 /// What the parts of a plan and their fields are called on the pages.

@@ -1,0 +1,165 @@
+public import Accounts
+
+/// What holds of a route: who may read and send, as which files, what can be asked, and what its page is made from.
+public struct RouteRule: Sendable {
+  /// What a reader must be allowed; nil where nothing can be read.
+  public var reading: Deed?
+  /// What a sender must be allowed; nil where nothing can be sent.
+  public var sending: Deed?
+  /// What is shown, and what is sent, in a few words.
+  public var shows = ""
+  public var takes = ""
+  /// The kinds of file that it can be had as, beside the page.
+  public var files: Set<FileKind> = []
+  /// The names that may stand behind its question mark.
+  public var asks: Set<String> = []
+  public var source = Source.visitor
+
+  /// What a page is made from: while that stays, so does the page.
+  public enum Source: Sendable {
+    /// Of nothing but the program.
+    case program
+    /// Of the published data.
+    case release
+    /// Of the published data and the record of the council whose area it names.
+    case area
+    /// Of the published data and the record of one council, judged on a day.
+    case council
+    /// Of everything, judged on a day.
+    case everything
+    /// Of who asks: never kept.
+    case visitor
+  }
+
+  /// Whether it can be read without signing in.
+  public var isOpen: Bool { reading == .readPublished || reading == .enter }
+
+  /// A page for everybody.
+  static func page(
+    _ source: Source, _ shows: String, files: Set<FileKind> = [], asks: Set<String> = []
+  ) -> RouteRule {
+    RouteRule(reading: .readPublished, shows: shows, files: files, asks: asks, source: source)
+  }
+
+  /// A page that depends on who asks.
+  static func read(_ deed: Deed, _ shows: String, files: Set<FileKind> = []) -> RouteRule {
+    RouteRule(reading: deed, shows: shows, files: files)
+  }
+
+  /// What is only sent.
+  static func send(_ deed: Deed, _ takes: String) -> RouteRule { RouteRule(sending: deed, takes: takes) }
+
+  func sending(_ deed: Deed, _ takes: String) -> RouteRule {
+    var rule = self
+    (rule.sending, rule.takes) = (deed, takes)
+    return rule
+  }
+}
+
+/// A kind of file that a page can be had as.
+public enum FileKind: String, CaseIterable, Sendable { case page, csv, json, svg }
+
+extension Route {
+  private static let tables: Set<FileKind> = [.csv, .json]
+  private static let charts: Set<FileKind> = [.csv, .json, .svg]
+  private static let comparing: Set = [
+    "area", "group", "against", "company", "places", "period", "since", "neighbours",
+  ]
+
+  /// The table. Everything that routes, refuses, keeps or documents an address asks it here.
+  public var rule: RouteRule {
+    switch self {
+    case .home: .page(.everything, "every strategy, with the promise that says most")
+    case .strategies: .page(.program, "leads to `/`")
+    case .strategy:
+      .page(
+        .council, "a scorecard", files: Route.tables,
+        asks: ["objective", "board", "verdict", "group", "data", "on"])
+    case .measure:
+      .page(
+        .council,
+        "a measure: verdict, working, charts, neighbours, history, what is awaited; or a promise with several",
+        files: Route.charts, asks: ["on"])
+    case .startComparing:
+      .page(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
+    case .comparison:
+      .page(
+        .release, "an indicator for one area, beside its company; of a group, its gap", files: Route.charts,
+        asks: Route.comparing)
+    case .map:
+      .page(.release, "an indicator as a map of England", files: Route.tables, asks: ["group", "period", "area"])
+    case .indicators:
+      .page(.release, "every indicator by topic, or those found by words", files: Route.tables, asks: ["q", "topic"])
+    case .areas: .page(.release, "every authority by region")
+    case .area:
+      .page(
+        .area, "an area on every indicator", files: Route.tables, asks: ["topic", "quarter", "groups", "neighbours"])
+    case .find: .page(.everything, "areas, promises and indicators by words", asks: ["q"])
+    case .targets: .page(.program, "what a target sentence is read as", asks: ["q"])
+    case .methods: .page(.program, "how a verdict is reached")
+    case .method: .page(.program, "one method")
+    case .data: .page(.release, "the releases held", files: Route.tables)
+    case .accessibility: .page(.program, "the accessibility statement")
+    case .styleSheet: .page(.program, "the style sheet")
+    case .script: .page(.program, "the script; every page works without")
+    case .mark: .page(.program, "the mark, for browser tabs")
+    case .icon: .page(.program, "the mark, for browsers that read no SVG")
+    case .picture: .page(.program, "the mark, for pages that are shared")
+    case .robots: .page(.program, "what search engines may read")
+    case .siteMap: .page(.everything, "every page that search engines should know")
+    case .security: .page(.everything, "whom to tell of a weakness")
+    default: visitorRule
+    }
+  }
+
+  private var visitorRule: RouteRule {
+    switch self {
+    case .signIn: .read(.enter, "where people sign in").sending(.enter, "address and password")
+    case .signOn:
+      .read(
+        .enter, "leads to whoever vouches for people, where [single sign-on](../operating/single-sign-on.md) is set up")
+    case .signOnReturn: .read(.enter, "where they come back, once; leads on to their work, or to why not")
+    case .signOnRefusal: .read(.enter, "why somebody was not let in, and what to do")
+    case .invitation:
+      .read(.enter, "where a person who was invited sets a password, once").sending(.enter, "the password")
+    case .account: .read(.keepOwnAccount, "who somebody is here, and what they may do")
+    case .sessionEnds: .send(.keepOwnAccount, "ends all of a person’s sessions")
+    case .signOut: .send(.keepOwnAccount, "ends this session")
+    case .owed: .read(.keepOwnAccount, "the reader’s work: what is due, what needs attention, recent changes")
+    case .calendars: .send(.keepOwnAccount, "makes the address of a calendar, shown once; the one before ends")
+    case .calendarEnd: .send(.keepOwnAccount, "ends it")
+    case .calendar: .read(.enter, "what is due from somebody, for a calendar program; without signing in")
+    case .actions: .read(.readPublished, "the actions of a strategy, and their status", files: Route.tables)
+    case .action: .read(.readPublished, "an action and its progress updates; public, but for the notes")
+    case .updates:
+      .send(
+        .giveUpdates,
+        "a progress update; sent on an older state than the newest, it is shown beside that and not stored")
+    case .owner: .send(.publishPlans, "who it is assigned to")
+    case .evidence:
+      .send(.giveUpdates, "evidence: the address of a page, or a file of 5 MB or less: PDF, PNG, JPEG, plain text")
+    case .evidenceFile: .read(.readNotes, "a file that was added, to be kept")
+    case .risks: .read(.readNotes, "the risk register", files: Route.tables).sending(.editPlans, "a new risk")
+    case .risk: .read(.readNotes, "a risk and its scores").sending(.editPlans, "its score now")
+    case .plans: .read(.editPlans, "the strategies that the reader works on").sending(.editPlans, "begins another")
+    case .plan: .read(.editPlans, "a strategy as it is worked on, and what differs from what is published")
+    case .changes:
+      .read(
+        .editPlans, "its change history: who changed what, when, before and after, from where", files: Route.tables)
+    case .planFile: .read(.editPlans, "its file")
+    case .publication: .send(.publishPlans, "publishes the draft")
+    case .discarding: .send(.publishPlans, "discards the draft")
+    case .part:
+      .read(
+        .editPlans,
+        "a part: `strategy/whole`, `objective`, `promise`, `measure`, `action`, `theme`, `board`, `work-stream`, `link`"
+      ).sending(.editPlans, "its fields")
+    case .newPart: .read(.editPlans, "where a part is added inside another").sending(.editPlans, "the new part")
+    case .removal: .send(.editPlans, "removes it")
+    case .amendments: .send(.editPlans, "changes a published target, from a day, with a reason")
+    case .people: .read(.seePeople, "who has an account with a council").sending(.keepPeople, "a new person")
+    case .disablement: .send(.keepPeople, "ends an account")
+    default: RouteRule()
+    }
+  }
+}

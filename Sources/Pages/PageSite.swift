@@ -1,0 +1,29 @@
+import HTML
+
+/// The site that a page stands on, as far as pages speak of it. Bound around the making of a page, so that no page can
+/// leave it out.
+public struct PageSite: Sendable {
+  /// What every page says above everything else: that all of it is invented; nil where there is nothing to say.
+  let note: String?
+  /// Where the site is for others: `https://cairn.example.gov.uk`; nil where that is not known.
+  let address: String?
+  /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
+  let contact: String?
+
+  @TaskLocal public static var current = PageSite()
+
+  public init(note: String? = nil, address: String? = nil, contact: String? = nil) {
+    self.note = note
+    self.address = address
+    self.contact = contact
+  }
+}
+
+/// The note, at the top of the page.
+struct NoteBar: Component {
+  let text: String
+
+  func write(to html: inout HTMLWriter) {
+    html.element("aside", .class("note-bar"), .label("About this site")) { $0.element("p", text: text) }
+  }
+}
