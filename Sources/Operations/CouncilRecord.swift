@@ -23,6 +23,7 @@ public final class CouncilRecord: Sendable {
     /// The oldest first.
     var order: [Key] = []
     var evaluations = 0
+    var promises: PromiseIndex?
   }
 
   private struct Key: Hashable {
@@ -39,6 +40,16 @@ public final class CouncilRecord: Sendable {
     self.version = version
     tag = shortTag(version)
     self.published = published
+  }
+
+  /// The words of its promises, for searching: made when they are first asked for, once.
+  var promises: PromiseIndex {
+    kept.withLock { kept in
+      if let promises = kept.promises { return promises }
+      let made = PromiseIndex(strategies)
+      kept.promises = made
+      return made
+    }
   }
 
   /// How many measures were judged so far, for tests.

@@ -24,34 +24,26 @@ public struct FindAnything {
   }
 
   public func run(on record: Record) -> Outcome {
-    let (areas, rest) = named(in: record.published)
-    let indicators = rest.isEmpty ? nil : FindIndicators(rest.joined(separator: " ")).run(on: record.published)
-    let entries = record.strategies.flatMap { strategy in
-      strategy.promises.map { PromiseEntry(strategy: strategy, promise: $0.promise) }
-    }
-    let vocabulary = entries.reduce(into: Set<String>()) { $0.formUnion($1.words) }
-    let wanted = rest.flatMap { SearchWords.meant(by: $0, vocabulary) }
-    let promises = entries.filter { entry in
-      (areas.isEmpty || areas.contains { $0.number == entry.strategy.authority }) && matches(entry, wanted)
-    }.map { ($0.strategy, $0.promise) }
+    let (areas, rest) = record.search.areas.among(SearchWords.all(words))
+    let left = rest.filter { !SearchWords.empty.contains($0) }
+    let indicators = left.isEmpty ? nil : FindIndicators(left.joined(separator: " ")).run(on: record)
     return Outcome(
-      areas: areas, promises: promises,
+      areas: areas, promises: promises(left, areas, record),
       indicators: (indicators?.found ?? []).map { ($0.indicator, group(of: $0.indicator, indicators?.words ?? [])) },
       isWhole: indicators?.isWhole ?? true)
   }
 
-  /// The areas named among the words, those that have ended last, and the words that are left.
-  private func named(in record: PublishedRecord) -> ([Area], [String]) {
-    let spoken = record.catalogue.indicators.reduce(into: Set<String>()) { $0.formUnion(SearchWords.all($1.name)) }
-    let (areas, rest) = NamedAreas(in: record, spoken: spoken).among(SearchWords.all(words))
-    return (areas, rest.filter { !SearchWords.empty.contains($0) })
-  }
-
-  private func matches(_ entry: PromiseEntry, _ wanted: [String]) -> Bool {
-    let typed = " \(words) "
-    if entry.ids.contains(where: { typed.contains(" \($0) ") }) { return true }
-    return !wanted.isEmpty
-      && wanted.allSatisfy { word in entry.words.contains { $0.hasPrefix(SearchWords.stem(word)) } }
+  /// Those of the areas named, or of all councils, that have the words.
+  private func promises(
+    _ words: [String], _ areas: [Area], _ record: Record
+  ) -> [(strategy: EducationStrategy, promise: Promise)] {
+    let councils = record.councils.values
+    let indexes = councils.map(\.promises)
+    let wanted = words.flatMap { SearchWords.meant(by: $0, indexes.map(\.vocabulary)) }
+    let typed = " \(self.words) "
+    return zip(councils, indexes).filter { council, _ in
+      areas.isEmpty || areas.contains { $0.number == council.council }
+    }.flatMap { $1.found(wanted, typed: typed) }.sorted { $0.strategy.id < $1.strategy.id }
   }
 
   /// The group that most of the words mean, of those the one with the shortest name; everyone where none is meant.
@@ -65,22 +57,5 @@ public struct FindAnything {
     guard most > 0 else { return indicator.series[0].characteristic }
     return scored.filter { $0.1 == most }.map(\.0).min { $0.name.count < $1.name.count }
       ?? indicator.series[0].characteristic
-  }
-}
-
-/// A promise as a search sees it.
-private struct PromiseEntry {
-  let strategy: EducationStrategy
-  let promise: Promise
-  let words: Set<String>
-  /// Of the promise and its measures, as words: `war 20`.
-  let ids: [String]
-
-  init(strategy: EducationStrategy, promise: Promise) {
-    self.strategy = strategy
-    self.promise = promise
-    let measures = promise.measures.flatMap { [$0.title] + ($0.series + $0.context).map(\.indicator) }
-    words = Set(([promise.title, promise.statement] + measures).flatMap(SearchWords.split))
-    ids = ([promise.id] + promise.measures.map(\.id)).map { SearchWords.all($0).joined(separator: " ") }
   }
 }

@@ -60,7 +60,7 @@ struct IndicatorNames {
   private func unknown(_ name: String) -> String {
     let ids = record.catalogue.indicators.map(\.id)
     let slip = nearest(to: name, in: ids).map { [$0] } ?? []
-    let found = FindIndicators(name).run(on: record).found.map(\.indicator.id)
+    let found = FindIndicators(name).run(in: IndicatorIndex(record)).found.map(\.indicator.id)
     let meant = slip + found.filter { !slip.contains($0) }.prefix(3 - slip.count)
     let suggestion = meant.isEmpty ? "" : " Did you mean \(meant.map { "“\($0)”" }.joined(separator: " or "))?"
     return "There is no indicator “\(name)”.\(suggestion) Look for one by its words with “find”."

@@ -28,7 +28,8 @@ public struct LoadRecord {
     let published = try shared?.published ?? self.published(tables)
     let shelf = shared?.shelf ?? StrategyShelf(published.catalogue)
     let councils = try councils(tables, published, shelf, shared?.councils ?? [:])
-    return Record(published, version: version, shelf: shelf, councils: councils)
+    return Record(
+      published, version: version, shelf: shelf, councils: councils, search: shared?.search ?? SearchIndex(published))
   }
 
   /// The releases and the version of every shared definition, without their texts.

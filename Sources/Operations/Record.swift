@@ -17,12 +17,16 @@ public struct Record: Sendable {
   public let dataVersion: String
   /// Short for `publishedVersion`, and for `dataVersion`.
   public let publishedTag, tag: String
+  /// What a search looks into.
+  let search: SearchIndex
   private let places: [String: (council: Int, strategy: EducationStrategy)]
 
   init(
-    _ published: PublishedRecord, version: String, shelf: StrategyShelf, councils: [Int: CouncilRecord]
+    _ published: PublishedRecord, version: String, shelf: StrategyShelf, councils: [Int: CouncilRecord],
+    search: SearchIndex
   ) {
     self.published = published
+    self.search = search
     publishedVersion = version
     self.shelf = shelf
     self.councils = councils
@@ -64,7 +68,7 @@ public struct Record: Sendable {
       strategy.authority, strategies: others + [strategy], version: "unpublished", published: published)
     return Record(
       published, version: publishedVersion, shelf: shelf,
-      councils: councils.merging([strategy.authority: council]) { $1 })
+      councils: councils.merging([strategy.authority: council]) { $1 }, search: search)
   }
 }
 

@@ -20,13 +20,16 @@ enum SearchWords {
   }
 
   /// The words that somebody means: an abbreviation written out, a slip of a letter or two mended.
-  static func meant(by word: String, _ vocabulary: Set<String>) -> [String] {
+  ///
+  /// - Parameter vocabulary: the words there are.
+  static func meant(by word: String, _ vocabulary: [WordIndex]) -> [String] {
     if let written = synonyms[word] ?? synonyms[stem(word)] { return written }
-    if vocabulary.contains(where: { $0.hasPrefix(stem(word)) }) { return [word] }
+    if vocabulary.contains(where: { $0.hasWord(startingWith: stem(word)) }) { return [word] }
     let slips = word.count < 4 ? 0 : word.count < 7 ? 1 : 2
-    let near = nearest(
-      to: word, in: vocabulary.union(synonyms.keys).filter { $0.first == word.first && $0.count > 3 }.sorted(),
-      atMost: slips)
+    guard slips > 0, let start = word.first.map(String.init) else { return [word] }
+    let alike = synonyms.keys.filter { $0.hasPrefix(start) } + vocabulary.flatMap { $0.words(startingWith: start) }
+    let lengths = max(4, word.count - slips)...(word.count + slips)
+    let near = nearest(to: word, in: Set(alike).filter { lengths.contains($0.count) }.sorted(), atMost: slips)
     return near.map { synonyms[$0] ?? [$0] } ?? [word]
   }
 

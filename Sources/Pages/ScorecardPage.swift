@@ -89,10 +89,20 @@ public struct ScorecardPage {
         }
       }
     }
+    let caption = "Promises under “\(group.objective.title)”"
     let judged = group.promises.filter { $0.verdict.reason == nil }
-    let silent = group.promises.filter { $0.verdict.reason != nil }
-    html.add(
-      ScorecardTable(caption: "Promises under “\(group.objective.title)”", promises: judged + silent, day: day))
+    if !judged.isEmpty { html.add(ScorecardTable(caption: caption, promises: judged, day: day)) }
+    for (reason, promises) in ScorecardReport.unjudged(group.promises) {
+      // Who asks for those without a verdict has them before them.
+      html.element(
+        "details", .class("folded"), filter[.verdict] == nil ? nil : Attribute("open", "open")
+      ) { html in
+        html.element(
+          "summary",
+          text: "\(promises.count) \(promises.count == 1 ? "promise" : "promises") \(reason.clause(promises.count))")
+        html.add(ScorecardTable(caption: "\(caption): \(reason.name)", promises: promises, day: day))
+      }
+    }
   }
 }
 

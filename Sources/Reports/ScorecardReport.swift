@@ -96,7 +96,8 @@ public struct ScorecardReport: Sendable {
     }
   }
 
-  private static func unjudged(_ promises: [PromiseReport]) -> [(NoVerdictReason, [PromiseReport])] {
+  /// Promises without a verdict by their reason, the most frequent first.
+  public static func unjudged(_ promises: [PromiseReport]) -> [(NoVerdictReason, [PromiseReport])] {
     NoVerdictReason.allCases.compactMap { reason -> (NoVerdictReason, [PromiseReport])? in
       let found = promises.filter { $0.verdict.verdict.reason == reason }
       return found.isEmpty ? nil : (reason, found)
@@ -136,7 +137,7 @@ public struct ScorecardReport: Sendable {
 
 extension NoVerdictReason {
   /// What such promises wait for, after their number: `wait for figures only the council holds`.
-  fileprivate func clause(_ count: Int) -> String {
+  public func clause(_ count: Int) -> String {
     func verb(_ one: String, _ many: String) -> String { English.plural(count, one, many) }
     switch self {
     case .notYetDue: return verb("is", "are") + " not yet due"

@@ -65,7 +65,7 @@ extension Site {
     let catalogue = record.published.catalogue
     let topic = try address.query["topic"].map(known)
     let typed = address.query["q"] ?? ""
-    let outcome = typed.isEmpty ? nil : FindIndicators(typed).run(on: record.published)
+    let outcome = typed.isEmpty ? nil : FindIndicators(typed).run(on: record)
     let all = outcome?.found.map { ($0.indicator, $0.figures) } ?? catalogue.indicators.map { ($0, figures($0)) }
     let report = FoundReport(
       all.filter { topic == nil || $0.0.topic == topic }, typed: typed, words: outcome?.words ?? [],

@@ -53,7 +53,7 @@ struct Find: ParsableCommand {
   func run() throws {
     let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
     let typed = words.joined(separator: " ")
-    let outcome = FindIndicators(typed).run(on: record.published)
+    let outcome = FindIndicators(typed).run(on: record)
     guard !outcome.found.isEmpty else {
       throw Refusal(.notFound, "No indicator has any of the words “\(typed)”. Try one that is more general.")
     }

@@ -46,6 +46,29 @@ def test_the_page_prints_on_a4(visit, route, tmp_path):
     assert squeezed(heading) in squeezed(words)
 
 
+def test_a_printed_scorecard_holds_what_is_folded_and_breaks_no_heading(visit, tmp_path):
+    page = visit("/strategies/warwickshire")
+    promises = page.locator("details.folded tbody tr:not(.part) th").all_text_contents()
+    assert len(promises) == 34
+    assert not page.locator("details.folded table").first.is_visible()
+    file = tmp_path / "page.pdf"
+    page.pdf(path=file, format="A4")
+    words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    missing = [promise for promise in promises if promise.split()[0] not in words]
+    assert not missing and squeezed("5 promises wait for figures only the council holds") in squeezed(words)
+    heads = [line.strip() for line in words.splitlines() if line.strip() in ("N", "o", ".", "No")]
+    assert not heads, heads
+    # No heading of an objective, and of a fold, is the last of its page.
+    for sheet in words.split("\f"):
+        lines = [line.strip() for line in sheet.splitlines() if line.strip()]
+        assert not lines or not re.match(r"\d+ promises? (wait|need|has|have|can)", lines[-1]), lines[-1]
+
+
+def test_who_asks_for_promises_without_a_verdict_has_them_before_them(visit):
+    page = visit("/strategies/warwickshire?verdict=no-verdict")
+    assert page.locator("details.folded[open]").count() == page.locator("details.folded").count() > 5
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("name", ROUTES)
 def test_a_screenshot_is_kept(visit, name, width):

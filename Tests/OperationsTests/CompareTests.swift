@@ -132,14 +132,14 @@ func `A period is found by its label, its name or the year it ends in`(period: S
   ("SEN_EHC_Excpt_20wks", "ehc-plans-within-20-weeks"), ("university", "higher-education-by-19"),
 ])
 func `Indicators are found by everyday words, abbreviations and in spite of slips`(words: String, id: String) throws {
-  let found = FindIndicators(words).run(on: try published()).found
+  let found = FindIndicators(words).run(on: try Bundled.record.get()).found
   #expect(found.contains { $0.indicator.id == id }, "\(found.map(\.indicator.id))")
 }
 
 @Test func `What stands in the name is found before what is only mentioned`() throws {
-  #expect(FindIndicators("phonics").run(on: try published()).found.first?.indicator.id == "phonics")
-  #expect(FindIndicators("xyzzyplugh").run(on: try published()).found.isEmpty)
-  #expect(FindIndicators("  ").run(on: try published()).found.isEmpty)
+  #expect(FindIndicators("phonics").run(on: try Bundled.record.get()).found.first?.indicator.id == "phonics")
+  #expect(FindIndicators("xyzzyplugh").run(on: try Bundled.record.get()).found.isEmpty)
+  #expect(FindIndicators("  ").run(on: try Bundled.record.get()).found.isEmpty)
 }
 
 @Test func `An area's profile holds every group of every indicator`() throws {

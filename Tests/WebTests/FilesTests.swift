@@ -64,8 +64,8 @@ struct FilesTests {
     let first = try #require(actions.first { $0["id"] == "WAR-A1" })
     #expect(first["status"] == "at-risk" && first["reported_on"] == "2026-11-18" && first["strategy"] == "warwickshire")
     #expect(actions.allSatisfy { !($0["action"] ?? "").isEmpty } && actions.count > 40)
-    let public_ = try json(try await staffed.ask(.read, "/actions/warwickshire.json", as: nil))
-    #expect((public_["actions"] as? [[String: Any]])?.count == actions.count)
+    let open = try json(try await staffed.ask(.read, "/actions/warwickshire.json", as: nil))
+    #expect((open["actions"] as? [[String: Any]])?.count == actions.count)
     #expect(!text(try await staffed.ask(.read, "/actions/warwickshire.json", as: nil)).contains("HYPERLINK"))
 
     let risk = [
