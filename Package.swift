@@ -115,6 +115,7 @@ let package = Package(
         .embedInCode("Migrations/0009-councils.sql"),
         .embedInCode("Migrations/0009-events.sql"),
         .embedInCode("Migrations/0010-known-browsers.sql"),
+        .embedInCode("Migrations/0011-target-readings.sql"),
       ],
       settings: hot),
 

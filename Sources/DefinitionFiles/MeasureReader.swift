@@ -5,6 +5,7 @@ import Strategy
 /// Reads a success measure of a strategy file.
 struct MeasureReader {
   let catalogue: Catalogue
+  let sentences: SentenceReading
 
   static let keys = [
     "id", "title", "target", "amendments", "added", "evidence", "series", "context", "group", "awaits", "law",
@@ -54,8 +55,7 @@ struct MeasureReader {
   private func target(_ object: YAMLObject) -> StatedTarget? {
     guard let sentence = object.text("target") else { return nil }
     do throws(TargetSentence.Refusal) {
-      let reading = try TargetSentence.read(sentence)
-      return StatedTarget(reading.target, wording: sentence, questions: reading.ambiguities.map(\.question))
+      return try sentences(sentence)
     } catch {
       object.report("target-refused", error.description, at: "target")
       return nil

@@ -1,13 +1,23 @@
 public import PublishedData
 public import Strategy
 
+/// How a target's sentence is read.
+public typealias SentenceReading = (_ sentence: String) throws(TargetSentence.Refusal) -> StatedTarget
+
 /// A strategy's file in `definitions/strategies/`.
 public enum StrategyFile {
   /// Reads a strategy.
   ///
   /// - Parameter catalogue: the indicators and groups that measures may name, so that a slip is found here with its line.
   /// - Throws: `FindingsError`.
-  public static func read(_ text: String, file: String, catalogue: Catalogue) throws -> EducationStrategy {
+  ///
+  /// - Parameter sentences: how a target's sentence is read.
+  public static func read(
+    _ text: String, file: String, catalogue: Catalogue,
+    sentences: @escaping SentenceReading = { sentence throws(TargetSentence.Refusal) in
+      try StatedTarget(reading: sentence)
+    }
+  ) throws -> EducationStrategy {
     try readDefinition(text, file: file, what: "a strategy", keys: keys) { root in
       let boards = root.optionalObjects("boards", "a board", keys: ["id", "title"]).compactMap { object in
         object.named.map { EducationStrategy.Board(id: $0.id, title: $0.title) }
@@ -23,7 +33,8 @@ public enum StrategyFile {
       }
       let links = root.optionalObjects("links", "a link", keys: ["id", "title", "address"]).compactMap(link)
       let reader = ObjectiveReader(
-        boards: boards, workStreams: streams, themes: Set(themes.map(\.id)), catalogue: catalogue)
+        boards: boards, workStreams: streams, themes: Set(themes.map(\.id)), catalogue: catalogue,
+        sentences: sentences)
       let objectives = root.objects("objectives", "an objective", keys: ObjectiveReader.keys)
         .compactMap(reader.objective)
       guard let id = root.text("strategy"), let title = root.text("title"), let document = root.text("document"),
@@ -58,6 +69,7 @@ struct ObjectiveReader {
   let workStreams: [EducationStrategy.WorkStream]
   let themes: Set<String>
   let catalogue: Catalogue
+  let sentences: SentenceReading
 
   static let keys = ["id", "title", "board", "promises", "actions"]
   static let promiseKeys = ["id", "title", "statement", "stated-as", "place", "measures"]
@@ -88,7 +100,7 @@ struct ObjectiveReader {
   }
 
   private func promise(_ object: YAMLObject) -> Promise? {
-    let reader = MeasureReader(catalogue: catalogue)
+    let reader = MeasureReader(catalogue: catalogue, sentences: sentences)
     let measures = object.objects("measures", "a measure", keys: MeasureReader.keys).compactMap(reader.measure)
     guard let named = object.named, let place = object.text("place"), let statement = object.text("statement"),
       let statedAs = object.choice("stated-as", Promise.Standing.self)

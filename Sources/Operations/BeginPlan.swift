@@ -39,7 +39,8 @@ public struct BeginPlan: Sendable {
       }
       let text = try begun(id)
       let plan = Plan(
-        strategy: try read(text), text: text, publishedText: nil, version: 0, isDraft: false, position: 0, basedOn: 0)
+        strategy: try read(text), readings: [], text: text, publishedText: nil, version: 0, isDraft: false, position: 0,
+        basedOn: 0)
       try EditPlan.guardSize(text, fields)
       try tables.saveDraft(
         text, of: plan, occasion, change: [.init(.whole, field: "", before: nil, after: title)],

@@ -16,13 +16,13 @@ public final class CouncilRecord: Sendable {
   /// Short for it.
   public let tag: String
   private let published: PublishedRecord
+  private let counts: WorkCounts
   private let kept = Mutex(Kept())
 
   private struct Kept {
     var days: [Key: [MeasureEvaluation]] = [:]
     /// The oldest first.
     var order: [Key] = []
-    var evaluations = 0
     var promises: PromiseIndex?
   }
 
@@ -34,12 +34,16 @@ public final class CouncilRecord: Sendable {
   /// How many strategies' evaluations are kept, over all days.
   private static let most = 4
 
-  init(_ council: Int, strategies: [EducationStrategy], version: String, published: PublishedRecord) {
+  init(
+    _ council: Int, strategies: [EducationStrategy], version: String, published: PublishedRecord,
+    counts: WorkCounts
+  ) {
     self.council = council
     self.strategies = strategies.sorted { $0.id < $1.id }
     self.version = version
     tag = shortTag(version)
     self.published = published
+    self.counts = counts
   }
 
   /// The words of its promises, for searching: made when they are first asked for, once.
@@ -51,9 +55,6 @@ public final class CouncilRecord: Sendable {
       return made
     }
   }
-
-  /// How many measures were judged so far, for tests.
-  var evaluations: Int { kept.withLock { $0.evaluations } }
 
   /// Every measure of one of its strategies judged on a day, in the document's order.
   ///
@@ -92,7 +93,7 @@ public final class CouncilRecord: Sendable {
     _ measure: SuccessMeasure, _ promise: Promise, _ objective: EducationStrategy.Objective,
     _ strategy: EducationStrategy, _ day: Day
   ) throws -> MeasureEvaluation {
-    kept.withLock { $0.evaluations += 1 }
+    counts.add(evaluations: 1)
     let evaluation = MeasureEvaluation(
       of: measure, promise: promise, objective: objective, strategy: strategy, record: published, on: day)
     guard let evaluation else { throw Refusal(.couldNotRun, missing(measure, strategy)) }

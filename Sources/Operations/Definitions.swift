@@ -25,9 +25,11 @@ extension StrategyVersion {
   /// The strategy that it holds.
   ///
   /// - Throws: `FindingsError`.
-  func read(_ shelf: StrategyShelf, folder: String) throws -> EducationStrategy {
+  func read(
+    _ shelf: StrategyShelf, folder: String, pinned: [PinnedReading] = []
+  ) throws -> EducationStrategy {
     let file = "\(folder)/strategies/\(strategy).yaml"
-    var read = try shelf.strategy(text, file: file)
+    var read = try shelf.strategy(text, file: file, pinned: pinned)
     read.isWorkedExample = origin == .folder
     guard read.id == strategy else { throw FindingsError([Finding(named: strategy, holds: read.id, file: file)]) }
     guard read.authority == council else {

@@ -190,10 +190,10 @@ public struct EditPlan: Sendable {
   /// What the file's own reader finds, and what the target leaves open.
   private func check(_ text: StrategyText, keepsWords: Bool, _ plan: Plan) throws {
     do {
-      let strategy = try shelf.strategy(text.text, file: strategy)
+      let strategy = try shelf.strategy(text.text, file: strategy, pinned: plan.readings)
       let known = Set(plan.strategy.openTargets.map(\.wording))
       for target in strategy.openTargets where !known.contains(target.wording) && !keepsWords {
-        guard let reading = try? TargetSentence.read(target.wording) else { continue }
+        let reading = try TargetSentence.read(target.wording)
         throw PlanProblems(
           reading.ambiguities.map { .init(field: "target", $0.question, readings: $0.sentences) })
       }
@@ -206,8 +206,7 @@ public struct EditPlan: Sendable {
 extension EducationStrategy {
   /// The targets that can be read in more than one way.
   fileprivate var openTargets: [StatedTarget] {
-    promises.flatMap(\.promise.measures).flatMap { [$0.firstTarget] + $0.amendments.map(\.target) }
-      .filter { !$0.questions.isEmpty }
+    targets.filter { !$0.questions.isEmpty }
   }
 }
 

@@ -28,6 +28,7 @@ extension Event.Kind {
     case .planEdited: "Plan edited"
     case .planPublished: "Strategy published"
     case .planDiscarded: "Draft discarded"
+    case .readingsPinned: "Target readings pinned"
     case .signOnConnected: "Single sign-on connected"
     case .signOnRolesChanged: "Roles changed by single sign-on"
     case .signOnRefused: "Single sign-on refused"

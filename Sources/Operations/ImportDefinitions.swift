@@ -25,31 +25,38 @@ public struct ImportDefinitions {
       for held in changes.gone {
         _ = try tables.append("", to: held.path, after: held, from: .folder, isRemoved: true, occasion)
       }
-      try takeOver(changes.strategies, tables, occasion)
-      try check(changes, tables)
+      let held = DefinitionHistory(try tables.definitionVersions()).current()
+      let shelf = StrategyShelf(try Definitions(held, folder: home.definitions).catalogue)
+      try takeOver(changes.strategies, shelf, tables, occasion)
+      try check(changes, shelf, tables)
       return changes.paths
     }
   }
 
   /// Everything that is held can still be read; where nothing shared has changed, only what is new has to be looked at.
-  private func check(_ changes: Changes, _ tables: Tables) throws {
-    let held = DefinitionHistory(try tables.definitionVersions()).current()
-    let shelf = StrategyShelf(try Definitions(held, folder: home.definitions).catalogue)
+  private func check(_ changes: Changes, _ shelf: StrategyShelf, _ tables: Tables) throws {
     let hasShared = !changes.changed.isEmpty || !changes.gone.isEmpty
     let ids = Set(changes.strategies.changed.map(\.id))
     let texts = try tables.everyStrategy().filter { hasShared || ids.contains($0.strategy) }
     let folder = home.definitions
-    _ = try InParallel.map(texts) { try $0.read(shelf, folder: folder) }
+    let readings = try Dictionary(
+      uniqueKeysWithValues: Set(texts.map(\.council)).map { ($0, try tables.of($0).targetReadings()) })
+    _ = try InParallel.map(texts) { text in
+      try text.read(shelf, folder: folder, pinned: readings[text.council]?[text.strategy] ?? [])
+    }
   }
 
-  private func takeOver(_ changes: StrategyChanges, _ tables: Tables, _ occasion: Occasion) throws {
-    let catalogue = try tables.catalogue()
+  private func takeOver(
+    _ changes: StrategyChanges, _ shelf: StrategyShelf, _ tables: Tables, _ occasion: Occasion
+  ) throws {
     for file in changes.changed {
       let path = "\(home.definitions)/strategies/\(file.id).yaml"
-      let council = try file.council ?? StrategyFile.read(file.text, file: path, catalogue: catalogue).authority
+      let council = try file.council ?? shelf.strategy(file.text, file: path).authority
       let own = try tables.of(council)
+      let strategy = try shelf.strategy(file.text, file: path, pinned: own.targetReadings()[file.id] ?? [])
       _ = try own.appendStrategy(
-        file.text, to: file.id, after: try own.newestVersion(of: file.id), from: .folder, occasion)
+        file.text, to: file.id, after: try own.newestVersion(of: file.id), from: .folder, occasion,
+        rows: own.newReadings(of: strategy))
     }
     for held in changes.gone {
       _ = try tables.of(held.council).appendStrategy(

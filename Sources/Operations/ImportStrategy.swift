@@ -26,9 +26,12 @@ public struct ImportStrategy {
     try FillDemo.refuseReal(in: store)
     let text = try Home.text(file)
     let record = try LoadRecord().run(from: store)
-    let strategy = try record.shelf.strategy(text, file: file)
-    let permit = try actor.permit(.publishPlans, for: strategy.authority)
-    let held = try store.read(permit) { try $0.pins()[strategy.id] ?? [] }
+    let typed = try record.shelf.strategy(text, file: file)
+    let permit = try actor.permit(.publishPlans, for: typed.authority)
+    let (held, readings) = try store.read(permit) {
+      (try $0.pins()[typed.id] ?? [], try $0.targetReadings()[typed.id] ?? [])
+    }
+    let strategy = try record.shelf.strategy(text, file: file, pinned: readings)
     let pins = try PinMeasures(strategy, held: held, on: record).run(on: occasion.day)
     return try store.write(permit) { tables in
       if let holder = try tables.council(ofStrategy: strategy.id), holder != strategy.authority {
@@ -39,7 +42,8 @@ public struct ImportStrategy {
         return Outcome(strategy: strategy, version: newest.version, isNew: false)
       }
       let next = try tables.appendStrategy(
-        text, to: strategy.id, after: newest, from: .file, occasion, rows: pins.map { tables.row($0, of: strategy.id) })
+        text, to: strategy.id, after: newest, from: .file, occasion,
+        rows: pins.map { tables.row($0, of: strategy.id) } + tables.newReadings(of: strategy))
       return Outcome(strategy: strategy, version: next.version, isNew: true)
     }
   }

@@ -66,6 +66,7 @@ public struct LoadRecord {
       let own = try tables.of(council)
       return CouncilTexts(
         council: council, versions: try own.strategyVersions(knownBy: knownBy), pins: try own.pins(knownBy: knownBy),
+        readings: try own.targetReadings(),
         version: CouncilRecord.version(stamps[council] ?? []))
     }
     let read = try InParallel.map(texts) { try $0.record(published, shelf) }
@@ -79,11 +80,15 @@ private struct CouncilTexts: Sendable {
   let council: Int
   let versions: [StrategyVersion]
   let pins: [String: [BaselinePin]]
+  let readings: [String: [PinnedReading]]
   let version: String
 
   func record(_ published: PublishedRecord, _ shelf: StrategyShelf) throws -> CouncilRecord {
-    let strategies = try versions.map { try $0.read(shelf, folder: "definitions").holding(pins[$0.strategy] ?? []) }
-    return CouncilRecord(council, strategies: strategies, version: version, published: published)
+    let strategies = try versions.map { version in
+      try version.read(shelf, folder: "definitions", pinned: readings[version.strategy] ?? [])
+        .holding(pins[version.strategy] ?? [])
+    }
+    return CouncilRecord(council, strategies: strategies, version: version, published: published, counts: shelf.counts)
   }
 }
 

@@ -8,6 +8,8 @@ public import Strategy
 /// A strategy as it is worked on: the draft where there is one, else what is published.
 public struct Plan {
   public let strategy: EducationStrategy
+  /// What its targets were understood as when they were published.
+  let readings: [PinnedReading]
   /// The draft's file.
   let text: StrategyText
   /// What everybody sees; nil for a strategy that was never published.
@@ -62,7 +64,9 @@ public struct LoadPlan: Sendable {
 
   /// - Throws: `Refusal` where this council has no such strategy, published or drafted.
   func run(_ strategy: String, in tables: Tables) throws -> Plan {
-    try run(strategy, try tables.newestVersion(of: strategy), try tables.draft(of: strategy))
+    try run(
+      strategy, try tables.newestVersion(of: strategy), try tables.draft(of: strategy),
+      try tables.targetReadings()[strategy] ?? [])
   }
 
   /// The same, by itself.
@@ -93,14 +97,16 @@ public struct LoadPlan: Sendable {
     }
   }
 
-  private func run(_ strategy: String, _ newest: StrategyVersion?, _ last: StrategyDraft?) throws -> Plan {
+  private func run(
+    _ strategy: String, _ newest: StrategyVersion?, _ last: StrategyDraft?, _ readings: [PinnedReading]
+  ) throws -> Plan {
     let published = newest.flatMap { $0.isRemoved ? nil : $0.text }
     let draft = last?.state == .edited ? last : nil
     guard let text = draft?.text ?? published else {
       throw Refusal(.notFound, "There is no strategy “\(strategy)”.")
     }
     return Plan(
-      strategy: try shelf.strategy(text, file: "\(strategy).yaml"),
+      strategy: try shelf.strategy(text, file: "\(strategy).yaml", pinned: readings), readings: readings,
       text: try editable(text), publishedText: published, version: newest?.version ?? 0,
       isDraft: draft != nil, position: last?.position ?? 0, basedOn: draft?.basedOn ?? newest?.version ?? 0)
   }

@@ -32,6 +32,7 @@ public struct PrepareDatabase {
       try importCounts(bundled, by: actor, in: store, occasion)
     }
     try ImportDefinitions(home: home).run(by: actor, in: store, occasion)
+    try PinReadings().run(by: actor, in: store, occasion)
   }
 
   private func importCounts(

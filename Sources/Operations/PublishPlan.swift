@@ -48,7 +48,9 @@ public struct PublishPlan: Sendable {
         throw Refusal.draftChanged
       }
       try guardReports(gone, tables)
-      let version = try tables.appendStrategy(plan.text.text, to: strategy, after: newest, from: .page, occasion)
+      let version = try tables.appendStrategy(
+        plan.text.text, to: strategy, after: newest, from: .page, occasion,
+        rows: tables.newReadings(of: plan.strategy))
       try tables.endDraft(
         of: strategy, at: plan.position, basedOn: plan.basedOn, .published, occasion,
         detail: "version \(version.version)", rows: pins.map { tables.row($0, of: strategy) })
@@ -63,7 +65,7 @@ extension PublishPlan {
     for action in gone where try tables.holdsReports(on: action, of: strategy) {
       throw Refusal(
         .notAllowed,
-        "Something was reported on \(action) after it was taken out of this draft, so it stays. Add it again, or give the draft up."
+        "Something was reported on \(action) after it was taken out of this draft, so it stays. Add it again, or discard the draft."
       )
     }
   }

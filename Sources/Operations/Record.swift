@@ -60,12 +60,21 @@ public struct Record: Sendable {
     }
   }
 
+  /// One measure of a strategy that is not published yet, as it would be judged.
+  ///
+  /// - Throws: `Refusal` where the record does not hold what it names.
+  public func judge(_ measure: String, of draft: EducationStrategy, on day: Day) throws -> MeasureEvaluation? {
+    let council = holding(draft).council(of: draft.id)
+    return try council?.evaluations(of: draft, on: day) { _, own in own.id == measure }.first
+  }
+
   /// The same with a strategy of another text, for judging what is not published yet.
   func holding(_ strategy: EducationStrategy) -> Record {
     let own = councils[strategy.authority]
     let others = own?.strategies.filter { $0.id != strategy.id } ?? []
     let council = CouncilRecord(
-      strategy.authority, strategies: others + [strategy], version: "unpublished", published: published)
+      strategy.authority, strategies: others + [strategy], version: "unpublished", published: published,
+      counts: shelf.counts)
     return Record(
       published, version: publishedVersion, shelf: shelf,
       councils: councils.merging([strategy.authority: council]) { $1 }, search: search)

@@ -1,42 +1,68 @@
 import DefinitionFiles
 import PublishedData
+import Secrets
 import Strategy
 import Synchronization
 
-/// Strategies as they were read from their texts, so that no text is read twice: of what is published and of drafts, those
-/// asked for last.
+/// Strategies as they were read from their texts, so that no text and no sentence is read twice: of what is published and of
+/// drafts, those asked for last.
 ///
 /// A text is read against a catalogue of indicators, so there is one shelf for each state of the published record.
 public final class StrategyShelf: Sendable {
   private let catalogue: Catalogue
-  private let kept = Mutex<(texts: [String: (strategy: EducationStrategy, use: Int)], uses: Int)>(([:], 0))
-  private let read = Mutex(0)
+  private let kept = Mutex(Kept())
+  /// What was done for everything that is read against this catalogue.
+  let counts = WorkCounts()
 
-  /// How many texts are kept.
-  private static let most = 64
+  private struct Kept {
+    var texts: [String: (strategy: EducationStrategy, use: Int)] = [:]
+    var uses = 0
+    var sentences: [String: StatedTarget] = [:]
+  }
+
+  /// How many texts are kept, and how many sentences.
+  private static let most = 64, mostSentences = 20_000
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
-  /// How many texts were read so far, for tests.
-  var readings: Int { read.withLock { $0 } }
-
-  /// - Parameter file: what to call the text in a message.
+  /// - Parameters:
+  ///   - file: what to call the text in a message.
+  ///   - pinned: what its targets were understood as when they were published; that holds.
   /// - Throws: `FindingsError`.
-  func strategy(_ text: String, file: String) throws -> EducationStrategy {
+  func strategy(_ text: String, file: String, pinned: [PinnedReading] = []) throws -> EducationStrategy {
+    let moved = pinned.filter { pin in (try? sentence(pin.wording)).map { !$0.isRead(as: pin) } ?? true }
+    // Nearly always there are none, and a text is itself.
+    let key = moved.isEmpty ? text : "\(text)\n\(moved.map { "\($0.wording) = \($0.canonical) \($0.isOpen)" })"
     let found = kept.withLock { kept -> EducationStrategy? in
       kept.uses += 1
-      kept.texts[text]?.use = kept.uses
-      return kept.texts[text]?.strategy
+      kept.texts[key]?.use = kept.uses
+      return kept.texts[key]?.strategy
     }
     if let found { return found }
-    read.withLock { $0 += 1 }
-    let strategy = try StrategyFile.read(text, file: file, catalogue: catalogue)
+    counts.add(texts: 1)
+    let pins = Dictionary(moved.map { ($0.wording, $0) }, uniquingKeysWith: { first, _ in first })
+    let strategy = try StrategyFile.read(text, file: file, catalogue: catalogue) {
+      wording throws(TargetSentence.Refusal) in
+      guard let pin = pins[wording] else { return try self.sentence(wording) }
+      return try StatedTarget(pinned: pin, now: try? self.sentence(wording))
+    }
     kept.withLock { kept in
-      kept.texts[text] = (strategy, kept.uses)
+      kept.texts[key] = (strategy, kept.uses)
       if kept.texts.count > StrategyShelf.most, let oldest = kept.texts.min(by: { $0.value.use < $1.value.use }) {
         kept.texts[oldest.key] = nil
       }
     }
     return strategy
+  }
+
+  private func sentence(_ wording: String) throws(TargetSentence.Refusal) -> StatedTarget {
+    if let known = kept.withLock({ $0.sentences[wording] }) { return known }
+    counts.add(sentences: 1)
+    let target = try StatedTarget(reading: wording)
+    kept.withLock { kept in
+      if kept.sentences.count >= StrategyShelf.mostSentences { kept.sentences = [:] }
+      kept.sentences[wording] = target
+    }
+    return target
   }
 }

@@ -24,7 +24,8 @@ extension MeasureWords {
     if let awaits = evaluation.measure.awaits {
       facts += [Fact("Figure", English.capitalized(awaits.figure)), Fact("From", English.capitalized(awaits.from))]
     }
-    facts += evaluation.target.questions.map { Fact("Question", $0) }
+    let asks = evaluation.target.questions.isEmpty ? [evaluation.target.asks].compactMap(\.self) : []
+    facts += (evaluation.target.questions + asks).map { Fact("Question", $0) }
     guard let next = evaluation.main?.published.nextUpdate else { return facts }
     let due = next < evaluation.day ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"
     return facts + [Fact("Next figures", due)]

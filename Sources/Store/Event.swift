@@ -38,6 +38,7 @@ public struct Event: Equatable, Sendable {
     case planEdited = "plan-edited"
     case planPublished = "plan-published"
     case planDiscarded = "plan-discarded"
+    case readingsPinned = "readings-pinned"
     case signOnConnected = "sign-on-connected"
     case signOnRolesChanged = "sign-on-roles-changed"
     case signOnRefused = "sign-on-refused"

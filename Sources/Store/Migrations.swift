@@ -22,6 +22,7 @@ extension Store {
         .script(text(PackageResources._009_events_sql)), .work(MigrateEvents.seal),
       ]),
     Migration(number: 10, name: "known-browsers", script: text(PackageResources._010_known_browsers_sql)),
+    Migration(number: 11, name: "target-readings", script: text(PackageResources._011_target_readings_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -8,8 +8,11 @@ public struct CoveredTable: Sendable {
   let columns: [String]
   /// The columns of the key, for rows that take the place of others; empty where none do.
   let key: [String]
+  /// The schema that it came with; 9 for those that there were when events began to cover rows.
+  let sinceSchema: Int
 
-  init(_ name: String, _ columns: [String], replacing key: [String] = []) {
+  init(_ name: String, _ columns: [String], replacing key: [String] = [], sinceSchema: Int = 9) {
+    self.sinceSchema = sinceSchema
     self.name = name
     self.columns = columns
     self.key = key
@@ -91,6 +94,7 @@ extension CoveredTable {
   /// The tables whose rows stay.
   public static let lasting: [CoveredTable] = [
     .address, .strategyVersion, .definitionVersion, .actionUpdate, .actionOwner, .evidence, .riskVersion, .baselinePin,
+    .targetReading,
     .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement,
     .release, .releaseSeal,
   ]
@@ -129,6 +133,9 @@ extension CoveredTable {
       "council_id", "strategy_id", "measure_id", "indicator", "characteristic", "peers", "clause", "time_period",
       "value", "neighbour_edition", "pinned_on",
     ])
+  static let targetReading = CoveredTable(
+    "target_reading", ["council_id", "strategy_id", "wording", "canonical", "is_open"],
+    sinceSchema: 11)
   static let person = CoveredTable("person", ["person_id", "email", "person_name"])
   static let heldRole = CoveredTable("held_role", ["council_id", "person_id", "role"])
   static let signOnRole = CoveredTable("sign_on_role", ["council_id", "person_id", "role"])

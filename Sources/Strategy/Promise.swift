@@ -103,11 +103,21 @@ public struct StatedTarget: Equatable, Sendable {
   public let wording: String
   /// What it leaves open, as questions to the council; while there are any, nothing is judged.
   public let questions: [String]
+  /// What the council is asked because this program would read it otherwise than when it was published; nil where it would
+  /// not.
+  public let asks: String?
 
-  public init(_ rule: Target, wording: String, questions: [String]) {
+  public init(_ rule: Target, wording: String, questions: [String], asks: String? = nil) {
     self.rule = rule
     self.wording = wording
     self.questions = questions
+    self.asks = asks
+  }
+
+  /// - Throws: `TargetSentence.Refusal`, where a word is not understood.
+  public init(reading sentence: String) throws(TargetSentence.Refusal) {
+    let reading = try TargetSentence.read(sentence)
+    self.init(reading.target, wording: sentence, questions: reading.ambiguities.map(\.question))
   }
 
   /// One canonical sentence; as it was written, where it can be read in more than one way.

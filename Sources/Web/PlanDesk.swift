@@ -130,11 +130,8 @@ struct PlanDesk {
   /// How a measure as drafted would be judged today.
   private func standing(of part: PlanPart) -> String? {
     guard part.kind == .measure,
-      let found = strategy.promises.first(where: { $0.promise.measures.contains { $0.id == part.id } }),
-      let measure = found.promise.measures.first(where: { $0.id == part.id }),
-      let evaluation = MeasureEvaluation(
-        of: measure, promise: found.promise, objective: found.objective, strategy: strategy,
-        record: office.site.record.published, on: office.site.today)
+      // What names figures that are not held is told beside its fields.
+      let evaluation = try? office.site.record.judge(part.id, of: strategy, on: office.site.today)
     else { return nil }
     return "As drafted, today: \(MeasureReport(evaluation).sentence)"
   }

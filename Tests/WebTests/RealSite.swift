@@ -14,10 +14,12 @@ enum RealSite {
 
   static let record: Result<Record, any Error> = Result { try LoadRecord().run(from: try shared.get()) }
 
-  static let site: Result<Site, any Error> = Result {
+  static let site: Result<Site, any Error> = Result { try site(of: try shared.get(), record.get()) }
+
+  static func site(of store: Store, _ record: Record) throws -> Site {
     Site(
-      try record.get(), display: try LoadDisplay(home: try home()).run(),
-      releases: try DescribeReleases().run(from: try shared.get()), today: { day })
+      record, display: try LoadDisplay(home: try home()).run(), releases: try DescribeReleases().run(from: store),
+      today: { day })
   }
 
   private static let shared: Result<Store, any Error> = Result { try store() }

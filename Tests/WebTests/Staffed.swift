@@ -22,10 +22,12 @@ struct Staffed {
   let target = "target-own", foreign = "target-other"
 
   /// - Parameter hasStrategies: whether the store holds the record of the site, so that plans can be worked on.
-  init(hasStrategies: Bool = false) throws {
+  /// - Parameter isAlone: whether the site is one of its own, whose work can be counted.
+  init(hasStrategies: Bool = false, isAlone: Bool = false) throws {
     let store = hasStrategies ? try RealSite.store() : try Store(SQLiteEngine())
     self.store = store
-    office = Office(live: LiveSite(try RealSite.site.get()), store: store) { origin in
+    let site = isAlone ? try RealSite.site(of: store, LoadRecord().run(from: store)) : try RealSite.site.get()
+    office = Office(live: LiveSite(site), store: store) { origin in
       Occasion(milliseconds: 1_795_000_000_000, origin: origin)
     }
     for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }

@@ -76,7 +76,9 @@ public struct FillDemo {
       }
       let text = try Home.text("\(home.path)/demo/ambleford.yaml")
       let ambleford = try tables.of(DemoPlace.ambleford)
-      _ = try ambleford.appendStrategy(text, to: "ambleford", after: nil, from: .file, occasion)
+      let strategy = try StrategyShelf(tables.catalogue()).strategy(text, file: "ambleford.yaml")
+      _ = try ambleford.appendStrategy(
+        text, to: "ambleford", after: nil, from: .file, occasion, rows: ambleford.newReadings(of: strategy))
     }
   }
 

@@ -48,6 +48,7 @@ public struct PlanPage {
       html.element("h1", text: strategy.title)
       html.element("p", .class("finding"), text: standing)
       links(&html)
+      if !asked.isEmpty { questions(&html) }
       if isDraft { difference(&html) }
       for objective in strategy.objectives { write(objective, &html) }
       add([.objective], to: .whole, &html)
@@ -73,6 +74,28 @@ public struct PlanPage {
         places += [("Scorecard", Paths.strategy(strategy.id)), ("Actions", Paths.actions(of: strategy.id))]
       }
       for (text, path) in places { html.element("li") { $0.element("a", .href(path), text: text) } }
+    }
+  }
+
+  /// The measures whose targets this program would read otherwise than when they were published.
+  private var asked: [(measure: SuccessMeasure, question: String)] {
+    strategy.promises.flatMap(\.promise.measures).flatMap { measure in
+      ([measure.firstTarget] + measure.amendments.map(\.target)).compactMap(\.asks).map { (measure, $0) }
+    }
+  }
+
+  private func questions(_ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "questions")) { html in
+      html.element("h2", .id("questions"), text: "Questions about targets")
+      html.element("p", .class("prose"), text: PlanWords.untilAnswered)
+      html.add(
+        RowTable(
+          caption: "Targets that can be read otherwise now", id: "asked", heads: ["Measure", "Question"],
+          rows: asked.map { asked in
+            .init(
+              head: "\(asked.measure.id) \(asked.measure.title)",
+              path: Paths.part(PlanPart(.measure, asked.measure.id), of: strategy.id), cells: [asked.question])
+          }))
     }
   }
 

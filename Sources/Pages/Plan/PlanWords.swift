@@ -56,6 +56,9 @@ enum PlanWords {
     "indicator": "indicator", "group": "group of children", "peers": "gap to", "proxy": "only a proxy",
   ]
 
+  /// What holds while a question about a target stands.
+  static let untilAnswered = "Until you answer, what was published holds. To answer, use “Change the target”."
+
   /// `Measure WAR-20`
   static func name(_ part: PlanPart) -> String {
     part.kind == .strategy ? "The strategy" : English.sentenceCase("\(part.kind.title) \(part.id)")
