@@ -67,3 +67,26 @@ func `What is left without a decisive word is not held out as what was meant`(ph
   }
   #expect(refusal?.reason == "it has more than 150 words")
 }
+
+/// Phrases of published plans that are refused, and what may be held out as meant: the same direction, numbers and dates, or
+/// nothing.
+@Test(arguments: [
+  ("Year on year reduction in first-time entrants", ["falls every year"]),
+  ("75% of five-year-olds reaching a good level of development by 2028", []),
+  ("The number of children open to social care will reduce", ["falls"]),
+  ("Above Stat Neighbour Average", ["above neighbours"]),
+  ("NEET and not known at 3% or lower", ["at most 3%"]),
+  ("To be in the top 25% of local authorities by 2028", []),
+  ("Reduce EHE numbers by a quarter within two years", []),
+  ("Our 2019-20 milestone target is 19%", []),
+  (
+    "Two thirds of schools trained in trauma informed practice by July 2026",
+    ["at least two thirds of schools by July 2026"]
+  ),
+  ("Increase the proportion of care leavers in EET from 52% to 60% by March 2026", []),
+  ("The quality of Education, Health and Care Plans will increase and the number of tribunals will reduce", []),
+])
+func `A proposal keeps what was typed, or there is none`(phrase: String, proposals: [String]) {
+  let refusal = #expect(throws: TargetSentence.Refusal.self) { try TargetSentence.read(phrase) }
+  #expect(refusal?.nearest == proposals)
+}

@@ -28,13 +28,13 @@ enum SentenceHint {
 enum SentenceExamples {
   private static let all = [
     "at least 90% by 2023", "at most 3%", "at least 75% throughout", "rises from 69% to 74% by 2025", "rises", "falls",
-    "rises every year", "falls every year until 2025", "falls by 30% of the baseline by 2024",
+    "rises every year", "falls every year", "falls every year until 2025", "falls by 30% of the baseline by 2024",
     "at least England by 2023",
     "in line with or better than England by 2023", "above neighbours", "better than the region throughout",
     "at least 1 percentage point above neighbours", "no worse than the same group in England",
     "the rank among neighbours improves from 11th to 5th", "in the top 3 of neighbours",
     "in the top quarter of authorities by 2024", "the gap narrows by 2025",
-    "the gap does not widen by 2021; then the gap narrows",
+    "the gap narrows", "the gap does not widen by 2021; then the gap narrows",
     "all schools by 2023", "no children", "at least 90% of schools", "at least 90% within 20 weeks",
     "all within 20 school days", "no shortfall of places", "the duration is at most 45 minutes",
     "at least 60% by 2025; and at least 75% by 2026", "built by 2023", "reported every 6 months", "no target set",
@@ -46,12 +46,18 @@ enum SentenceExamples {
     Set(SplitSentence.words(of: sentence).filter { !$0.isNeutral }.map(\.text))
   }
 
-  /// The two that share most words with a sentence.
+  /// Words that many sentences share, whatever they say.
+  private static let common: Set<String> = [
+    "in", "of", "by", "to", "with", "and", "as", "from", "than", "set", "on", "at", "children", "schools", "places",
+    "rank",
+  ]
+
+  /// Those that share words with a sentence, and plain directions; the likest first.
   static func likest(_ words: [SentenceWord]) -> [String] {
     let texts = Set(words.filter { !$0.isNeutral }.map(\.text))
     let scored = allWords.enumerated().map { index, own in
       (score: own.intersection(texts).count * 10 - own.count, index: index, sentence: all[index])
-    }
-    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(2).map(\.sentence)
+    }.filter { allWords[$0.index].count == 1 || !allWords[$0.index].intersection(texts).isSubset(of: common) }
+    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.sentence)
   }
 }

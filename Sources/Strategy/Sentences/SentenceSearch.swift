@@ -8,8 +8,12 @@ struct SentenceSearch {
   init(_ words: [SentenceWord]) {
     let left = removeUnread(from: words)
     if reason == nil { reason = SentenceHint.hint(for: unread) }
-    nearest = SentenceSearch.corrected(words, unread) + left
-    if nearest.isEmpty { nearest = SentenceExamples.likest(words) }
+    let check = ProposalCheck(words)
+    nearest = (SentenceSearch.corrected(words, unread) + left).filter { check.keeps($0, isExample: false) }
+    if nearest.isEmpty {
+      nearest = SentenceExamples.likest(words).first { check.keeps($0, isExample: true) }.map { [$0] } ?? []
+    }
+    nearest = Array(nearest.prefix(2))
     unread.sort { $0.offset < $1.offset }
   }
 
@@ -65,7 +69,7 @@ struct SentenceSearch {
 
   /// The sentence with one word's slip mended, where it can be read then.
   private static func corrected(_ words: [SentenceWord], _ unread: [SentenceWord]) -> [String] {
-    guard unread.count <= 2, let slip = unread.first, let place = words.firstIndex(of: slip) else { return [] }
+    guard let slip = unread.first, let place = words.firstIndex(of: slip) else { return [] }
     let sentences = SentenceWords.near(slip.text).compactMap { text -> String? in
       var mended = words
       mended[place] = SentenceWord(kind: .word, text: text, written: text, offset: slip.offset)
