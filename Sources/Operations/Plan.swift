@@ -86,14 +86,29 @@ public struct LoadPlan: Sendable {
     return try run(strategy, by: actor, for: council, from: store)
   }
 
-  /// Every strategy that is published or drafted for a council, by id; one that can't be read is left out.
+  /// A strategy of a council's, or why it can't be worked on.
+  public enum Listed {
+    case plan(Plan)
+    /// What is stored of it can't be read by this program.
+    case unread(id: String, problem: String)
+  }
+
+  /// Every strategy that is published or drafted for a council, by id.
   ///
   /// - Throws: `NotPermitted`.
-  public func all(by actor: Actor, for council: Int, from store: Store) throws -> [Plan] {
+  public func all(by actor: Actor, for council: Int, from store: Store) throws -> [Listed] {
     try store.read(actor.permit(.editPlans, for: council)) { tables in
       let drafts = try tables.drafts()
       let ids = try tables.strategyVersions().map(\.strategy) + drafts.filter { $0.state == .edited }.map(\.strategy)
-      return Set(ids).sorted().compactMap { try? run($0, in: tables) }
+      return try Set(ids).sorted().map { id in
+        do {
+          return .plan(try run(id, in: tables))
+        } catch let error as FindingsError {
+          return .unread(id: id, problem: error.findings.first?.message ?? "")
+        } catch let refusal as Refusal {
+          return .unread(id: id, problem: refusal.description)
+        }
+      }
     }
   }
 

@@ -42,9 +42,12 @@ public struct Record: Sendable {
     councils.values.flatMap(\.strategies).sorted { $0.id < $1.id }
   }
 
+  /// The published strategy of an id; nil where there is none.
+  public func find(_ id: String) -> EducationStrategy? { places[id]?.strategy }
+
   /// - Throws: `Refusal` that names the strategies there are.
   public func strategy(_ id: String) throws -> EducationStrategy {
-    if let found = places[id] { return found.strategy }
+    if let found = find(id) { return found }
     throw Refusal(noStrategy: id, of: places.keys.sorted())
   }
 

@@ -102,12 +102,13 @@ struct Office: Sendable {
   }
 
   /// How much may be sent to an address.
-  func mostSent(with session: String?, to address: Address, from: String) async -> SentLimit {
+  ///
+  /// - Throws: where the session can't be looked for.
+  func mostSent(with session: String?, to address: Address, from: String) async throws -> SentLimit {
     guard let session else { return .stranger }
     let (store, now) = (store, occasion(from))
-    guard (try? await WorkQueue.office.run(for: from, { try FindSession(session).run(in: store, now) })) != nil else {
-      return .stranger
-    }
+    let person = try await WorkQueue.office.run(for: from) { try FindSession(session).run(in: store, now) }
+    guard person != nil else { return .stranger }
     return address.route == .evidence ? .file : .form
   }
 

@@ -149,7 +149,7 @@ extension Office {
   private func found(
     _ action: String, of id: String, _ person: Person?, _ visit: Visit
   ) throws -> FoundAction {
-    guard let strategy = try? site.record.strategy(id),
+    guard let strategy = site.record.find(id),
       let followed = try FollowActions(strategy).run(by: actor(person), on: store).flatMap(\.actions).first(where: {
         $0.action.id == action
       })

@@ -31,7 +31,7 @@ extension Office {
   }
 
   private func entry(_ entry: ListRecent.Entry) -> OwedPage.Recent {
-    let strategy = try? site.record.strategy(entry.strategy)
+    let strategy = site.record.find(entry.strategy)
     let action = entry.action.flatMap { id in strategy?.objectives.flatMap(\.actions).first { $0.id == id } }
     return .init(
       when: entry.when, who: entry.who, what: entry.what,
@@ -64,7 +64,7 @@ extension Office {
   // MARK: Risks
 
   func risks(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    guard let strategy = try? site.record.strategy(visit.values[0]),
+    guard let strategy = site.record.find(visit.values[0]),
       Permission.allows(.readNotes, for: person, in: strategy.authority)
     else { throw Refusal(nothingAt: visit.address) }
     let chosen = visit.values.dropFirst().first

@@ -23,10 +23,14 @@ extension Office {
     guard !own.isEmpty else { throw Refusal(nothingAt: visit.address) }
     let loading = LoadPlan(site.record.shelf)
     let plans = try own.flatMap { try loading.all(by: .person(person), for: $0, from: store) }
-    let entries = try plans.map {
-      try PlansPage.Entry(
-        $0.strategy, council: council(of: $0.strategy), version: $0.version,
-        changes: $0.isDraft ? $0.changes().count : nil)
+    let entries = try plans.map { listed in
+      switch listed {
+      case .plan(let plan):
+        PlansPage.Entry.strategy(
+          plan.strategy, council: council(of: plan.strategy), version: plan.version,
+          changes: plan.isDraft ? try plan.changes().count : nil)
+      case .unread(let id, let problem): PlansPage.Entry.unread(id: id, problem: problem)
+      }
     }
     let councils = own.compactMap { number in
       site.record.published.cube.area(number).map { (number: number, name: $0.name) }

@@ -105,7 +105,7 @@ struct Pages: HTTPResponder {
   ) async throws -> Response {
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
     do {
-      let most = await office.mostSent(with: session, to: address, from: context.from)
+      let most = try await office.mostSent(with: session, to: address, from: context.from)
       let visit = try await Visit(request, address, from: context.from, most: most)
       let answer = try await office.answer(visit)
       if let remark = answer.remark { logger.warning("\(remark)") }

@@ -5,6 +5,7 @@ import Operations
 import Secrets
 import SQLiteEngine
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -27,8 +28,14 @@ struct Staffed {
     let store = hasStrategies ? try RealSite.store() : try Store(SQLiteEngine())
     self.store = store
     let site = isAlone ? try RealSite.site(of: store, LoadRecord().run(from: store)) : try RealSite.site.get()
+    // A millisecond later each time, so that what happens has an order.
+    let passed = Mutex<Int64>(0)
     office = Office(live: LiveSite(site), store: store) { origin in
-      Occasion(milliseconds: 1_795_000_000_000, origin: origin)
+      let later = passed.withLock { passed -> Int64 in
+        passed += 1
+        return passed
+      }
+      return Occasion(milliseconds: 1_795_000_000_000 + later, origin: origin)
     }
     for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }
     try add("nobody", [])

@@ -5,20 +5,13 @@ public import Strategy
 /// The strategies that a person may work on, and a form that begins another.
 public struct PlansPage {
   /// One of them.
-  public struct Entry: Sendable {
-    public let strategy: EducationStrategy
-    public let council: String
-    /// 0 where it was never published.
-    public let version: Int
-    /// How many things differ in its draft; nil where there is none.
-    public let changes: Int?
-
-    public init(_ strategy: EducationStrategy, council: String, version: Int, changes: Int?) {
-      self.strategy = strategy
-      self.council = council
-      self.version = version
-      self.changes = changes
-    }
+  public enum Entry: Sendable {
+    /// - Parameters:
+    ///   - version: 0 where it was never published.
+    ///   - changes: how many things differ in its draft; nil where there is none.
+    case strategy(EducationStrategy, council: String, version: Int, changes: Int?)
+    /// What is stored of it can't be read.
+    case unread(id: String, problem: String)
   }
 
   private let entries: [Entry]
@@ -65,12 +58,17 @@ public struct PlansPage {
         caption: "Strategies and their drafts", id: "plans",
         heads: ["Strategy", "Council", "Published", "Draft"],
         rows: entries.map { entry in
-          .init(
-            head: entry.strategy.title, path: Paths.plan(entry.strategy.id),
-            cells: [
-              entry.council, entry.version == 0 ? "never" : "version \(entry.version)",
-              entry.changes.map { "differs in \(English.count($0, "place"))" } ?? "none",
-            ])
+          switch entry {
+          case .strategy(let strategy, let council, let version, let changes):
+            .init(
+              head: strategy.title, path: Paths.plan(strategy.id),
+              cells: [
+                council, version == 0 ? "never" : "version \(version)",
+                changes.map { "differs in \(English.count($0, "place"))" } ?? "none",
+              ])
+          case .unread(let id, let problem):
+            .init(head: id, path: nil, cells: ["", "can’t be read: \(problem)", ""])
+          }
         }))
   }
 
