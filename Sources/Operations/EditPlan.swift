@@ -78,6 +78,20 @@ public struct EditPlan: Sendable {
     throw Refusal(.notAllowed, "Many people are changing this strategy at once. Send it again.")
   }
 
+  /// The strategy as it would be with the change, of which nothing is stored.
+  ///
+  /// - Throws: `NotPermitted`, `PlanProblems`, `Refusal`.
+  public func preview(
+    keepsWords: Bool = false, by actor: Actor, for council: Int, in store: Store
+  ) throws -> EducationStrategy {
+    let plan = try store.read(actor.permit(.editPlans, for: council)) { try LoadPlan(shelf).run(strategy, in: $0) }
+    try guardPublished(plan, false)
+    let text = try changed(plan)
+    try EditPlan.guardSize(text, fields)
+    try check(text, keepsWords: keepsWords, plan)
+    return try shelf.strategy(text.text, file: strategy, pinned: plan.readings)
+  }
+
   /// How often a change is tried again when others are first.
   private static let tries = 20
 

@@ -7,6 +7,8 @@ struct ChangeForm: Component {
   var label = ""
   let key: String
   let button: String
+  /// Another button, and the name by which the form says that it was pressed; nil for none.
+  var second: (name: String, text: String)?
   var fields: [any Component] = []
   /// Whether a file is sent with it.
   var hasFile = false
@@ -20,6 +22,10 @@ struct ChangeForm: Component {
       html.void("input", Attribute("type", "hidden"), Attribute("name", "form-key"), Attribute("value", key))
       for field in fields { field.write(to: &html) }
       html.element("button", text: button)
+      if let second {
+        html.element(
+          "button", .class("second"), Attribute("name", second.name), Attribute("value", "yes"), text: second.text)
+      }
     }
   }
 }

@@ -109,13 +109,13 @@ struct PlanDesk {
 
   private func page(
     _ part: PlanPart, _ fields: PlanFields, problems: [PartProblem] = [], amending: PartPage.Amending = .init(),
-    overtaken: PlanFields? = nil
+    overtaken: PlanFields? = nil, checked: CheckedMeasure? = nil
   ) throws -> OfficeAnswer {
     let now = plan.fields(of: part) ?? [:]
     let page = try PartPage(
       part, form(part.kind, fields, in: plan.parent(of: part), problems), council: council, key: key,
       stamp: (overtaken ?? now).stamp, isPublished: plan.isPublished(part), amending: amending, overtaken: overtaken,
-      standing: standing(of: part))
+      standing: checked == nil ? standing(of: part) : nil, checked: checked)
     let isRefused = !problems.isEmpty || !amending.problems.isEmpty
     return .page(page.bytes, status: overtaken != nil ? 409 : isRefused ? 422 : 200)
   }
@@ -137,18 +137,22 @@ struct PlanDesk {
   }
 
   private func save(_ part: PlanPart) throws -> OfficeAnswer {
-    let fields = typed(part.kind)
-    let change = EditPlan.Change.set(part, fields, seen: visit.form["seen"] ?? "")
-    return try edit(change, shown: part) { problems in
-      try page(part, fields, problems: problems)
+    let typed = typed(part.kind)
+    return try edit(shown: part) {
+      .set(part, try resolved(typed), seen: visit.form["seen"] ?? "")
+    } refused: { problems in
+      try page(part, typed, problems: problems)
     } overtaken: {
-      try page(part, fields, overtaken: $0)
+      try page(part, typed, overtaken: $0)
+    } checked: {
+      try page(part, typed, checked: $0)
     }
   }
 
   private func remove(_ part: PlanPart, _ fields: PlanFields) throws -> OfficeAnswer {
-    let change = EditPlan.Change.remove(part, seen: visit.form["seen"] ?? "")
-    return try edit(change, shown: plan.parent(of: part) ?? .whole) {
+    try edit(shown: plan.parent(of: part) ?? .whole) {
+      .remove(part, seen: visit.form["seen"] ?? "")
+    } refused: {
       try page(part, fields, problems: $0)
     } overtaken: {
       try page(part, $0, overtaken: $0)
@@ -159,8 +163,9 @@ struct PlanDesk {
     func typed(_ name: String) -> String { (visit.form["amended-\(name)"] ?? "").trimmed }
     let target = chosenReading ?? typed("target")
     let (from, reason) = (typed("from"), typed("reason"))
-    let change = EditPlan.Change.amend(measure: part.id, target: target, from: from, reason: reason)
-    return try edit(change, shown: part) { problems in
+    return try edit(shown: part) {
+      .amend(measure: part.id, target: target, from: from, reason: reason)
+    } refused: { problems in
       try page(part, fields, amending: .init(target: target, from: from, reason: reason, problems: problems))
     }
   }
@@ -168,23 +173,28 @@ struct PlanDesk {
   // MARK: A new part
 
   private func newPage(
-    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: [String: String], problems: [PartProblem] = []
+    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: [String: String], problems: [PartProblem] = [],
+    checked: CheckedMeasure? = nil
   ) -> OfficeAnswer {
     var fields = PlanFields(typed: form, of: kind)
     if form.isEmpty { fields["id"] = strategy.nextID(of: kind, of: council) }
     let own = self.form(kind, fields, in: parent, problems)
     let first =
       kind == .promise ? self.form(.measure, PlanFields(typed: form, of: .measure), in: parent, problems) : nil
-    let page = NewPartPage(kind, in: parent, own, first: first, council: council, key: key)
+    let page = NewPartPage(kind, in: parent, own, first: first, council: council, key: key, checked: checked)
     return .page(page.bytes, status: problems.isEmpty ? 200 : 422)
   }
 
   private func add(_ kind: PlanPart.Kind, to parent: PlanPart) throws -> OfficeAnswer {
-    let fields = typed(kind)
-    let part = PlanPart(kind, fields["id"] ?? "")
-    let first = kind == .promise ? EditPlan.First(PlanPart(.measure, part.id), typed(.measure)) : nil
-    return try edit(.add(part, to: parent, fields, first: first), shown: first?.part ?? part) { problems in
+    let part = PlanPart(kind, typed(kind)["id"] ?? "")
+    let measure = PlanPart(.measure, part.id)
+    return try edit(shown: kind == .promise ? measure : part) {
+      let first = try kind == .promise ? EditPlan.First(measure, resolved(typed(.measure))) : nil
+      return .add(part, to: parent, try resolved(typed(kind)), first: first)
+    } refused: { problems in
       newPage(kind, in: parent, visit.form, problems: problems)
+    } checked: {
+      newPage(kind, in: parent, visit.form, checked: $0)
     }
   }
 
@@ -198,13 +208,29 @@ struct PlanDesk {
     return fields
   }
 
+  /// With ids where indicators were typed by their names.
+  private func resolved(_ fields: PlanFields) throws -> PlanFields {
+    try TypedIndicators(office.site.record).resolved(fields)
+  }
+
+  /// Does what a form asks for: saves it, or only says how a measure would be judged.
   private func edit(
-    _ change: EditPlan.Change, shown part: PlanPart, refused: ([PartProblem]) throws -> OfficeAnswer,
-    overtaken: (PlanFields) throws -> OfficeAnswer = { _ in .seeOther(Paths.plans) }
+    shown part: PlanPart, _ change: () throws -> EditPlan.Change,
+    refused: ([PartProblem]) throws -> OfficeAnswer,
+    overtaken: (PlanFields) throws -> OfficeAnswer = { _ in .seeOther(Paths.plans) },
+    checked: ((CheckedMeasure) throws -> OfficeAnswer)? = nil
   ) throws -> OfficeAnswer {
     do {
       try visit.guardClean()
-      let edit = EditPlan(strategy.id, change, on: office.site.record.shelf)
+      let edit = EditPlan(strategy.id, try change(), on: office.site.record.shelf)
+      if let checked, part.kind == .measure, visit.form[CheckedMeasure.button.name] != nil {
+        let draft = try edit.preview(
+          keepsWords: keepsWords, by: actor, for: strategy.authority, in: office.store)
+        guard let judged = try office.site.record.judge(part.id, of: draft, on: office.site.today) else {
+          throw nothing
+        }
+        return try checked(CheckedMeasure(MeasureReport(judged)))
+      }
       switch try edit.run(
         keepsWords: keepsWords, by: actor, for: strategy.authority, in: office.store, occasion)
       {

@@ -10,10 +10,14 @@ public struct NewPartPage {
   private let first: PlanForm?
   private let council: String
   private let key: String
+  private let checked: CheckedMeasure?
 
-  /// - Parameter first: of a promise, the measure it begins with.
+  /// - Parameters:
+  ///   - first: of a promise, the measure it begins with.
+  ///   - checked: how the measure would be judged as typed.
   public init(
-    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: PlanForm, first: PlanForm?, council: String, key: String
+    _ kind: PlanPart.Kind, in parent: PlanPart, _ form: PlanForm, first: PlanForm?, council: String, key: String,
+    checked: CheckedMeasure? = nil
   ) {
     self.kind = kind
     self.parent = parent
@@ -21,6 +25,7 @@ public struct NewPartPage {
     self.first = first
     self.council = council
     self.key = key
+    self.checked = checked
   }
 
   /// The page's bytes.
@@ -37,10 +42,12 @@ public struct NewPartPage {
       if !form.problems.isEmpty { html.add(ErrorSummary(form.problems.summary())) }
       html.element("p", .class("lead"), text: parent.kind == .strategy ? form.strategy.title : PlanWords.name(parent))
       html.element("h1", text: title)
+      if let checked { checked.write(to: &html) }
       html.add(
         ChangeForm(
           path: Paths.newPart(kind, in: parent, of: form.strategy.id), label: title, key: key,
-          button: "Add to the draft", fields: [form.id] + form.controls() + measure))
+          button: "Add to the draft", second: kind == .measure || first != nil ? CheckedMeasure.button : nil,
+          fields: [form.id] + form.controls() + measure))
     }
   }
 

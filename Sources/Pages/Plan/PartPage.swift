@@ -28,15 +28,18 @@ public struct PartPage {
   private let amending: Amending
   private let overtaken: PlanFields?
   private let standing: String?
+  private let checked: CheckedMeasure?
 
   /// - Parameters:
   ///   - stamp: of the fields as they stood when the form was made.
   ///   - isPublished: whether the part is published, as it is or otherwise.
   ///   - overtaken: the fields as somebody else left them meanwhile.
   ///   - standing: how a measure would be judged today.
+  ///   - checked: how it would be judged as typed.
   public init(
     _ part: PlanPart, _ form: PlanForm, council: String, key: String, stamp: String, isPublished: Bool,
-    amending: Amending = Amending(), overtaken: PlanFields? = nil, standing: String? = nil
+    amending: Amending = Amending(), overtaken: PlanFields? = nil, standing: String? = nil,
+    checked: CheckedMeasure? = nil
   ) {
     self.part = part
     self.form = form
@@ -47,6 +50,7 @@ public struct PartPage {
     self.amending = amending
     self.overtaken = overtaken
     self.standing = standing
+    self.checked = checked
   }
 
   private var strategy: EducationStrategy { form.strategy }
@@ -80,13 +84,17 @@ public struct PartPage {
       if let overtaken { write(overtaken, &html) }
       html.element("p", .class("lead"), text: PlanWords.name(part))
       html.element("h1", text: form.fields["title"] ?? form.fields["what"] ?? strategy.title)
-      if let standing { html.element("p", .class("finding"), text: standing) }
+      if let checked {
+        checked.write(to: &html)
+      } else if let standing {
+        html.element("p", .class("finding"), text: standing)
+      }
       if isPublished { published(&html) }
       if hasFixedTarget { target(&html) }
       html.add(
         ChangeForm(
           path: Paths.part(part, of: strategy.id), label: "Change \(part.kind.title)", key: key,
-          button: "Save draft",
+          button: "Save draft", second: part.kind == .measure ? CheckedMeasure.button : nil,
           fields: [HiddenField(name: "seen", value: stamp)] + form.controls(targetIsFixed: hasFixedTarget)))
       inside(&html)
       if part.kind != .strategy { removal(&html) }

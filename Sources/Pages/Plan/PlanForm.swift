@@ -78,6 +78,7 @@ public struct PlanForm: Sendable {
       targetIsFixed ? [kept("target")] : [text("target"), TargetReadings(problems), ReadAsTyped(field: "target")]
     return [text("title")] + target + [choice("evidence", SuccessMeasure.Evidence.self)]
       + SeriesFields.all(of: self, under: "series") + SeriesFields.all(of: self, under: "context")
+      + [IndicatorNameList(catalogue: catalogue)]
       + [
         MoreFields(
           summary: "More: group, awaited figure, law, stated baseline, remark", isOpen: hasMore,

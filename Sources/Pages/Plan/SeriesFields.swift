@@ -28,9 +28,9 @@ struct SeriesFields: Component {
     html.element("fieldset", .id(prefix), Attribute("tabindex", "-1")) { html in
       html.element("legend", text: title)
       html.add(
-        ChoiceField(
-          name: "\(prefix)-indicator", label: "Indicator",
-          groups: [.init(options: [("", "None")])] + topics, chosen: value("indicator"), problem: problem("indicator")))
+        IndicatorField(
+          name: "\(prefix)-indicator", value: value("indicator"), catalogue: form.catalogue,
+          problem: form.problems.first { $0.field == "\(prefix)-indicator" }))
       html.add(
         ChoiceField(
           name: "\(prefix)-group", label: "Group of children", options: [("", "Everyone")] + form.groups,
@@ -52,12 +52,4 @@ struct SeriesFields: Component {
   private func value(_ part: String) -> String { form.fields["\(prefix)-\(part)"] ?? "" }
 
   private func problem(_ part: String) -> String? { form.problem("\(prefix)-\(part)") }
-
-  private var topics: [ChoiceForm.Group] {
-    form.catalogue.topics.map { topic in
-      .init(
-        heading: topic,
-        options: form.catalogue.indicators.filter { $0.topic == topic }.map { ($0.id, $0.name) })
-    }
-  }
 }
