@@ -138,7 +138,9 @@ let package = Package(
 
     .executableTarget(
       name: "kernel-benchmark",
-      dependencies: ["Benchmarking", "Operations", "PublishedData", "Reports", "SQLiteEngine", "Store"],
+      dependencies: [
+        "Accounts", "Benchmarking", "Operations", "PublishedData", "Reports", "SQL", "SQLiteEngine", "Store", "Strategy",
+      ],
       path: "Benchmarks/Kernel", swiftSettings: hot),
 
     tests("Days", []),

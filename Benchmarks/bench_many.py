@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -138,6 +139,43 @@ def edit(browser, strategy, title):
     return edited, published
 
 
+def meanwhile(browser, ids):
+    """What others wait for pages that were asked for before, while a council edits and publishes ten times."""
+    pages = [f"/strategies/{name}" for name in ids] + ["/areas/leeds", "/compare/attainment-8", "/indicators", "/data"]
+    for page in pages:
+        ask(page)
+    times, done = [], threading.Event()
+
+    def look():
+        while not done.is_set():
+            times.extend(ask(page)[0] for page in pages)
+
+    threads = [threading.Thread(target=look) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    try:
+        for number in range(10):
+            edit(browser, "warwickshire", f"The best start, again {number}")
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join()
+    return {
+        "others meanwhile, median, ms": statistics.median(times),
+        "others meanwhile, 99 of 100 within, ms": statistics.quantiles(times, n=100)[98],
+    }
+
+
+def writer(program, database):
+    """For how long the writer is held, where the program that tells it was built too."""
+    kernel = program.with_name("kernel-benchmark")
+    if not kernel.exists():
+        return {}
+    lines = subprocess.run([kernel, "writer", database, "10"], capture_output=True, text=True).stdout.splitlines()
+    times = {name: float(middle) for name, _, middle, _ in (line.split("\t") for line in lines)}
+    return {f"{name}, ms": value for name, value in times.items() if "writer" in name}
+
+
 def measure(program, councils):
     """The figures of one program with so many councils beside the bundled five."""
     with tempfile.TemporaryDirectory() as folder:
@@ -165,9 +203,11 @@ def measure(program, councils):
             figures["edit, ms"] = statistics.median([edited for edited, _ in times])
             figures["publish, ms"] = statistics.median([published for _, published in times])
             figures["home after it, ms"] = ask("/")[0]
+            figures |= meanwhile(browser, ids)
             figures["memory, MB"] = served.memory()
         finally:
             served.end()
+        figures |= writer(program, database)
         begun = time.perf_counter()
         served.command("measure", "warwickshire", "WAR-20")
         figures["cairn measure, ms"] = (time.perf_counter() - begun) * 1000
@@ -182,8 +222,11 @@ def main():
         f"{'before' if len(programs) > 1 and place < 2 else 'now'}, {5 + councils}"
         for place, (_, councils) in enumerate(columns)) + " |")
     print("| --- |" + " --- |" * len(columns))
-    for name in found[0]:
-        print(f"| {name} | " + " | ".join(f"{figures[name]:.{1 if figures[name] < 20 else 0}f}" for figures in found) + " |")
+    def shown(figure):
+        return "–" if figure is None else f"{figure:.{1 if figure < 20 else 0}f}"
+
+    for name in found[-1]:
+        print(f"| {name} | " + " | ".join(shown(figures.get(name)) for figures in found) + " |")
 
 
 if __name__ == "__main__":

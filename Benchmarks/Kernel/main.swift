@@ -10,11 +10,17 @@ import Store
 // Times what `cairn export benchmarks` works out, with the figures in memory.
 //
 //     kernel-benchmark DATABASE REPETITIONS
+//     kernel-benchmark writer DATABASE REPETITIONS
 //
-// Prints a line a measurement: its name, the least of its times and the middle one in milliseconds, between tabs.
+// Prints a line a measurement: its name, the least of its times and the middle one in milliseconds, between tabs; of the
+// writer the longest too.
 
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "writer", let times = Int(CommandLine.arguments[3]) {
+  try measureWriter(CommandLine.arguments[2], repetitions: times)
+  exit(0)
+}
 guard CommandLine.arguments.count == 3, let repetitions = Int(CommandLine.arguments[2]), repetitions > 0 else {
-  FileHandle.standardError.write(Data("usage: kernel-benchmark DATABASE REPETITIONS\n".utf8))
+  FileHandle.standardError.write(Data("usage: kernel-benchmark [writer] DATABASE REPETITIONS\n".utf8))
   exit(2)
 }
 let store = try Store(SQLiteEngine(path: CommandLine.arguments[1]))

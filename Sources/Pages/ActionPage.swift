@@ -101,7 +101,10 @@ public struct ActionPage {
         html.text("It should move ")
         for (place, measure) in report.measures.enumerated() {
           if place > 0 { html.text(", ") }
-          html.element("a", .href(Paths.measure(measure, of: strategy.id)), text: measure)
+          let title = strategy.promises.flatMap(\.promise.measures).first { $0.id == measure }?.title
+          html.element(
+            "a", .href(Paths.measure(measure, of: strategy.id)),
+            text: [measure, title].compactMap(\.self).joined(separator: " "))
         }
         html.text(".")
       }
@@ -141,10 +144,10 @@ public struct ActionPage {
               hint: "For those who keep the strategy. Name no child, and nobody who can be known from it.",
               kind: .several, value: form.note, problem: problem("note")),
             TextField(
-              name: "expected", label: "New date, if it is another",
+              name: "expected", label: "Revised due date, if it has changed",
               hint: "For example 31 March 2027 or July 2027.", value: form.expected, problem: problem("expected")),
             TextField(
-              name: "reason", label: "Why the date is another", hint: "Everybody can read this.", value: form.reason,
+              name: "reason", label: "Reason for the new date", hint: "Everybody can read this.", value: form.reason,
               problem: problem("reason")),
           ]))
     }

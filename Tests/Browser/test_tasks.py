@@ -52,7 +52,7 @@ def test_a_task_is_done_from_the_first_page_by_keyboard(visit, task, script):
         if link == "CSV":
             with page.expect_download() as download:
                 page.keyboard.press("Enter")
-            lines = download.value.path().read_text().splitlines()
+            lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
             assert lines[0].startswith("indicator,group,") and any("Warwickshire" in line for line in lines)
         else:
             with page.expect_navigation():

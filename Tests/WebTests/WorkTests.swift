@@ -1,4 +1,9 @@
+import Addresses
+import Benchmarking
 import Days
+import HTTPTypes
+import Operations
+import PublishedData
 import Strategy
 import Testing
 
@@ -120,6 +125,39 @@ struct WorkTests {
       }
     }
     #expect(after == Counts())
+  }
+
+  @Test func `one council publishes, and every page of the others is answered from what was kept`() async throws {
+    let (staffed, _) = try started()
+    let live = staffed.office.live
+    let areas = staffed.office.site.record.published.cube.areas.filter { $0.type.isLocalAuthority && $0.number != 937 }
+    let others = staffed.office.site.record.strategies.filter { $0.authority != 937 }
+    let paths =
+      areas.map { Paths.area($0.name) } + others.map { Paths.strategy($0.id) }
+      + others.flatMap { strategy in strategy.promises.map { Paths.measure($0.promise.id, of: strategy.id) } }
+      + ["/compare/attainment-8", "/map/attainment-8", "/indicators", "/areas", "/methods", "/data"]
+    #expect(areas.count >= 152 && others.count == 4)
+    func ask(_ path: String) async throws {
+      let site = live.now.site
+      let basis = try #require(site.basis(path))
+      let entry = await live.making.entry(basis.key, for: basis.turn) {
+        PageCache.Entry((try? site.answer(path)) ?? site.broken(incident: ""))
+      }
+      #expect(entry.plain.status.code == 200, "\(path)")
+    }
+    for path in paths { try await ask(path) }
+    let made = live.making.made
+    #expect(made == paths.count)
+    let page = text(try await staffed.ask(.read, "/plan/warwickshire/action/WAR-A1", as: "strategy-lead"))
+    let seen = try #require(page.firstMatch(of: /name="seen" value="([0-9a-f]+)"/).map { String($0.1) })
+    let edit = ["what": "Something else", "seen": seen]
+    _ = try await staffed.ask(.send, "/plan/warwickshire/action/WAR-A1", as: "strategy-lead", edit)
+    let published = try await staffed.publish("warwickshire")
+    #expect(published.status == 303)
+    for path in paths { try await ask(path) }
+    #expect(live.making.made == made, "none was made again")
+    try await ask("/strategies/warwickshire")
+    #expect(live.making.made == made + 1)
   }
 
   @Test func `what a page does not read makes it no other page`() throws {
