@@ -139,7 +139,8 @@ let package = Package(
     .executableTarget(
       name: "kernel-benchmark",
       dependencies: [
-        "Accounts", "Benchmarking", "Operations", "PublishedData", "Reports", "SQL", "SQLiteEngine", "Store", "Strategy",
+        "Accounts", "Benchmarking", "Operations", "PublishedData", "Reports", "SQL", "SQLiteEngine", "Store",
+        "Strategy",
       ],
       path: "Benchmarks/Kernel", swiftSettings: hot),
 
