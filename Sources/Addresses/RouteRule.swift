@@ -34,6 +34,9 @@ public struct RouteRule: Sendable {
   /// Whether it can be read without signing in.
   public var isOpen: Bool { reading == .readPublished || reading == .enter }
 
+  /// Whether search engines may hold it out: what everybody may read.
+  public var isIndexed: Bool { reading == .readPublished }
+
   /// A page for everybody.
   static func page(
     _ source: Source, _ shows: String, files: Set<FileKind> = [], asks: Set<String> = []

@@ -69,9 +69,9 @@ public struct IndicatorsPage {
     html.element("ul", .class("found")) { html in
       for entry in entries {
         html.element("li") { html in
-          guard !entry.figures.isEmpty else {
+          guard entry.figures.contains(where: { $0.latest != nil }) else {
             html.text(entry.indicator.name)
-            return html.element("p", .class("scope"), text: "\(entry.indicator.scope). No figures have been imported.")
+            return html.element("p", .class("scope"), text: "\(entry.indicator.scope). No figures are published here.")
           }
           html.element("a", .href(Paths.compare(entry.indicator.id)), text: entry.indicator.name)
           html.element("p", .class("scope"), text: "\(entry.indicator.scope). \(entry.periods).")

@@ -14,7 +14,11 @@ struct Reply: Sendable {
   ///   - hash: of the answer's bytes.
   ///   - small: the bytes as gzip; nil for the form that everybody can read.
   ///   - isPrivate: whether nothing is to keep it.
-  init(_ answer: Site.Answer, hash: String, small: [UInt8]? = nil, isPrivate: Bool = false, cookies: [String] = []) {
+  ///   - isIndexed: whether search engines may hold it out.
+  init(
+    _ answer: Site.Answer, hash: String, small: [UInt8]? = nil, isPrivate: Bool = false, isIndexed: Bool = true,
+    cookies: [String] = []
+  ) {
     let isWhole = answer.status == 200 && !isPrivate
     tag = isWhole ? (small == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\"") : nil
     status = .init(code: answer.status)
@@ -26,7 +30,7 @@ struct Reply: Sendable {
     headers[.cacheControl] = isWhole ? "no-cache" : "no-store"
     headers[.eTag] = tag
     headers[.location] = answer.location
-    if isPrivate { headers[.robotsTag] = "noindex" }
+    if !isIndexed { headers[.robotsTag] = "noindex" }
     headers[.contentDisposition] = answer.fileName.map { "attachment; filename=\"\($0)\"" }
     if answer.status == 405 {
       headers[.allow] = "GET, HEAD"

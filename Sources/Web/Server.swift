@@ -109,7 +109,10 @@ struct Pages: HTTPResponder {
       let visit = try await Visit(request, address, from: context.from, most: most)
       let answer = try await office.answer(visit)
       if let remark = answer.remark { logger.warning("\(remark)") }
-      return Reply(answer.answer, hash: "", isPrivate: true, cookies: answer.cookies).response(to: request)
+      return Reply(
+        answer.answer, hash: "", isPrivate: true, isIndexed: address.route?.rule.isIndexed ?? false,
+        cookies: answer.cookies
+      ).response(to: request)
     } catch let problem as VisitProblem {
       return Reply(site.told(problem.message, problem.status), hash: "").response(to: request)
     } catch {

@@ -81,9 +81,9 @@ extension Site {
     indicator.series.compactMap { SeriesFigures(indicator, $0, in: record.published) }
   }
 
-  /// Whether anything is held of an indicator: a data set may not have been imported.
+  /// Whether anything is held of an indicator.
   func hasFigures(_ indicator: Indicator) -> Bool {
-    indicator.series.contains { SeriesFigures(indicator, $0, in: record.published) != nil }
+    figures(indicator).contains { $0.latest != nil }
   }
 
   private func known(_ topic: String) throws -> String {

@@ -21,6 +21,12 @@ func `Every route can be read or sent to, and says what it is for`(route: Route)
   #expect(rule.source == .visitor || (rule.reading == .readPublished && rule.sending == nil))
 }
 
+@Test func `Search engines hold out what everybody may read, and nothing else`() {
+  let indexed = Set(Route.allCases.filter { $0.rule.isIndexed })
+  #expect(indexed.isSuperset(of: [.home, .strategy, .measure, .actions, .action, .comparison]))
+  #expect(indexed.isDisjoint(with: [.signIn, .invitation, .account, .owed, .plan, .risks, .people, .calendar]))
+}
+
 @Test func `A file is the page's own kind or none`() throws {
   let table = try #require(Address("/strategies/warwickshire.csv?verdict=met"))
   #expect(table.route == .strategy && table.kind == .csv && table.isHeld && table.values == ["warwickshire"])

@@ -95,6 +95,25 @@ def kept(demo, browser):
     return state
 
 
+def test_every_link_leads_somewhere(demo):
+    """Those of the first 900 public addresses that one gets to; of invented councils not everything is held."""
+    waiting, seen, lost = ["/", "/methods", "/indicators", "/compare", "/areas", "/data"], set(), {}
+    while waiting and len(seen) < 900:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        try:
+            answer = urllib.request.urlopen(demo.address + path)
+        except urllib.error.HTTPError as error:
+            lost[path] = error.code
+            continue
+        if "html" in answer.headers["content-type"]:
+            links = re.findall(r'(?:href|src)="(/[^"#]*)', answer.read().decode())
+            waiting += [html.unescape(link) for link in links]
+    assert len(seen) == 900 and not lost, lost
+
+
 def test_the_sign_in_page_says_who_can_sign_in(window):
     page = window("/sign-in", width=320)
     assert page.locator("table.rows tbody tr").count() == 8
