@@ -64,7 +64,7 @@ public struct EditPlan: Sendable {
       let text = try changed(plan)
       if text.text == plan.text.text { return .unchanged }
       try EditPlan.guardSize(text, fields)
-      try check(text, keepsWords: keepsWords, plan)
+      _ = try check(text, keepsWords: keepsWords, plan)
       let changes = plan.text.changes(to: text)
       let isSaved = try store.write(permit) { tables in
         let (draft, newest) = (try tables.draft(of: strategy), try tables.newestVersion(of: strategy))
@@ -88,8 +88,7 @@ public struct EditPlan: Sendable {
     try guardPublished(plan, false)
     let text = try changed(plan)
     try EditPlan.guardSize(text, fields)
-    try check(text, keepsWords: keepsWords, plan)
-    return try shelf.strategy(text.text, file: strategy, pinned: plan.readings)
+    return try check(text, keepsWords: keepsWords, plan)
   }
 
   /// How often a change is tried again when others are first.
@@ -201,8 +200,10 @@ public struct EditPlan: Sendable {
     return try plan.text.amending(measure, to: target, from: day, reason: reason)
   }
 
-  /// What the file's own reader finds, and what the target leaves open.
-  private func check(_ text: StrategyText, keepsWords: Bool, _ plan: Plan) throws {
+  /// Looks for what the file's own reader finds, and what a target leaves open.
+  ///
+  /// - Returns: the strategy that the text holds.
+  private func check(_ text: StrategyText, keepsWords: Bool, _ plan: Plan) throws -> EducationStrategy {
     do {
       let strategy = try shelf.strategy(text.text, file: strategy, pinned: plan.readings)
       let known = Set(plan.strategy.openTargets.map(\.wording))
@@ -211,6 +212,7 @@ public struct EditPlan: Sendable {
         throw PlanProblems(
           reading.ambiguities.map { .init(field: "target", $0.question, readings: $0.sentences) })
       }
+      return strategy
     } catch let error as FindingsError {
       throw PlanProblems(error.findings, in: text, changing: part)
     }

@@ -1,5 +1,3 @@
-import Findings
-
 /// The words of many texts in their order, each with the texts that have it: looking one up takes a few comparisons,
 /// however many texts there are.
 struct WordIndex: Sendable {

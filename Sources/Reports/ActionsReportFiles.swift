@@ -5,8 +5,7 @@ import Strategy
 extension ActionsReport {
   private static let columns = [
     "strategy", "objective", "id", "action", "organisation", "lead", "board", "work_stream", "due", "expected",
-    "status",
-    "late", "reported_on", "measures",
+    "status", "late", "reported_on", "measures",
   ]
 
   public var csv: String { CSVText.lines([ActionsReport.columns] + rows.map { $0.map(\.text) }) }

@@ -29,6 +29,9 @@ public struct ChangesReport: Sendable {
         + entries.map { [$0.when, $0.who, $0.what, $0.before, $0.after, $0.origin] })
   }
 
+  /// Where there was nothing, null.
+  private func stated(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
+
   public var json: JSON {
     .object([
       ("strategy", .string(strategy.id)), ("title", .string(strategy.title)),
@@ -38,7 +41,7 @@ public struct ChangesReport: Sendable {
           entries.map { entry in
             .object([
               ("changed_at", .string(entry.when)), ("who", .string(entry.who)), ("what", .string(entry.what)),
-              ("before", .string(entry.before)), ("after", .string(entry.after)), ("from", .string(entry.origin)),
+              ("before", stated(entry.before)), ("after", stated(entry.after)), ("from", stated(entry.origin)),
             ])
           })
       ),

@@ -44,7 +44,10 @@ extension StatedTarget {
 
 extension EducationStrategy {
   /// Every target that stands in it, those from before a change too.
-  public var targets: [StatedTarget] {
-    promises.flatMap(\.promise.measures).flatMap { [$0.firstTarget] + $0.amendments.map(\.target) }
-  }
+  public var targets: [StatedTarget] { promises.flatMap(\.promise.measures).flatMap(\.targets) }
+}
+
+extension SuccessMeasure {
+  /// Its target as first adopted, and each that took its place, in their order.
+  public var targets: [StatedTarget] { [firstTarget] + amendments.map(\.target) }
 }

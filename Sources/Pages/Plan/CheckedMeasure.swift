@@ -9,14 +9,11 @@ public struct CheckedMeasure: Sendable {
   private let report: MeasureReport
 
   public init(_ report: MeasureReport) { self.report = report }
-}
 
-extension CheckedMeasure {
   func write(to html: inout HTMLWriter) {
     html.element(
       "section", .id("checked"), .class("summary done"), .labelled(by: "checked-head"), Attribute("tabindex", "-1")
-    ) {
-      html in
+    ) { html in
       html.element("h2", .id("checked-head"), .class("side"), text: "Checked, not saved")
       html.add(Finding(verdict: report.verdict, text: report.sentence))
       html.add(FactList(facts: report.working))

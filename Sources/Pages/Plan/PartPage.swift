@@ -123,7 +123,8 @@ public struct PartPage {
             facts: [.init(measure.amendments.isEmpty ? "In force" : "Promised first", measure.firstTarget.wording)]
               + measure.amendments.map { .init("From \($0.from.spelled)", "\($0.target.wording) (\($0.reason))") }))
       }
-      for asks in asked(measure) {
+      // What this program would read otherwise than when it was published.
+      for asks in (measure?.targets ?? []).compactMap(\.asks) {
         html.element("p", .class("note"), text: "\(asks) \(PlanWords.untilAnswered)")
       }
       let isOpen = !amending.problems.isEmpty
@@ -144,12 +145,6 @@ public struct PartPage {
             ]))
       }
     }
-  }
-
-  /// What this program would read otherwise than when it was published.
-  private func asked(_ measure: SuccessMeasure?) -> [String] {
-    guard let measure else { return [] }
-    return ([measure.firstTarget] + measure.amendments.map(\.target)).compactMap(\.asks)
   }
 
   private func amended(_ name: String, _ label: String, _ hint: String, _ value: String) -> TextField {

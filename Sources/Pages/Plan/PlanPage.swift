@@ -80,7 +80,7 @@ public struct PlanPage {
   /// The measures whose targets this program would read otherwise than when they were published.
   private var asked: [(measure: SuccessMeasure, question: String)] {
     strategy.promises.flatMap(\.promise.measures).flatMap { measure in
-      ([measure.firstTarget] + measure.amendments.map(\.target)).compactMap(\.asks).map { (measure, $0) }
+      measure.targets.compactMap(\.asks).map { (measure, $0) }
     }
   }
 
