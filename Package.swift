@@ -116,6 +116,7 @@ let package = Package(
         .embedInCode("Migrations/0009-events.sql"),
         .embedInCode("Migrations/0010-known-browsers.sql"),
         .embedInCode("Migrations/0011-target-readings.sql"),
+        .embedInCode("Migrations/0012-locations.sql"),
       ],
       settings: hot),
 
@@ -146,8 +147,8 @@ let package = Package(
 
     tests("Days", []),
     tests("Statistics", [], exclude: ["Worked"]),
-    tests("PublishedData", ["Days"]),
-    tests("Benchmarking", ["PublishedData", "Statistics", "Days"]),
+    tests("PublishedData", ["TestSupport", "Days"]),
+    tests("Benchmarking", ["TestSupport", "PublishedData", "Statistics", "Days"]),
     tests(
       "Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"], exclude: ["Worked"]
     ),
@@ -155,8 +156,8 @@ let package = Package(
     tests("Reports", []),
     tests("HTML", []),
     tests("Charts", ["HTML"]),
-    tests("DataFiles", ["PublishedData", "Findings", "Days"], exclude: ["Files"]),
-    tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings"]),
+    tests("DataFiles", ["PublishedData", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
+    tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"]),
     tests("Accounts", []),
     tests("Secrets", ["CCrypto", "TestSupport"]),
     tests("SignOn", ["Accounts", "Secrets", "TestSupport"]),
@@ -177,7 +178,8 @@ let package = Package(
       ]
         + domain),
     .target(
-      name: "TestSupport", dependencies: ["Accounts", "CCrypto", "Secrets", "Store"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Accounts", "CCrypto", "PublishedData", "Secrets", "Store"],
+      path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),
   ],

@@ -14,7 +14,7 @@ public struct Ambition: Equatable, Sendable {
   /// Spells of any authority that began at least as far off as this one stands, or within the tolerance of it.
   public let begun: Int
   /// The authorities whose spells they are; spells of one authority have years in common.
-  public let authorities: Set<Int>
+  public let authorities: Set<LocationID>
   /// Those of them that ended at what was promised, or beyond.
   public let reached: Int
   /// The greatest change towards the promise in any of them; nil where none moved towards it.
@@ -48,19 +48,19 @@ public struct Ambition: Equatable, Sendable {
     figure = latest
     self.wanted = wanted
     begun = spells.count
-    authorities = Set(spells.map(\.spell.area.number))
+    authorities = Set(spells.map(\.spell.area.id))
     reached = spells.count { rises ? $0.end >= wanted : $0.end <= wanted }
     most = spells.map(\.spell).filter { rises ? $0.change > 0 : $0.change < 0 }
       .max { $0.change.magnitude < $1.change.magnitude }
   }
 
   private static func spells(_ figures: SeriesFigures) -> [(spell: Spell, start: Double, end: Double)] {
-    let areas = figures.record.cube.areas.filter(\.type.isLocalAuthority)
+    let areas = figures.record.areas.filter(\.type.isLocalAuthority)
     return figures.places.flatMap { later -> [(Spell, Double, Double)] in
       guard let earlier = figures.place(years, before: later), figures.seriesBreak(between: earlier, and: later) == nil
       else { return [] }
       return areas.compactMap { area in
-        guard let start = figures.comparator(area.number, earlier), let end = figures.comparator(area.number, later)
+        guard let start = figures.comparator(area.id, earlier), let end = figures.comparator(area.id, later)
         else { return nil }
         let change = RoundedDecimal.number(end - start, decimals: figures.series.decimals)
         return (

@@ -31,7 +31,7 @@ public struct AreaAmong: Sendable {
     self.company = company
     self.chosen = chosen
     let record = own.figures.record
-    let region = company == .all ? [] : [own.areas[0].region?.area, record.cube.area(Area.england)].compactMap(\.self)
+    let region = company == .all ? [] : [own.areas[0].region?.area, record.area(.england)].compactMap(\.self)
     among = own.among((areas + region).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
@@ -39,14 +39,14 @@ public struct AreaAmong: Sendable {
 
   /// The rank of the area among its company; nil where there is none.
   public var rank: Rank? {
-    let numbers = Set(among.areas.filter(\.area.type.isLocalAuthority).map(\.area.number))
-    return own.standing.rank(of: area.area.number, among: numbers)
+    let numbers = Set(among.areas.filter(\.area.type.isLocalAuthority).map(\.area.id))
+    return own.standing.rank(of: area.area.id, among: numbers)
   }
 
   /// The companies an area has without any being named, the usual one first.
   public static func companies(of area: Area, in edition: NeighbourEdition?) -> [Company] {
-    let near: [Company] = edition?.neighbours[area.number] == nil ? [] : [.neighbours]
-    return near + (area.number == Area.england ? [] : [.region]) + [.all]
+    let near: [Company] = edition?.neighbours[area.id] == nil ? [] : [.neighbours]
+    return near + (area.id == .england ? [] : [.region]) + [.all]
   }
 
   /// The company an area is shown in unless another is asked for.
@@ -59,15 +59,15 @@ extension IndicatorComparison {
   fileprivate func company(_ company: Company, of area: Area, _ chosen: [Area]) -> [Area]? {
     let record = figures.record
     let absent = record.absent(in: period)
-    func existing(_ numbers: [Int]) -> [Area] {
-      numbers.filter { !absent.contains($0) }.compactMap { record.cube.area($0) }.filter(\.isObserved)
+    func existing(_ places: [LocationID]) -> [Area] {
+      places.filter { !absent.contains($0) }.compactMap { record.area($0) }.filter(\.isObserved)
     }
     switch company {
     case .neighbours:
-      guard let near = edition?.neighbours[area.number] else { return nil }
-      return [area] + near.compactMap { record.cube.area($0.number) }
+      guard let near = edition?.neighbours[area.id] else { return nil }
+      return [area] + near.compactMap { record.area($0.id) }
     case .region:
-      guard area.number != Area.england else { return nil }
+      guard area.id != .england else { return nil }
       let region = area.type.isLocalAuthority ? record.region(of: area) : area
       let members = existing(region.map(record.authorities) ?? [])
       return members.isEmpty ? nil : (area.type.isLocalAuthority ? members : [area] + members)

@@ -38,26 +38,26 @@ public struct AreaComparison: Sendable {
   ) {
     let record = figures.record
     self.area = area
-    value = figures.published(area.number, place)
-    number = figures.number(area.number, place)
-    existed = !record.absent(in: figures.period(place)).contains(area.number)
-    england = figures.comparator(Area.england, place)
+    value = figures.published(area.id, place)
+    number = figures.number(area.id, place)
+    existed = !record.absent(in: figures.period(place)).contains(area.id)
+    england = figures.comparator(LocationID.england, place)
     region = figures.region(of: area, place)
-    neighbours = edition.flatMap { figures.neighbourMean(of: area.number, place, edition: $0) }
-    sets = record.sets.filter { $0.members.contains(area.number) }.map {
-      SetComparison($0, area: area.number, at: place, in: figures, standing: standing)
+    neighbours = edition.flatMap { figures.neighbourMean(of: area.id, place, edition: $0) }
+    sets = record.sets.filter { $0.members.contains(area.id) }.map {
+      SetComparison($0, area: area.id, at: place, in: figures, standing: standing)
     }
-    rank = standing.rank(of: area.number)
-    let near = edition?.neighbours[area.number].map { Set($0.map(\.number)) }
-    rankAmongNeighbours = near.flatMap { standing.rank(of: area.number, among: $0) }
-    laitRank = lait.rank(of: area.number)
-    laitBand = lait.band(of: area.number)
-    required = standing.required(of: area.number)
-    requiredForTop = standing.required(of: area.number, quarter: 1)
+    rank = standing.rank(of: area.id)
+    let near = edition?.neighbours[area.id].map { Set($0.map(\.id)) }
+    rankAmongNeighbours = near.flatMap { standing.rank(of: area.id, among: $0) }
+    laitRank = lait.rank(of: area.id)
+    laitBand = lait.band(of: area.id)
+    required = standing.required(of: area.id)
+    requiredForTop = standing.required(of: area.id, quarter: 1)
     change =
-      since.map { PeriodChange(of: area.number, from: $0, to: place, in: figures) }
-      ?? PeriodChange(of: area.number, to: place, in: figures)
-    trend = FiveYearTrend(of: area.number, to: place, in: figures)
+      since.map { PeriodChange(of: area.id, from: $0, to: place, in: figures) }
+      ?? PeriodChange(of: area.id, to: place, in: figures)
+    trend = FiveYearTrend(of: area.id, to: place, in: figures)
   }
 }
 
@@ -67,11 +67,11 @@ public struct SetComparison: Sendable {
   /// The unweighted mean of the members with a figure, the area's own included; nil where none has one.
   public let mean: Mean?
   /// The members without a figure.
-  public let missing: [Int]
+  public let missing: [LocationID]
   /// The area's place among the members; nil where there is no rank.
   public let rank: Rank?
 
-  init(_ set: AuthoritySet, area: Int, at place: Int, in figures: SeriesFigures, standing: Standing) {
+  init(_ set: AuthoritySet, area: LocationID, at place: Int, in figures: SeriesFigures, standing: Standing) {
     self.set = set
     let numbers = set.members.map { figures.published($0, place)?.number }
     mean = Mean(of: numbers.compactMap(\.self))

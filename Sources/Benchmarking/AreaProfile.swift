@@ -36,9 +36,9 @@ public struct AreaProfile: Sendable {
     self.record = record
     self.edition = edition
     self.topic = topic
-    validity = record.validities[area.number]
+    validity = record.validities[area.id]
     region = area.type.isLocalAuthority ? record.region(of: area) : nil
-    sets = record.sets.filter { $0.members.contains(area.number) }
+    sets = record.sets.filter { $0.members.contains(area.id) }
     rows = record.catalogue.indicators.filter { topic == nil || $0.topic == topic }.flatMap { indicator in
       indicator.series.enumerated().compactMap { place, series in
         SeriesFigures(indicator, series, in: record).flatMap {

@@ -7,7 +7,7 @@ public import Statistics
 /// Method: `docs/methods/counts.md`.
 extension SeriesFigures {
   /// How many a figure rests on; nil where no counts are held, or they are not those of the published figure.
-  public func counted(_ area: Int, _ place: Int) -> Counted? {
+  public func counted(_ area: LocationID, _ place: Int) -> Counted? {
     guard let span = period(place).span, span.years == 1, let name = series.denominator,
       let whole = record.count(name, area, yearEnding: span.end.year), whole.number > 0
     else { return nil }
@@ -17,7 +17,7 @@ extension SeriesFigures {
   }
 
   /// The counts of a period and of the two before it together; nil where any of the three is not held.
-  public func pooled(_ area: Int, _ place: Int) -> Counted? {
+  public func pooled(_ area: LocationID, _ place: Int) -> Counted? {
     let places = [place, before(place), before(place).flatMap(before)].compactMap(\.self)
     let counts = places.compactMap { counted(area, $0) }
     let parts = counts.compactMap(\.part)
@@ -27,7 +27,7 @@ extension SeriesFigures {
 
   /// The shares, in per cent, that would not be surprised by a share of so many: Wilson's interval at 95%; nil for what is
   /// no share, and where it is not known of how many.
-  public func interval(_ area: Int, _ place: Int) -> Interval? {
+  public func interval(_ area: LocationID, _ place: Int) -> Interval? {
     guard indicator.unit == .percent, let counted = counted(area, place), let number = number(area, place) else {
       return nil
     }

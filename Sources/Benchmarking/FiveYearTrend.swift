@@ -24,7 +24,7 @@ public enum FiveYearTrend: Equatable, Sendable {
   /// How many periods a trend needs.
   public static let length = 5
 
-  public init(of area: Int, to place: Int, in figures: SeriesFigures) {
+  public init(of area: LocationID, to place: Int, in figures: SeriesFigures) {
     guard figures.number(area, place) != nil else {
       self = .none(.noFigure)
       return
@@ -57,7 +57,7 @@ public enum FiveYearTrend: Equatable, Sendable {
   }
 
   /// The places of consecutive periods with figures that can be compared, five at most, oldest first.
-  private static func run(of area: Int, to place: Int, in figures: SeriesFigures) -> [Int] {
+  private static func run(of area: LocationID, to place: Int, in figures: SeriesFigures) -> [Int] {
     var run = [place]
     while run.count < length, let before = figures.before(run[0]), figures.comparator(area, before) != nil,
       figures.seriesBreak(between: before, and: run[0]) == nil

@@ -59,7 +59,7 @@ public struct GapFigures: Sendable {
 
   /// - Parameter place: of the period in the group's block.
   /// - Returns: nil where either has no figure.
-  public func gap(_ area: Int, _ place: Int) -> Gap? {
+  public func gap(_ area: LocationID, _ place: Int) -> Gap? {
     guard let own = group.comparator(area, place), let label = peersPlace(place),
       let other = peers.comparator(area, label)
     else { return nil }
@@ -67,7 +67,7 @@ public struct GapFigures: Sendable {
   }
 
   /// - Returns: nil where a figure is missing or the periods can't be compared.
-  public func change(_ area: Int, from before: Int, to place: Int) -> GapChange? {
+  public func change(_ area: LocationID, from before: Int, to place: Int) -> GapChange? {
     guard !group.overlap(before, place), group.seriesBreak(between: before, and: place) == nil,
       let then = gap(area, before),
       let now = gap(area, place)
@@ -76,7 +76,7 @@ public struct GapFigures: Sendable {
   }
 
   /// The unweighted mean of the gaps of several areas, those without one left out; nil where none has one.
-  public func mean(_ areas: [Int], _ place: Int) -> Mean? { Mean(of: areas.compactMap { gap($0, place)?.size }) }
+  public func mean(_ areas: [LocationID], _ place: Int) -> Mean? { Mean(of: areas.compactMap { gap($0, place)?.size }) }
 
   /// The same period in the peers' block: what it means counts, not how it is written.
   private func peersPlace(_ place: Int) -> Int? {

@@ -26,7 +26,7 @@ public struct IndicatorComparison: Sendable {
     self.since = since
     self.edition = edition
     let standing = figures.standing(place)
-    let lait = Standing(in: figures.block, period: place, cube: figures.record.cube, absent: [])
+    let lait = Standing(in: figures.block, period: place, cube: figures.cube, absent: [])
     self.standing = standing
     self.areas = areas.map {
       AreaComparison(of: $0, at: place, since: since, in: figures, edition: edition, standing: standing, lait: lait)
@@ -40,7 +40,7 @@ public struct IndicatorComparison: Sendable {
   public var earlier: Int? { since ?? figures.before(place) }
 
   /// How an area's gap changed since the earlier period; nil where there is no gap or it can't be compared.
-  public func gapChange(_ area: Int) -> GapChange? {
+  public func gapChange(_ area: LocationID) -> GapChange? {
     guard let earlier else { return nil }
     return gap?.change(area, from: earlier, to: place)
   }
@@ -49,12 +49,12 @@ public struct IndicatorComparison: Sendable {
 extension IndicatorComparison {
   /// The mean of an area's neighbours in any period of the figures; nil where the edition names none.
   public func neighbourMean(of area: Area, _ place: Int) -> NeighbourMean? {
-    edition.flatMap { figures.neighbourMean(of: area.number, place, edition: $0) }
+    edition.flatMap { figures.neighbourMean(of: area.id, place, edition: $0) }
   }
 
   /// The mean gap of an area's neighbours that existed in a period; nil where none has one.
   public func neighbourGap(of area: Area, _ place: Int) -> Mean? {
-    gap?.mean(figures.neighbours(of: area.number, place, edition: edition), place)
+    gap?.mean(figures.neighbours(of: area.id, place, edition: edition), place)
   }
 
   /// The same areas in another period.

@@ -13,14 +13,14 @@ public struct LAITRule: Sendable {
   private let england: Int?
   private let neighbours: NeighbourSums
 
-  /// - Parameter neighbours: by area number, those to average over.
-  public init(_ cube: ObservationCube, neighbours: [Int: [Neighbour]]) {
-    let places = Dictionary(uniqueKeysWithValues: cube.areas.enumerated().map { ($1.number, $0) })
+  /// - Parameter neighbours: by authority, those to average over.
+  public init(_ cube: ObservationCube, neighbours: [LocationID: [Neighbour]]) {
+    let places = Dictionary(uniqueKeysWithValues: cube.areas.enumerated().map { ($1.id, $0) })
     authorities = Array(cube.areas.prefix { $0.type.isLocalAuthority })
     areaCount = cube.areas.count
-    england = places[Area.england]
+    england = places[.england]
     self.neighbours = NeighbourSums(
-      authorities.map { (neighbours[$0.number] ?? []).compactMap { places[$0.number] } }, areaCount: areaCount)
+      authorities.map { (neighbours[$0.id] ?? []).compactMap { places[$0.id] } }, areaCount: areaCount)
   }
 
   /// The benchmarks of every authority in every period of a measure.

@@ -11,24 +11,23 @@ public struct NeighbourMean: Sendable, Equatable {
   /// How many neighbours the edition names.
   public let size: Int
   /// The neighbours without a figure in this period, ended authorities included; nearest first.
-  public let missing: [Int]
+  public let missing: [LocationID]
 
   /// - Parameters:
-  ///   - area: the authority's number.
   ///   - period: the place of the period in the block.
-  ///   - ended: the numbers of authorities that had ended before the period did. Figures are still published for some
+  ///   - ended: authorities that had ended before the period did. Figures are still published for some
   ///     of them, such as Cumbria's at age 19 in 2024; they stand for no neighbour that there is.
   /// - Returns: nil where the edition names no neighbours for the authority.
   public init?(
-    of area: Int, in block: MeasureBlock, period: Int, cube: ObservationCube, edition: NeighbourEdition,
-    ended: Set<Int>
+    of area: LocationID, in block: MeasureBlock, period: Int, cube: ObservationCube, edition: NeighbourEdition,
+    ended: Set<LocationID>
   ) {
     guard let neighbours = edition.neighbours[area] else { return nil }
     let numbers = neighbours.map {
-      ended.contains($0.number) ? nil : cube.value(of: $0.number, in: block, period: period)?.number
+      ended.contains($0.id) ? nil : cube.value(of: $0.id, in: block, period: period)?.number
     }
     mean = Mean(of: numbers.compactMap(\.self))
     size = neighbours.count
-    missing = zip(neighbours, numbers).compactMap { $1 == nil ? $0.number : nil }
+    missing = zip(neighbours, numbers).compactMap { $1 == nil ? $0.id : nil }
   }
 }

@@ -18,7 +18,7 @@ public enum PeriodChange: Equatable, Sendable {
   }
 
   /// The change to a period from the one before it.
-  public init(of area: Int, to place: Int, in figures: SeriesFigures) {
+  public init(of area: LocationID, to place: Int, in figures: SeriesFigures) {
     guard let before = figures.before(place) else {
       self = .none(figures.number(area, place) == nil ? .noFigure : .nothingBefore)
       return
@@ -27,7 +27,7 @@ public enum PeriodChange: Equatable, Sendable {
   }
 
   /// The change between two periods a reader names.
-  public init(of area: Int, from before: Int, to place: Int, in figures: SeriesFigures) {
+  public init(of area: LocationID, from before: Int, to place: Int, in figures: SeriesFigures) {
     guard let now = figures.number(area, place) else {
       self = .none(.noFigure)
       return

@@ -7,6 +7,8 @@ import Statistics
 public struct SeriesFigures: Sendable {
   public let indicator: Indicator
   public let series: Indicator.Series
+  /// Of the data set that publishes it.
+  public let cube: ObservationCube
   public let block: MeasureBlock
   /// The earliest first.
   public let breaks: [SeriesBreak]
@@ -20,9 +22,10 @@ public struct SeriesFigures: Sendable {
   public init?(
     _ indicator: Indicator, _ series: Indicator.Series, in record: PublishedRecord, endedBy day: Day? = nil
   ) {
-    guard let block = record.cube.block(series.measure) else { return nil }
+    guard let cube = record.cubes[series.dataSet], let block = cube.block(series.measure) else { return nil }
     self.indicator = indicator
     self.series = series
+    self.cube = cube
     self.block = block
     self.record = record
     self.day = day
@@ -51,37 +54,37 @@ public struct SeriesFigures: Sendable {
   }
 
   /// The cell as published; nil for an area the release does not hold.
-  public func published(_ area: Int, _ place: Int) -> PublishedValue? {
-    record.cube.value(of: area, in: block, period: place)
+  public func published(_ area: LocationID, _ place: Int) -> PublishedValue? {
+    cube.value(of: area, in: block, period: place)
   }
 
   /// The figure at its published decimals: what a reader sees and does sums with.
-  public func number(_ area: Int, _ place: Int) -> Double? {
+  public func number(_ area: LocationID, _ place: Int) -> Double? {
     published(area, place)?.number.map { RoundedDecimal.number($0, decimals: series.decimals) }
   }
 
   /// The cell of an area that others are compared with; nil where it is known not to be what it is said to be.
-  public func comparable(_ area: Int, _ place: Int) -> PublishedValue? {
+  public func comparable(_ area: LocationID, _ place: Int) -> PublishedValue? {
     unusable(area, place) == nil ? published(area, place) : nil
   }
 
   /// What is known to be wrong with the figure of an area, so that nothing is compared with it; nil for nothing.
-  public func unusable(_ area: Int, _ place: Int) -> SeriesBreak? {
+  public func unusable(_ area: LocationID, _ place: Int) -> SeriesBreak? {
     guard let year = period(place).span?.end.year else { return nil }
     return breaks.first { $0.kind == .unusable && $0.areas.contains(area) && $0.covers(year) }
   }
 
   /// The figure of an area that others are compared with, at its published decimals.
-  public func comparator(_ area: Int, _ place: Int) -> Double? {
+  public func comparator(_ area: LocationID, _ place: Int) -> Double? {
     unusable(area, place) == nil ? number(area, place) : nil
   }
 
   /// The region an authority is compared with, and its figure; for a part of London without one, London.
   public func region(of area: Area, _ place: Int) -> (area: Area, number: Double?)? {
     guard area.type.isLocalAuthority, let region = record.region(of: area) else { return nil }
-    let number = comparator(region.number, place)
-    if number == nil, region.type == .subregion, let london = record.cube.area(Area.london),
-      let instead = comparator(london.number, place)
+    let number = comparator(region.id, place)
+    if number == nil, region.type == .subregion, let london = record.area(.london),
+      let instead = comparator(london.id, place)
     {
       return (london, instead)
     }
@@ -89,20 +92,20 @@ public struct SeriesFigures: Sendable {
   }
 
   /// The mean of an authority's neighbours that had not ended; nil where the edition names none.
-  public func neighbourMean(of area: Int, _ place: Int, edition: NeighbourEdition) -> NeighbourMean? {
+  public func neighbourMean(of area: LocationID, _ place: Int, edition: NeighbourEdition) -> NeighbourMean? {
     NeighbourMean(
-      of: area, in: block, period: place, cube: record.cube, edition: edition, ended: record.ended(in: period(place)))
+      of: area, in: block, period: place, cube: cube, edition: edition, ended: record.ended(in: period(place)))
   }
 
   /// The neighbours an edition names for an authority that had not ended before a period did, nearest first.
-  public func neighbours(of area: Int, _ place: Int, edition: NeighbourEdition?) -> [Int] {
+  public func neighbours(of area: LocationID, _ place: Int, edition: NeighbourEdition?) -> [LocationID] {
     let ended = record.ended(in: period(place))
-    return (edition?.neighbours[area] ?? []).map(\.number).filter { !ended.contains($0) }
+    return (edition?.neighbours[area] ?? []).map(\.id).filter { !ended.contains($0) }
   }
 
   /// Whether any authority has a figure.
   public func isPublished(_ place: Int) -> Bool {
-    record.cube.areas.contains { published($0.number, place)?.number != nil }
+    cube.areas.contains { published($0.id, place)?.number != nil }
   }
 
   /// The last period in which anybody has a figure.
@@ -111,7 +114,7 @@ public struct SeriesFigures: Sendable {
   /// All authorities that existed at the end of the period.
   public func standing(_ place: Int) -> Standing {
     Standing(
-      in: block, period: place, cube: record.cube, absent: record.absent(in: period(place)), decimals: series.decimals)
+      in: block, period: place, cube: cube, absent: record.absent(in: period(place)), decimals: series.decimals)
   }
 
   /// How far apart two figures of the period may be and still be called alike; nil where nobody has a figure, and for

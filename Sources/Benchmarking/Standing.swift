@@ -15,7 +15,8 @@ public struct Standing: Sendable {
   /// - Parameters:
   ///   - absent: the numbers of authorities that did not exist on the period's last day.
   ///   - decimals: of the published figures, so that those who are shown alike rank alike; nil for figures as they are.
-  public init(in block: MeasureBlock, period: Int, cube: ObservationCube, absent: Set<Int>, decimals: Int? = nil) {
+  public init(in block: MeasureBlock, period: Int, cube: ObservationCube, absent: Set<LocationID>, decimals: Int? = nil)
+  {
     authorities = cube.authorityNumbers(in: block, period: period, excluding: absent).map { area, number in
       (area, decimals.map { RoundedDecimal.number(number, decimals: $0) } ?? number)
     }
@@ -24,17 +25,17 @@ public struct Standing: Sendable {
   }
 
   /// The place of an authority, best first; nil where it has no figure or neither way is better.
-  public func rank(of area: Int) -> Rank? { rank(of: area, among: nil) }
+  public func rank(of area: LocationID) -> Rank? { rank(of: area, among: nil) }
 
   /// The place of an authority among some of the others, itself included.
-  public func rank(of area: Int, among set: Set<Int>?) -> Rank? {
+  public func rank(of area: LocationID, among set: Set<LocationID>?) -> Rank? {
     guard let order, let own = number(of: area) else { return nil }
-    let others = authorities.filter { $0.area.number != area && (set?.contains($0.area.number) ?? true) }
+    let others = authorities.filter { $0.area.id != area && (set?.contains($0.area.id) ?? true) }
     return Rank(of: own, among: others.map(\.number), order)
   }
 
   /// LAIT's band of an authority, by quantiles; nil where there is no rank.
-  public func band(of area: Int) -> LAITBand? {
+  public func band(of area: LocationID) -> LAITBand? {
     guard let order, let cuts, let own = number(of: area) else { return nil }
     return LAITBand(of: own, cuts, order)
   }
@@ -50,22 +51,22 @@ public struct Standing: Sendable {
   ///
   /// - Parameter quarter: 1 to 3.
   public func tied(atEndOf quarter: Int) -> Int {
-    let ranks = authorities.compactMap { rank(of: $0.area.number) }
+    let ranks = authorities.compactMap { rank(of: $0.area.id) }
     return ranks.count { $0.quarter == quarter && $0.worst * 4 > quarter * $0.ranked }
   }
 
   /// How many authorities are in a quarter.
   public func count(inQuarter quarter: Int) -> Int {
-    authorities.count { rank(of: $0.area.number)?.quarter == quarter }
+    authorities.count { rank(of: $0.area.id)?.quarter == quarter }
   }
 
   /// What an authority must reach to stand in a better quarter; nil where it has no rank or is there already.
   ///
   /// - Parameter wanted: the quarter, 1 the best; the next better one unless said.
-  public func required(of area: Int, quarter wanted: Int? = nil) -> RequiredFigure? {
+  public func required(of area: LocationID, quarter wanted: Int? = nil) -> RequiredFigure? {
     guard let order, let rank = rank(of: area), rank.quarter > (wanted ?? 1) else { return nil }
     let quarter = wanted ?? rank.quarter - 1
-    let others = authorities.filter { $0.area.number != area }.map(\.number)
+    let others = authorities.filter { $0.area.id != area }.map(\.number)
       .sorted { order == .highestFirst ? $0 > $1 : $0 < $1 }
     let last = quarter * rank.ranked / 4
     guard last >= 1 else { return nil }
@@ -78,7 +79,7 @@ public struct Standing: Sendable {
   /// Method: `docs/methods/tolerance.md`.
   public var tolerance: Double? { cuts.map(\.tolerance) }
 
-  private func number(of area: Int) -> Double? { authorities.first { $0.area.number == area }?.number }
+  private func number(of area: LocationID) -> Double? { authorities.first { $0.area.id == area }?.number }
 }
 
 /// The figure that would put an authority into the next better quarter, if nobody else's changed.

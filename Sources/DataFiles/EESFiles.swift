@@ -30,7 +30,7 @@ public struct EESFiles {
   ///
   /// - Throws: `FindingsError` when any line can't be kept as it stands.
   public mutating func read(_ areas: [Area]) throws -> [CountSeries] {
-    var reader = CountReader(dataSet: dataSet, areas: Set(areas.map(\.number)))
+    var reader = CountReader(dataSet: dataSet, areas: Set(areas.map(\.id)))
     for file in files { findings += try reader.read(file) }
     return reader.series
   }
@@ -42,22 +42,21 @@ public struct CountSeries {
   public let name: String
   public let column: String
   public let period: TimePeriod
-  /// By area number.
   public let observations: [ObservationSeries.Observation]
 }
 
 /// Gathers the counts of a data set from its files.
 private struct CountReader {
   let dataSet: DataSet
-  let areas: Set<Int>
-  private var found: [Key: [Int: ObservationSeries.Observation]] = [:]
+  let areas: Set<LocationID>
+  private var found: [Key: [LocationID: ObservationSeries.Observation]] = [:]
   private var periods: [Key: TimePeriod] = [:]
 
   private struct Key: Hashable {
     let column, name, label: String
   }
 
-  init(dataSet: DataSet, areas: Set<Int>) { (self.dataSet, self.areas) = (dataSet, areas) }
+  init(dataSet: DataSet, areas: Set<LocationID>) { (self.dataSet, self.areas) = (dataSet, areas) }
 
   private static let keys = ["time_period", "time_identifier", "geographic_level", "old_la_code"]
 
@@ -103,12 +102,13 @@ private struct CountReader {
     return findings.findings
   }
 
-  /// The area's number; nil for a region, and for an area that is not among those given.
-  private func area(level: String, code: String, _ line: Int, _ findings: inout FileFindings) -> Int? {
+  /// The area; nil for a region, and for an area that is not among those given.
+  private func area(level: String, code: String, _ line: Int, _ findings: inout FileFindings) -> LocationID? {
     switch level {
-    case "National": return Area.england
+    case "National": return .england
     case "Local authority":
-      if let number = Int(code), areas.contains(number) { return number }
+      let id = LocationID(.localAuthority, code)
+      if areas.contains(id) { return id }
       findings.warn("unknown-area", "old_la_code “\(code)” is no area of the release held; left out.", line: line)
       return nil
     default: return nil
@@ -116,7 +116,7 @@ private struct CountReader {
   }
 
   private mutating func add(
-    _ text: String, _ column: String, area: Int, at key: Key, _ period: TimePeriod, _ line: Int,
+    _ text: String, _ column: String, area: LocationID, at key: Key, _ period: TimePeriod, _ line: Int,
     _ findings: inout FileFindings
   ) {
     guard let value = PublishedValue(count: text) else {

@@ -14,7 +14,7 @@ public struct LAITFiles {
   /// The dictionary's measures, each once, in its order.
   public let measures: [Measure]
   /// Neighbour editions by name, as published; when they came into force is not in the files.
-  public let neighbours: [(edition: String, neighbours: [Int: [Neighbour]])]
+  public let neighbours: [(edition: String, neighbours: [LocationID: [Neighbour]])]
   /// What a person should know about the files, though they can be used.
   public private(set) var findings: [Finding]
   private let observations: FileBytes

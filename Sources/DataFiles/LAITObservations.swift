@@ -11,7 +11,7 @@ public struct ObservationSeries {
   public let observations: [Observation]
 
   public struct Observation: Equatable, Sendable {
-    public let area: Int
+    public let area: LocationID
     /// The cell exactly as published: `83.599999999999994`, `-`.
     public let text: String
     public let value: PublishedValue
@@ -21,6 +21,7 @@ public struct ObservationSeries {
 /// Reads `observations.csv.gz` line by line and hands on whole series.
 struct ObservationReader {
   let file: FileBytes
+  /// By DfE's number, as the file's lines name them.
   let areas: [Int: Area]
   let measures: [String: Measure]
 
@@ -30,7 +31,7 @@ struct ObservationReader {
 
   init(file: FileBytes, areas: [Area], measures: [Measure]) {
     self.file = file
-    self.areas = Dictionary(uniqueKeysWithValues: areas.map { ($0.number, $0) })
+    self.areas = Dictionary(uniqueKeysWithValues: areas.compactMap { area in area.id.number.map { ($0, area) } })
     self.measures = Dictionary(uniqueKeysWithValues: measures.map { ($0.shortName, $0) })
   }
 
@@ -138,7 +139,7 @@ private struct SeriesInReading {
       return findings.add(
         "twice", "“\(measure.shortName)”, “\(period.label)” has two lines for \(area.name).", line: row.line)
     }
-    observations.append(ObservationSeries.Observation(area: number, text: text, value: value))
+    observations.append(ObservationSeries.Observation(area: area.id, text: text, value: value))
   }
 
   private func wholeNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

@@ -9,7 +9,7 @@ public enum AuthoritySetsFile {
         guard let id = object.text("id"), let name = object.text("name"), let source = object.text("source") else {
           return nil
         }
-        let members = object.optionalNumbers("members")
+        let members = object.optionalNumbers("members").map(LocationID.authority)
         if members.isEmpty {
           object.report("empty-set", "A set needs “members”: the area numbers of its authorities.", at: "members")
         }

@@ -49,28 +49,38 @@ public enum IndicatorsFile {
     return name
   }
 
-  /// Each group with its measure, which is a short name, or a mapping where its decimals are its own or its counts are held.
+  /// The data set that publishes a measure: LAIT where none is named.
+  private static func dataSet(_ object: YAMLObject, _ dataSets: [DataSet]) -> String {
+    guard object.has("data-set"), let id = object.text("data-set") else { return Release.lait }
+    if id != Release.lait, !dataSets.contains(where: { $0.id == id }) {
+      object.report("unknown-data-set", "“\(id)” is not a data set of definitions/data-sets.yaml.", at: "data-set")
+    }
+    return id
+  }
+
+  /// Each group with its measure, which is a short name, or a mapping where its data set or decimals are its own or its counts are held.
   private static func series(
     _ object: YAMLObject, decimals: Int, _ characteristics: [Characteristic], _ dataSets: [DataSet]
   ) -> [Indicator.Series] {
-    object.entries("measures", "a measure", keys: ["measure", "decimals", "numerator", "denominator"]).compactMap {
-      group, entry in
-      guard let characteristic = characteristics.first(where: { $0.id == group }) else {
-        object.report(
-          "unknown-group", "“\(group)” is not a group of definitions/characteristics.yaml.", at: "measures")
-        return nil
+    object.entries("measures", "a measure", keys: ["data-set", "measure", "decimals", "numerator", "denominator"])
+      .compactMap {
+        group, entry in
+        guard let characteristic = characteristics.first(where: { $0.id == group }) else {
+          object.report(
+            "unknown-group", "“\(group)” is not a group of definitions/characteristics.yaml.", at: "measures")
+          return nil
+        }
+        switch entry {
+        case .text(let measure):
+          return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
+        case .object(let own):
+          guard let measure = own.text("measure"), let decimals = own.has("decimals") ? Self.decimals(own) : decimals
+          else { return nil }
+          return Indicator.Series(
+            characteristic: characteristic, dataSet: dataSet(own, dataSets), measure: measure, decimals: decimals,
+            numerator: count("numerator", own, dataSets), denominator: count("denominator", own, dataSets))
+        }
       }
-      switch entry {
-      case .text(let measure):
-        return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
-      case .object(let own):
-        guard let measure = own.text("measure"), let decimals = own.has("decimals") ? Self.decimals(own) : decimals
-        else { return nil }
-        return Indicator.Series(
-          characteristic: characteristic, measure: measure, decimals: decimals,
-          numerator: count("numerator", own, dataSets), denominator: count("denominator", own, dataSets))
-      }
-    }
   }
 
   /// Which way is better, as the file says it.

@@ -19,7 +19,8 @@ public enum SeriesBreaksFile {
     else { return nil }
     let concerned = object.texts("indicators").flatMap { named($0, indicators, object, at: "indicators") }
     return SeriesBreak(
-      id: id, kind: kind, indicators: Set(concerned).sorted(), areas: object.optionalNumbers("areas"), firstYear: from,
+      id: id, kind: kind, indicators: Set(concerned).sorted(),
+      areas: object.optionalNumbers("areas").map(LocationID.numbered), firstYear: from,
       lastYear: object.has("to") ? object.number("to") : nil,
       statement: what, source: source, successors: successors(object, kind, indicators))
   }

@@ -29,12 +29,12 @@ public struct AddPerson {
   /// - Throws: `NotPermitted`; `Refusal` where the address is none, the area is no council, or the person has the role
   ///   already.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> Outcome {
-    let permit = try actor.permit(.keepPeople, for: council.number)
-    let address = try EmailAddress(email).text
-    guard council.type.isLocalAuthority else {
+    guard let number = council.id.council else {
       throw Refusal(.notAllowed, "\(council.name) is no local authority: people have roles for councils.")
     }
-    let held = HeldRole(role, of: council.number)
+    let permit = try actor.permit(.keepPeople, for: number)
+    let address = try EmailAddress(email).text
+    let held = HeldRole(role, of: number)
     return try store.write(permit) { tables in
       if let known = try tables.person(email: address) {
         return try add(held, to: known, tables, occasion)

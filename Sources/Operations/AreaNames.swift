@@ -13,15 +13,15 @@ struct AreaNames {
   /// - Throws: `Refusal` that names the nearest ones.
   func areas(named name: String) throws -> [Area] {
     if let set = record.sets.first(where: { [plain($0.name), plain($0.id)].contains(plain(name)) }) {
-      return set.members.compactMap { record.cube.area($0) }
+      return set.members.compactMap { record.area($0) }
     }
     return [try area(named: name)]
   }
 
   /// - Throws: `Refusal` that names the nearest ones.
   func area(named name: String) throws -> Area {
-    let areas = record.cube.areas.filter(\.isObserved)
-    if let found = areas.first(where: { String($0.number) == name || $0.gssCodes.contains(name.uppercased()) }) {
+    let areas = record.areas.filter { $0.isObserved }
+    if let found = areas.first(where: { $0.id.code == name || $0.gssCodes.contains(name.uppercased()) }) {
       return found
     }
     let wanted = plain(name)
@@ -34,12 +34,12 @@ struct AreaNames {
   private func message(_ name: String, _ candidates: [Area]) -> String {
     let start = "There is no area “\(name.prefix(60))”."
     if let set = record.sets.first(where: { [plain($0.name), plain($0.id)].contains(plain(name)) }) {
-      let members = set.members.compactMap { record.cube.area($0)?.name }.joined(separator: ", ")
+      let members = set.members.compactMap { record.area($0)?.name }.joined(separator: ", ")
       return
         "“\(set.name)” is a set of authorities: \(members). Compare them with one another; together they have no profile."
     }
     if !candidates.isEmpty { return "\(start) Did you mean \(list(candidates.map(\.name)))?" }
-    let known = record.cube.areas.map(\.name) + record.sets.map(\.name)
+    let known = record.areas.map(\.name) + record.sets.map(\.name)
     if let meant = nearest(to: name, in: known) { return "\(start) Did you mean “\(meant)”?" }
     return "\(start) Give a local authority's name, its three-digit number or its nine-character code."
   }

@@ -1,20 +1,22 @@
 public import Accounts
 import DefinitionFiles
 import Findings
-public import PublishedData
 public import Store
 public import Strategy
 
 /// Begins a strategy on the pages, as a draft that nobody else sees.
 public struct BeginPlan: Sendable {
-  public let council: Area
+  public let council: Int
+  /// The council's name, for the strategy's address where its title alone is taken.
+  public let name: String
   /// As they were typed: `title`, `document`, `adopted`, `ends`, and `objective`, the title of the first.
   public let fields: PlanFields
   private let shelf: StrategyShelf
 
   /// - Parameter shelf: of the published record that measures name figures of.
-  public init(_ council: Area, _ fields: PlanFields, on shelf: StrategyShelf) {
+  public init(council: Int, named name: String, _ fields: PlanFields, on shelf: StrategyShelf) {
     self.council = council
+    self.name = name
     self.fields = fields
     self.shelf = shelf
   }
@@ -22,7 +24,7 @@ public struct BeginPlan: Sendable {
   /// - Returns: the id of the new strategy.
   /// - Throws: `NotPermitted`, `PlanProblems`.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> String {
-    let permit = try actor.permit(.editPlans, for: council.number)
+    let permit = try actor.permit(.editPlans, for: council)
     let names = ["title": "Write a title.", "document": "Name the document.", "objective": "Name the first objective."]
     let missing = names.filter { fields[$0.key] == nil }.sorted { $0.key < $1.key }
     guard missing.isEmpty else { throw PlanProblems(missing.map { .init(field: $0.key, $0.value) }) }
@@ -56,7 +58,7 @@ public struct BeginPlan: Sendable {
   /// nobody learns that it has.
   private func ids(_ title: String) -> [String] {
     let plain = String(slug(title).prefix(40))
-    let own = "\(plain)-\(slug(council.name).prefix(15))"
+    let own = "\(plain)-\(slug(name).prefix(15))"
     return [plain, own] + (2...9).map { "\(own)-\($0)" }
   }
 
@@ -65,7 +67,7 @@ public struct BeginPlan: Sendable {
     var whole = fields
     whole["objective"] = nil
     whole["status"] = "draft"
-    return try StrategyText("strategy: \(id)\nauthority: \(council.number)\nstatus: draft\n").setting(.whole, to: whole)
+    return try StrategyText("strategy: \(id)\nauthority: \(council)\nstatus: draft\n").setting(.whole, to: whole)
       .adding(objective, to: .whole, ["title": fields["objective"] ?? ""])
   }
 

@@ -59,9 +59,9 @@ public struct CompareIndicator {
 
   /// Each area once, in the order named, and England beside several.
   private func named(_ record: PublishedRecord) throws -> [Area] {
-    var seen: Set<Int> = []
-    let named = try areas.flatMap { try AreaNames(record).areas(named: $0) }.filter { seen.insert($0.number).inserted }
-    let england = named.count > 1 && !seen.contains(Area.england) ? record.cube.area(Area.england) : nil
+    var seen: Set<LocationID> = []
+    let named = try areas.flatMap { try AreaNames(record).areas(named: $0) }.filter { seen.insert($0.id).inserted }
+    let england = named.count > 1 && !seen.contains(.england) ? record.area(.england) : nil
     return named + [england].compactMap(\.self)
   }
 }

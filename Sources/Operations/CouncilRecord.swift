@@ -101,7 +101,7 @@ public final class CouncilRecord: Sendable {
   }
 
   private func missing(_ measure: SuccessMeasure, _ strategy: EducationStrategy) -> String {
-    let release = published.cube.release.id
+    let release = published.release.id
     let names = (measure.series + measure.context).map { "“\($0.indicator)”" }.joined(separator: ", ")
     return "\(measure.id) names \(names) for area \(strategy.authority), not all of which release \(release) holds."
   }

@@ -29,7 +29,8 @@ public struct DescribeStrategies {
     return record.strategies.compactMap { strategy in
       held.first { $0.strategy == strategy.id }.map { version in
         StrategySummary(
-          strategy: strategy, authority: record.published.cube.area(strategy.authority)?.name ?? "not in the record",
+          strategy: strategy,
+          authority: record.published.area(.authority(strategy.authority))?.name ?? "not in the record",
           version: version.version, knownFrom: version.knownFrom)
       }
     }

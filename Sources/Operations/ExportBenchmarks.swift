@@ -18,7 +18,7 @@ public struct ExportBenchmarks {
   ///   - write: gets the lines piece by piece, in the order of the measures, never twice at once.
   /// - Throws: `Refusal` where no such edition is held; whatever `write` throws.
   public func run(
-    on figures: PublishedFigures, opening: [UInt8], lines: (ObservationCube, [Int: [Neighbour]]) -> Lines,
+    on figures: PublishedFigures, opening: [UInt8], lines: (ObservationCube, [LocationID: [Neighbour]]) -> Lines,
     write: @escaping @Sendable ([UInt8]) throws -> Void
   ) throws {
     guard let neighbours = figures.neighbours[edition] else {

@@ -42,7 +42,7 @@ public struct FindAnything {
     let wanted = words.flatMap { SearchWords.meant(by: $0, indexes.map(\.vocabulary)) }
     let typed = " \(self.words) "
     return zip(councils, indexes).filter { council, _ in
-      areas.isEmpty || areas.contains { $0.number == council.council }
+      areas.isEmpty || areas.contains { $0.id.council == council.council }
     }.flatMap { $1.found(wanted, typed: typed) }.sorted { $0.strategy.id < $1.strategy.id }
   }
 

@@ -4,8 +4,8 @@ import Days
 import PublishedData
 import Store
 
-/// Imports the counts of a data set in DfE's layout as a release: every count as a row, the blocks derived from them, and
-/// the event, in one transaction.
+/// Imports the counts of a data set in DfE's layout as a release: the areas it has figures of, every count as a row, the
+/// blocks derived from them, and the event, in one transaction.
 struct ImportDataSet {
   let directory: String
   let dataSet: DataSet
@@ -23,8 +23,10 @@ struct ImportDataSet {
       guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
         throw Refusal(.notAllowed, "Counts are kept by the areas of a release of LAIT, and none is held yet.")
       }
-      let areas = try tables.areas(release: main.id)
-      let counts = try files.read(areas)
+      let known = try tables.areas(release: main.id)
+      let counts = try files.read(known)
+      let observed = Set(counts.flatMap { $0.observations.map(\.area) })
+      let areas = known.filter { observed.contains($0.id) }
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try tables.insert(areas, release: release)
         try insert(counts, release, areas, tables)

@@ -19,7 +19,7 @@ struct IndicatorNames {
     let (indicator, series) = try series(name, group: group)
     guard let figures = SeriesFigures(indicator, series, in: record) else {
       throw Refusal(
-        .couldNotRun, "Release \(record.cube.release.id) does not hold \(series.measure) of “\(indicator.id)”.")
+        .couldNotRun, "Release \(record.release.id) does not hold \(series.measure) of “\(indicator.id)”.")
     }
     return figures
   }
@@ -38,7 +38,7 @@ struct IndicatorNames {
   /// A published short name that differs in its capitals or in spaces alone.
   private func likeMeasure(_ name: String) -> String {
     func key(_ text: String) -> String { text.lowercased().filter { $0 != " " } }
-    return record.cube.blocks.map(\.measure.shortName).first { key($0) == key(name) } ?? name
+    return record.catalogue.indicators.lazy.flatMap(\.series).map(\.measure).first { key($0) == key(name) } ?? name
   }
 
   private func series(of indicator: Indicator, group: String?) throws -> Indicator.Series {

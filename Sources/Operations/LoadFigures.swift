@@ -7,10 +7,10 @@ public import Store
 /// definition.
 public struct PublishedFigures: Sendable {
   public let cube: ObservationCube
-  /// By the name of the edition and then by area number, nearest first.
-  public let neighbours: [String: [Int: [Neighbour]]]
+  /// By the name of the edition and then by authority, nearest first.
+  public let neighbours: [String: [LocationID: [Neighbour]]]
 
-  public init(cube: ObservationCube, neighbours: [String: [Int: [Neighbour]]]) {
+  public init(cube: ObservationCube, neighbours: [String: [LocationID: [Neighbour]]]) {
     self.cube = cube
     self.neighbours = neighbours
   }
@@ -37,15 +37,9 @@ public struct LoadFigures {
     return PublishedFigures(cube: try tables.cube(release), neighbours: try tables.neighbours(release: release.id))
   }
 
-  /// The counts behind the figures, by the names that data sets call them by, in the order of a cube's areas: of each data
-  /// set the newest release that was known.
-  func counts(from tables: Tables, in cube: ObservationCube) throws -> (releases: [Release], blocks: [MeasureBlock]) {
-    let newest = newest(of: try tables.releases()).filter { $0.dataSet != Release.lait }
-    let blocks = try newest.flatMap { release -> [MeasureBlock] in
-      let counts = try tables.cube(release)
-      return counts.blocks.map { counts.block($0, inOrderOf: cube) }
-    }
-    return (newest, blocks)
+  /// A cube of every other data set, of the newest release that was known.
+  func others(from tables: Tables) throws -> [ObservationCube] {
+    try newest(of: try tables.releases()).filter { $0.dataSet != Release.lait }.map(tables.cube)
   }
 
   /// Of each data set the newest that was known, the figures' own first.

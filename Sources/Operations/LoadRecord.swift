@@ -42,7 +42,7 @@ public struct LoadRecord {
   private func published(_ tables: Tables) throws -> PublishedRecord {
     let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
     let release = figures.cube.release
-    let counts = try LoadFigures(knownBy: knownBy).counts(from: tables, in: figures.cube)
+    let others = try LoadFigures(knownBy: knownBy).others(from: tables)
     let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
     let definitions = try Definitions(versions, folder: "definitions")
     let editions = figures.neighbours.map { name, neighbours in
@@ -51,9 +51,9 @@ public struct LoadRecord {
         neighbours: neighbours)
     }
     return PublishedRecord(
-      cube: figures.cube, catalogue: definitions.catalogue,
+      figures.cube, beside: others, catalogue: definitions.catalogue,
       editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
-      validities: definitions.areas.validities, regions: definitions.areas.regions, counts: counts.blocks)
+      validities: definitions.areas.validities, regions: definitions.areas.regions)
   }
 
   /// Those whose versions are as they were stay; the texts of the others are read, several at a time.

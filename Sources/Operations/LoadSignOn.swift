@@ -14,10 +14,10 @@ public struct LoadSignOn: Sendable {
     let named = SignOnFile.Named(
       council: { name in
         // To the letter: what is nearly a name must not give a role.
-        record.cube.areas.first { area in
+        record.areas.first { area in
           area.type.isLocalAuthority
-            && (area.name.lowercased() == name.lowercased() || String(area.number) == name)
-        }?.number
+            && (area.name.lowercased() == name.lowercased() || area.id.code == name)
+        }?.id.council
       }, secret: { secret($0) })
     return SignOnProvider(try SignOnFile.read(try Home.text(file), file: file, named))
   }

@@ -16,7 +16,7 @@ struct NamedAreas: Sendable {
   init(in record: PublishedRecord) {
     self.record = record
     spoken = record.catalogue.indicators.reduce(into: []) { $0.formUnion(SearchWords.all($1.name)) }
-    let observed = record.cube.areas.filter(\.isObserved)
+    let observed = record.areas.filter(\.isObserved)
     func names(_ name: (String) -> String) -> [Name] {
       observed.map { ($0, name($0.name).split(separator: " ").map(String.init)) }.filter { !$0.words.isEmpty }
         .sorted { $0.words.count > $1.words.count }
@@ -41,12 +41,12 @@ struct NamedAreas: Sendable {
       if areas.isEmpty { areas = takeParts(from: &left) }
       if !areas.isEmpty { rest = left }
     }
-    let after = areas.flatMap { record.validities[$0.number]?.successors ?? [] }.compactMap { record.cube.area($0) }
+    let after = areas.flatMap { record.validities[$0.id]?.successors ?? [] }.compactMap { record.area($0) }
     let all = (areas + after).reduce(into: [Area]()) { if !$0.contains($1) { $0.append($1) } }
     return (all.filter { !hasEnded($0) } + all.filter(hasEnded), rest)
   }
 
-  private func hasEnded(_ area: Area) -> Bool { record.validities[area.number]?.validTo != nil }
+  private func hasEnded(_ area: Area) -> Bool { record.validities[area.id]?.validTo != nil }
 
   /// Takes whole names out of the words, the longest first.
   private func take(_ names: [Name], from words: inout [String]) -> [Area] {

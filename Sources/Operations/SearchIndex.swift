@@ -41,7 +41,7 @@ struct IndicatorIndex: Sendable {
 
   /// The words of its meaning, of its groups, and the publisher's own.
   private static func others(_ indicator: Indicator, _ record: PublishedRecord) -> Set<String> {
-    let published = indicator.series.compactMap { record.cube.block($0.measure)?.measure }
+    let published = indicator.series.compactMap { record.cubes[$0.dataSet]?.block($0.measure)?.measure }
     let groups = indicator.series.map(\.characteristic)
     return Set(
       ([indicator.topic, indicator.scope] + groups.flatMap { [$0.id, $0.name, $0.short] }

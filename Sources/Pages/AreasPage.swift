@@ -1,16 +1,16 @@
 import Addresses
-import Benchmarking
+public import Benchmarking
 import HTML
-public import PublishedData
+import PublishedData
 
 /// Every area there is, by region.
 public struct AreasPage {
   private let areas: [Area]
   private let dataNote: String
 
-  public init(_ cube: ObservationCube) {
-    areas = cube.areas.filter(\.isObserved)
-    dataNote = cube.release.dataNote
+  public init(_ record: PublishedRecord) {
+    areas = record.areas.filter { $0.isObserved }
+    dataNote = record.release.dataNote
   }
 
   /// The page's bytes.

@@ -27,7 +27,7 @@ public struct ComparePage {
         .init(name: "Compare", path: Paths.compare),
         .init(name: figures.indicator.topic, path: Paths.query(Paths.indicators, [("topic", figures.indicator.topic)])),
         .init(name: report.comparison.heading, path: nil),
-      ], dataNote: figures.record.cube.release.dataNote, description: report.area.sentence)
+      ], dataNote: figures.record.release.dataNote, description: report.area.sentence)
     return shell.document { html in
       html.element("p", .class("lead"), text: report.comparison.scope)
       html.element("h1", text: heading)
@@ -57,8 +57,8 @@ public struct ComparePage {
       path: Paths.compare(figures.indicator.id), label: "What to compare",
       choices: [
         .init(
-          name: "area", label: "Area", groups: ComparePage.areaGroups(figures.record.cube, first: "England"),
-          chosen: area.number == Area.england ? "" : Paths.slug(area.name)),
+          name: "area", label: "Area", groups: ComparePage.areaGroups(figures.record.areas, first: "England"),
+          chosen: area.id == .england ? "" : Paths.slug(area.name)),
         .init(
           name: "group", label: "Group", groups: ComparePage.groups(figures.indicator),
           chosen: figures.series.characteristic.id),

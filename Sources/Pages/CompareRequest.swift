@@ -61,7 +61,7 @@ struct CompareRequest {
     ]
   }
 
-  private var areaName: String? { area.number == Area.england ? nil : Paths.slug(area.name) }
+  private var areaName: String? { area.id == .england ? nil : Paths.slug(area.name) }
 
   private var group: String? {
     figures.series == figures.indicator.series.first ? nil : figures.series.characteristic.id
@@ -107,9 +107,9 @@ extension Release {
 
 /// The choices of a page of comparison.
 extension ComparePage {
-  static func areaGroups(_ cube: ObservationCube, first: String?) -> [ChoiceForm.Group] {
+  static func areaGroups(_ areas: [Area], first: String?) -> [ChoiceForm.Group] {
     func option(_ area: Area) -> (value: String, text: String) { (Paths.slug(area.name), area.name) }
-    let areas = cube.areas.filter(\.isObserved).sorted { $0.name < $1.name }
+    let areas = areas.filter(\.isObserved).sorted { $0.name < $1.name }
     let start = first.map { [ChoiceForm.Group(options: [("", $0)])] } ?? []
     return start
       + [

@@ -26,7 +26,7 @@ public struct MapPage {
       crumbs: [
         .init(name: "Compare", path: Paths.compare),
         .init(name: report.comparison.heading, path: compare(report.own)), .init(name: "Map", path: nil),
-      ], dataNote: figures.record.cube.release.dataNote, description: report.title)
+      ], dataNote: figures.record.release.dataNote, description: report.title)
     return shell.document { html in
       html.element("p", .class("lead"), text: report.comparison.scope)
       html.element("h1", text: "\(report.comparison.heading): England")
@@ -80,7 +80,7 @@ public struct MapPage {
   }
 
   private func compare(_ area: Area?) -> String {
-    let name = area.flatMap { $0.number == Area.england ? nil : Paths.slug($0.name) }
+    let name = area.flatMap { $0.id == .england ? nil : Paths.slug($0.name) }
     return Paths.compare(figures.indicator.id, [("area", name)] + items.filter { $0.0 != "area" })
   }
 
@@ -122,7 +122,7 @@ public struct MapPage {
         .init(
           name: "period", label: "Period", groups: ComparePage.periods(figures), chosen: comparison.period.addressName),
         .init(
-          name: "area", label: "Outline", groups: ComparePage.areaGroups(figures.record.cube, first: "nobody"),
+          name: "area", label: "Outline", groups: ComparePage.areaGroups(figures.record.areas, first: "nobody"),
           chosen: report.own.map { Paths.slug($0.name) } ?? ""),
       ], button: "Show")
   }

@@ -1,7 +1,7 @@
 import Addresses
-import Benchmarking
+public import Benchmarking
 import HTML
-public import PublishedData
+import PublishedData
 
 /// Where a comparison begins: an indicator and an area, or a question somebody has asked before.
 public struct StartComparingPage {
@@ -10,12 +10,12 @@ public struct StartComparingPage {
   private let dataNote: String
   private let questions: [Question]
 
-  /// - Parameter cube: the figures held.
-  public init(_ catalogue: Catalogue, _ cube: ObservationCube) {
+  public init(_ record: PublishedRecord) {
+    let catalogue = record.catalogue
     self.catalogue = catalogue
-    groups = ComparePage.areaGroups(cube, first: "England")
-    dataNote = cube.release.dataNote
-    let names = Set(cube.areas.map { Paths.slug($0.name) })
+    groups = ComparePage.areaGroups(record.areas, first: "England")
+    dataNote = record.release.dataNote
+    let names = Set(record.areas.map { Paths.slug($0.name) })
     questions = StartComparingPage.asked.filter { question in
       catalogue.indicator(question.indicator) != nil && question.area.map(names.contains) ?? true
     }

@@ -11,19 +11,23 @@ public enum AreaType: String, Sendable, CaseIterable {
   case region
   case subregion
 
-  /// Whether it is a local authority, not a sum of them.
-  public var isLocalAuthority: Bool {
+  /// The level of geography that DfE publishes its figures under.
+  public var level: GeographicLevel {
     switch self {
-    case .country, .region, .subregion: false
-    default: true
+    case .country: .national
+    case .region, .subregion: .regional
+    default: .localAuthority
     }
   }
+
+  /// Whether it is a local authority, not a sum of them.
+  public var isLocalAuthority: Bool { level == .localAuthority }
 }
 
 /// A place that figures are published for: a local authority, a region, England.
 public struct Area: Equatable, Sendable {
-  /// DfE's three-digit number (England 970, regions 980 to 990): the key of every observation.
-  public let number: Int
+  /// The key of every observation.
+  public let id: LocationID
   /// The name as published.
   public let name: String
   public let type: AreaType
@@ -37,10 +41,10 @@ public struct Area: Equatable, Sendable {
   public let isObserved: Bool
 
   public init(
-    number: Int, name: String, type: AreaType, region: String, gssCodes: [String], isDiscontinued: Bool,
+    id: LocationID, name: String, type: AreaType, region: String, gssCodes: [String], isDiscontinued: Bool,
     isObserved: Bool
   ) {
-    self.number = number
+    self.id = id
     self.name = name
     self.type = type
     self.region = region
@@ -48,28 +52,22 @@ public struct Area: Equatable, Sendable {
     self.isDiscontinued = isDiscontinued
     self.isObserved = isObserved
   }
-
-  /// The number of England in every DfE file.
-  public static let england = 970
-
-  /// The number of London, whose inner and outer part are given too.
-  public static let london = 986
 }
 
 /// When an authority existed, and what came after it: knowledge the published lists leave out.
 public struct AreaValidity: Equatable, Sendable {
-  public let number: Int
+  public let id: LocationID
   /// The first day, where it began within the years of the record.
   public let validFrom: Day?
   /// The last day, where it ended.
   public let validTo: Day?
-  /// The numbers of the authorities that took over its area.
-  public let successors: [Int]
+  /// The authorities that took over its area.
+  public let successors: [LocationID]
   /// The order or act, named.
   public let source: String
 
-  public init(number: Int, validFrom: Day?, validTo: Day?, successors: [Int], source: String) {
-    self.number = number
+  public init(id: LocationID, validFrom: Day?, validTo: Day?, successors: [LocationID], source: String) {
+    self.id = id
     self.validFrom = validFrom
     self.validTo = validTo
     self.successors = successors

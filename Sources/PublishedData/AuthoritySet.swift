@@ -3,12 +3,11 @@ public struct AuthoritySet: Equatable, Sendable {
   /// Kebab-case: `liverpool-city-region`.
   public let id: String
   public let name: String
-  /// Area numbers.
-  public let members: [Int]
+  public let members: [LocationID]
   /// What makes them a set.
   public let source: String
 
-  public init(id: String, name: String, members: [Int], source: String) {
+  public init(id: String, name: String, members: [LocationID], source: String) {
     self.id = id
     self.name = name
     self.members = members

@@ -22,6 +22,8 @@ public struct Indicator: Equatable, Sendable {
   /// The figures of one group.
   public struct Series: Equatable, Sendable {
     public let characteristic: Characteristic
+    /// The id of the data set that publishes it.
+    public let dataSet: String
     /// The measure's short name, exactly as published.
     public let measure: String
     /// Digits after the point that figures are published with.
@@ -30,10 +32,12 @@ public struct Indicator: Equatable, Sendable {
     public let numerator, denominator: String?
 
     public init(
-      characteristic: Characteristic, measure: String, decimals: Int, numerator: String? = nil,
+      characteristic: Characteristic, dataSet: String = Release.lait, measure: String, decimals: Int,
+      numerator: String? = nil,
       denominator: String? = nil
     ) {
       self.characteristic = characteristic
+      self.dataSet = dataSet
       self.measure = measure
       self.decimals = decimals
       self.numerator = numerator

@@ -24,7 +24,7 @@ public struct ObservationCube: Sendable {
   public let blocks: [MeasureBlock]
   /// The symbols that stand for missing figures.
   public let symbols: [DataSymbol]
-  private let areaPlace: [Int: Int]
+  private let areaPlace: [LocationID: Int]
   private let blockPlace: [String: Int]
 
   public init(release: Release, areas: [Area], blocks: [MeasureBlock], symbols: [DataSymbol]) {
@@ -32,45 +32,34 @@ public struct ObservationCube: Sendable {
     self.areas = areas
     self.blocks = blocks
     self.symbols = symbols
-    areaPlace = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.number, $0) })
+    areaPlace = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
     blockPlace = Dictionary(uniqueKeysWithValues: blocks.enumerated().map { ($1.measure.shortName, $0) })
   }
 
   /// The block of a measure, by its short name exactly as published.
   public func block(_ shortName: String) -> MeasureBlock? { blockPlace[shortName].map { blocks[$0] } }
 
-  public func area(_ number: Int) -> Area? { areaPlace[number].map { areas[$0] } }
+  public func area(_ id: LocationID) -> Area? { areaPlace[id].map { areas[$0] } }
 
   /// The published figure of an area in one period of a block; nil for an area the release does not hold.
   ///
   /// - Parameter period: the place of the period in the block's `periods`.
-  public func value(of area: Int, in block: MeasureBlock, period: Int) -> PublishedValue? {
+  public func value(of area: LocationID, in block: MeasureBlock, period: Int) -> PublishedValue? {
     guard let place = areaPlace[area] else { return nil }
     let cell = period * areas.count + place
     let code = block.symbolCodes[cell]
     return code == 0 ? .number(block.numbers[cell]) : .missing(symbols[Int(code) - 1])
   }
 
-  /// A block as it would stand in another cube: its figures in the order of that one's areas.
-  public func block(_ block: MeasureBlock, inOrderOf other: ObservationCube) -> MeasureBlock {
-    var builder = BlockBuilder(areas: other.areas, symbols: other.symbols)
-    for (place, period) in block.periods.enumerated() {
-      builder.add(
-        block.measure, period,
-        areas.compactMap { area in value(of: area.number, in: block, period: place).map { (area.number, $0) } })
-    }
-    return builder.block(block.measure)
-  }
-
   /// The figures of every local authority that existed at the end of the period and has one, in the order of `areas`.
   ///
   /// - Parameter excluding: authorities to leave out, such as those that had ended by then.
   public func authorityNumbers(
-    in block: MeasureBlock, period: Int, excluding: Set<Int>
+    in block: MeasureBlock, period: Int, excluding: Set<LocationID>
   ) -> [(area: Area, number: Double)] {
     areas.enumerated().compactMap { place, area in
       let number = block.numbers[period * areas.count + place]
-      guard area.type.isLocalAuthority, !number.isNaN, !excluding.contains(area.number) else { return nil }
+      guard area.type.isLocalAuthority, !number.isNaN, !excluding.contains(area.id) else { return nil }
       return (area, number)
     }
   }

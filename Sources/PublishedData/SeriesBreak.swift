@@ -5,8 +5,8 @@ public struct SeriesBreak: Equatable, Sendable {
   public let kind: Kind
   /// The ids of the indicators concerned.
   public let indicators: [String]
-  /// The areas concerned, by number; empty for all.
-  public let areas: [Int]
+  /// The areas concerned; empty for all.
+  public let areas: [LocationID]
   /// The years, by the calendar year a period ends in; without a last year, for good.
   public let firstYear: Int
   public let lastYear: Int?
@@ -48,7 +48,8 @@ public struct SeriesBreak: Equatable, Sendable {
   }
 
   public init(
-    id: String, kind: Kind, indicators: [String], areas: [Int], firstYear: Int, lastYear: Int?, statement: String,
+    id: String, kind: Kind, indicators: [String], areas: [LocationID], firstYear: Int, lastYear: Int?,
+    statement: String,
     source: String, successors: [String: Successor] = [:]
   ) {
     self.id = id

@@ -24,10 +24,10 @@ public struct AmbitionReport: Sendable, Equatable {
       let ambition = Ambition(from: number, to: wanted, at: place, in: part.figures)
     else { return nil }
     self.init(
-      ambition, FigureText(part.indicator, part.figures.series), since: latest.period, own: evaluation.authority.number)
+      ambition, FigureText(part.indicator, part.figures.series), since: latest.period, own: evaluation.authority.id)
   }
 
-  init(_ ambition: Ambition, _ text: FigureText, since period: TimePeriod, own: Int) {
+  init(_ ambition: Ambition, _ text: FigureText, since period: TimePeriod, own: LocationID) {
     let (begun, reached) = (ambition.begun, ambition.reached)
     let side = ambition.needed > 0 ? "low" : "high"
     title =

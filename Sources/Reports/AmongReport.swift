@@ -30,9 +30,9 @@ public struct AmongReport: Sendable {
     gapChart = LineFigure(gapOf: among)
     why = own.gap.flatMap { GapWords(among.area, own, $0).whyTitle }
     strip = StripFigure(
-      own.standing, of: area.number == Area.england ? nil : area, in: own.figures, at: own.place, edition: own.edition)
+      own.standing, of: area.id == .england ? nil : area, in: own.figures, at: own.place, edition: own.edition)
     title = own.gap.flatMap { AmongReport.gapTitle(among, $0) } ?? words.title(among)
-    table = AreasTable(among.among, own: area.number)
+    table = AreasTable(among.among, own: area.id)
   }
 
   public var area: AreaReport { comparison.areas[0] }
@@ -45,9 +45,9 @@ public struct AmongReport: Sendable {
   /// `Six of ten others have a narrower gap`
   private static func gapTitle(_ among: AreaAmong, _ gap: GapFigures) -> String? {
     let place = among.own.place
-    guard let own = gap.gap(among.area.area.number, place)?.size else { return nil }
-    let others = among.among.areas.filter(\.area.type.isLocalAuthority).map(\.area.number)
-      .filter { $0 != among.area.area.number }.compactMap { gap.gap($0, place)?.size }
+    guard let own = gap.gap(among.area.area.id, place)?.size else { return nil }
+    let others = among.among.areas.filter(\.area.type.isLocalAuthority).map(\.area.id)
+      .filter { $0 != among.area.area.id }.compactMap { gap.gap($0, place)?.size }
     guard !others.isEmpty else { return nil }
     let narrower = others.count { $0 < own }
     let count = others.count <= 10 ? English.count(others.count) : String(others.count)

@@ -28,12 +28,12 @@ public struct AreaProfileReport: Sendable {
 
   public var json: JSON {
     .object([
-      ("la_number", .integer(profile.area.number)), ("name", .string(profile.area.name)),
+      ("la_number", .place(profile.area.id)), ("name", .string(profile.area.name)),
       ("type", .string(profile.area.type.rawValue)), ("region", .optional(profile.region?.name)),
       ("gss_codes", .array(profile.area.gssCodes.map(JSON.string))),
       ("valid_from", .optional(profile.validity?.validFrom?.description)),
       ("valid_to", .optional(profile.validity?.validTo?.description)),
-      ("successors", .array((profile.validity?.successors ?? []).map(JSON.integer))),
+      ("successors", .array((profile.validity?.successors ?? []).map(JSON.place))),
       ("neighbours", .object(profile.record.editions.map { ($0.name, neighbours($0)) })),
       ("sets", .array(profile.sets.map { .string($0.id) })),
       ("indicators", .array(profile.rows.map(object))),
@@ -41,7 +41,7 @@ public struct AreaProfileReport: Sendable {
   }
 
   private func neighbours(_ edition: NeighbourEdition) -> JSON {
-    .array((edition.neighbours[profile.area.number] ?? []).map { .integer($0.number) })
+    .array((edition.neighbours[profile.area.id] ?? []).map { .place($0.id) })
   }
 
   private func line(_ row: AreaProfile.Row) -> [String] {
@@ -51,7 +51,7 @@ public struct AreaProfileReport: Sendable {
     func text(_ number: Double?) -> String { number.map(CSVText.number) ?? "" }
     func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
     return [
-      String(profile.area.number), profile.area.name, row.figures.indicator.topic, row.figures.indicator.id,
+      profile.area.id.code, profile.area.name, row.figures.indicator.topic, row.figures.indicator.id,
       row.figures.series.characteristic.id, row.figures.series.measure, row.period.label, text(own.value?.number),
       own.value?.symbol ?? "", text(own.england), text(own.region?.number), profile.edition?.name ?? "",
       text(own.neighbours?.mean?.value), text(own.neighbours.map { $0.mean?.count ?? 0 }), text(own.rank?.best),
@@ -82,12 +82,12 @@ private struct ProfileWords {
   var facts: [MeasureReport.Fact] {
     typealias Fact = MeasureReport.Fact
     let area = profile.area
-    var facts = [Fact("Area", kind + " " + String(area.number) + area.gssCodes.map { ", \($0)" }.joined())]
+    var facts = [Fact("Area", kind + " " + area.id.code + area.gssCodes.map { ", \($0)" }.joined())]
     if let region = profile.region { facts.append(Fact("Region", region.name)) }
     if let validity = profile.validity { facts.append(validity.fact(in: profile.record)) }
     facts += profile.record.editions.reversed().compactMap { edition in
-      guard let neighbours = edition.neighbours[area.number] else { return nil }
-      let names = neighbours.compactMap { profile.record.cube.area($0.number)?.name }
+      guard let neighbours = edition.neighbours[area.id] else { return nil }
+      let names = neighbours.compactMap { profile.record.area($0.id)?.name }
       return Fact("Neighbours \(edition.name)", names.joined(separator: ", "))
     }
     if !profile.sets.isEmpty { facts.append(Fact("Also in", English.list(profile.sets.map(\.name)))) }

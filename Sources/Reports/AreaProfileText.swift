@@ -25,8 +25,8 @@ extension AreaProfileReport {
         style.muted(
           TextLayout.wrapped("Each is the latest figure published, which can be some years old. Everyone is counted.")),
         "One topic whole: "
-          + style.bold("cairn area \(profile.area.number) --topic “\(profile.record.catalogue.topics[0])”"),
-        "All of it: " + style.bold("cairn area \(profile.area.number) --format csv"),
+          + style.bold("cairn area \(profile.area.id) --topic “\(profile.record.catalogue.topics[0])”"),
+        "All of it: " + style.bold("cairn area \(profile.area.id) --format csv"),
       ]
   }
 

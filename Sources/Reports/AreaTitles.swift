@@ -8,11 +8,11 @@ extension AreaWords {
   /// The finding of the area's chart, in ten words or fewer.
   var title: String {
     let period = comparison.period.statedName
-    if !own.existed, let end = comparison.figures.record.validities[own.area.number]?.validTo {
+    if !own.existed, let end = comparison.figures.record.validities[own.area.id]?.validTo {
       return "\(own.area.name) ended on \(end.spelled)"
     }
     guard let number = own.number else { return "No figure for \(period)" }
-    if let england = own.england, own.area.number != Area.england, !isTotal {
+    if let england = own.england, own.area.id != .england, !isTotal {
       let rounded = RoundedDecimal.number(england, decimals: text.decimals)
       if rounded == number { return "The same as England in \(period)" }
       return "\(text.chartDifference(number - rounded)) \(number > rounded ? "above" : "below") England in \(period)"

@@ -29,19 +29,19 @@ struct AreaWords {
   /// When an authority ended, its last figure before that, what came after it, and what is published for it still.
   private var ended: String? {
     let figures = comparison.figures
-    guard !own.existed, let validity = figures.record.validities[own.area.number], let end = validity.validTo else {
+    guard !own.existed, let validity = figures.record.validities[own.area.id], let end = validity.validTo else {
       return nil
     }
     let last = figures.places.last { place in
-      figures.number(own.area.number, place) != nil
-        && !figures.record.absent(in: figures.period(place)).contains(own.area.number)
+      figures.number(own.area.id, place) != nil
+        && !figures.record.absent(in: figures.period(place)).contains(own.area.id)
     }
     let figure = last.flatMap { place in
-      figures.number(own.area.number, place).map {
+      figures.number(own.area.id, place).map {
         " Its last figure is \(text.full($0)) in \(figures.period(place).statedName)."
       }
     }
-    let after = validity.successors.compactMap { figures.record.cube.area($0)?.name }
+    let after = validity.successors.compactMap { figures.record.area($0)?.name }
     let still = own.number.map {
       " For \(comparison.period.statedName), after its end, \(text.full($0)) is published and not ranked."
     }
@@ -51,7 +51,7 @@ struct AreaWords {
 
   /// When an authority that did not exist yet began.
   private var begun: String {
-    guard !own.existed, let from = comparison.figures.record.validities[own.area.number]?.validFrom else { return "" }
+    guard !own.existed, let from = comparison.figures.record.validities[own.area.id]?.validFrom else { return "" }
     return " It began on \(from.spelled)."
   }
 
@@ -63,7 +63,7 @@ struct AreaWords {
   }
 
   private func england(_ number: Double) -> String? {
-    guard let england = own.england, own.area.number != Area.england, !isTotal else { return nil }
+    guard let england = own.england, own.area.id != .england, !isTotal else { return nil }
     return "\(against("England's", england, number))."
   }
 
@@ -115,7 +115,7 @@ struct AreaWords {
 
   /// The area among its neighbours, and how many of them do better.
   var neighbours: (title: String, comparison: IndicatorComparison)? {
-    guard comparison.edition?.neighbours[own.area.number] != nil, own.number != nil else { return nil }
+    guard comparison.edition?.neighbours[own.area.id] != nil, own.number != nil else { return nil }
     let among = AreaAmong(comparison.among([own.area]), company: .neighbours)
     return (title(among), among.among)
   }
@@ -140,11 +140,11 @@ struct AreaWords {
         other.map { isTotal ? text.full($0) : English.uncapitalized(against(whose, $0, number)) } ?? "no figure"
       facts.append(MeasureReport.Fact(name, words + note))
     }
-    if own.area.number != Area.england { add("England", own.england, "its", share(number, of: own.england)) }
+    if own.area.id != .england { add("England", own.england, "its", share(number, of: own.england)) }
     if let region = own.region { add(region.area.name, region.number, "its", share(number, of: region.number)) }
     if let set = own.neighbours, let edition = comparison.edition {
       let count = set.mean?.count ?? 0
-      let missing = set.missing.compactMap { comparison.figures.record.cube.area($0)?.name }
+      let missing = set.missing.compactMap { comparison.figures.record.area($0)?.name }
       let without = missing.isEmpty ? "" : "; without \(English.list(missing))"
       add("Neighbours \(edition.name)", set.mean?.value, "their mean", ", n \(count) of \(set.size)\(without)")
     }
@@ -163,7 +163,7 @@ struct AreaWords {
   }
 
   private var validity: MeasureReport.Fact? {
-    guard let validity = comparison.figures.record.validities[own.area.number] else { return nil }
+    guard let validity = comparison.figures.record.validities[own.area.id] else { return nil }
     return validity.fact(in: comparison.figures.record)
   }
 }
@@ -171,7 +171,7 @@ struct AreaWords {
 extension AreaValidity {
   /// When the authority began or ended, and what came after it.
   public func fact(in record: PublishedRecord) -> MeasureReport.Fact {
-    let names = successors.compactMap { record.cube.area($0)?.name }
+    let names = successors.compactMap { record.area($0)?.name }
     if let validTo {
       let after = names.isEmpty ? "" : "; after it \(names.joined(separator: ", "))"
       return MeasureReport.Fact("Ended", "on \(validTo.spelled)\(after) (\(source))")

@@ -34,17 +34,17 @@ public struct AreasTable: Sendable {
   /// - Parameters:
   ///   - own: the number of the area the table is about, where it is about one.
   ///   - isGap: whether a group's gaps are shown, where it has any, not its own change and quarter.
-  init(_ comparison: IndicatorComparison, own: Int? = nil, isGap: Bool = true) {
+  init(_ comparison: IndicatorComparison, own: LocationID? = nil, isGap: Bool = true) {
     let writer = AreasTableWriter(comparison, gap: isGap ? comparison.gap : nil, own: own)
     let columns = writer.columns
     let isRanked = writer.gap == nil && comparison.areas.contains { $0.rank != nil }
     self.isRanked = isRanked
     self.columns = columns.map { Column(title: $0.title, isWords: $0.isWords) }
     rows = writer.sorted.map { area in
-      let gap = writer.gap?.gap(area.area.number, comparison.place)
+      let gap = writer.gap?.gap(area.area.id, comparison.place)
       return Row(
         area: area.area, rank: !isRanked ? "" : area.rank.map { ($0.isTied ? "=" : "") + String($0.best) } ?? "",
-        cells: columns.map { $0.cell(area) }, isOwn: area.area.number == own, value: writer.number(area),
+        cells: columns.map { $0.cell(area) }, isOwn: area.area.id == own, value: writer.number(area),
         ends: gap.map { ($0.group, $0.peers) })
     }
     foot = writer.foot
@@ -56,9 +56,9 @@ private struct AreasTableWriter {
   private let comparison: IndicatorComparison
   private let text: FigureText
   let gap: GapFigures?
-  private let own: Int?
+  private let own: LocationID?
 
-  init(_ comparison: IndicatorComparison, gap: GapFigures?, own: Int?) {
+  init(_ comparison: IndicatorComparison, gap: GapFigures?, own: LocationID?) {
     self.comparison = comparison
     self.gap = gap
     self.own = own
@@ -78,7 +78,7 @@ private struct AreasTableWriter {
 
   /// The figure; of an area that the table is not about, only if it is what it is said to be.
   func number(_ area: AreaComparison) -> Double? {
-    area.area.number == own ? area.number : comparison.figures.comparator(area.area.number, comparison.place)
+    area.area.id == own ? area.number : comparison.figures.comparator(area.area.id, comparison.place)
   }
 
   private var changeColumns: [Column] {
@@ -95,10 +95,10 @@ private struct AreasTableWriter {
     let place = comparison.place
     return [
       Column(title: gap.peers.series.characteristic.short) {
-        gap.gap($0.area.number, place).map { text.plain($0.peers) } ?? "–"
+        gap.gap($0.area.id, place).map { text.plain($0.peers) } ?? "–"
       },
-      Column(title: "gap") { gap.gap($0.area.number, place).map { text.plain($0.size) } ?? "–" },
-      Column(title: "", isWords: true) { comparison.gapChange($0.area.number).map { GapWords.width($0, text) } ?? "" },
+      Column(title: "gap") { gap.gap($0.area.id, place).map { text.plain($0.size) } ?? "–" },
+      Column(title: "", isWords: true) { comparison.gapChange($0.area.id).map { GapWords.width($0, text) } ?? "" },
     ]
   }
 
@@ -111,7 +111,7 @@ private struct AreasTableWriter {
   var sorted: [AreaComparison] {
     func key(_ area: AreaComparison) -> (Int, Double, String) {
       if let gap {
-        return (0, gap.gap(area.area.number, comparison.place)?.size ?? .infinity, area.area.name)
+        return (0, gap.gap(area.area.id, comparison.place)?.size ?? .infinity, area.area.name)
       }
       return (area.rank?.best ?? .max, area.number.map { -$0 } ?? .infinity, area.area.name)
     }

@@ -7,11 +7,11 @@ public struct BenchmarkExport: Sendable {
   private let areaCount: Int
   private let authorities: [Int]
 
-  /// - Parameter neighbours: by area number, those to average over.
-  public init(_ cube: ObservationCube, neighbours: [Int: [Neighbour]]) {
+  /// - Parameter neighbours: by authority, those to average over.
+  public init(_ cube: ObservationCube, neighbours: [LocationID: [Neighbour]]) {
     rule = LAITRule(cube, neighbours: neighbours)
     areaCount = cube.areas.count
-    authorities = rule.authorities.map(\.number)
+    authorities = rule.authorities.map { $0.id.number ?? 0 }
   }
 
   public static let header =

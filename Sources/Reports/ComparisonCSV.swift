@@ -27,13 +27,13 @@ extension ComparisonReport {
       period.span?.identifier.rawValue ?? "", period.span?.start.description ?? "", period.span?.end.description ?? "",
       period.status.rawValue,
     ]
-    let england = comparison.gap?.gap(Area.england, comparison.place)?.size
+    let england = comparison.gap?.gap(.england, comparison.place)?.size
     return comparison.areas.map { area in
-      let gap = comparison.gap?.gap(area.area.number, comparison.place)
+      let gap = comparison.gap?.gap(area.area.id, comparison.place)
       var movement = (difference: Double?.none, word: "")
       if case .changed(let change) = area.change { movement = (change.difference, change.movement.rawValue) }
       return key + [
-        String(area.area.number), area.area.name, number(area.value?.number), area.value?.symbol ?? "",
+        area.area.id.code, area.area.name, number(area.value?.number), area.value?.symbol ?? "",
         number(area.england), number(area.region?.number), comparison.edition?.name ?? "",
         number(area.neighbours?.mean?.value), area.neighbours.map { String($0.mean?.count ?? 0) } ?? "",
         number(area.rank?.best), number(area.rank?.worst), number(area.rank?.ranked), number(area.rank?.quarter),

@@ -18,15 +18,15 @@ extension LineFigure {
     }
     let area = among.area.area
     let isTotal = figures.indicator.isTotal
-    var lines = [line(.own, area.name) { figures.number(area.number, $0) }]
-    if area.number != Area.england, !isTotal {
-      lines.append(line(.england, "England") { figures.comparator(Area.england, $0) })
+    var lines = [line(.own, area.name) { figures.number(area.id, $0) }]
+    if area.id != .england, !isTotal {
+      lines.append(line(.england, "England") { figures.comparator(.england, $0) })
     }
     if among.company == .chosen {
-      lines += among.chosen.map { other in line(.other, other.name) { figures.comparator(other.number, $0) } }
+      lines += among.chosen.map { other in line(.other, other.name) { figures.comparator(other.id, $0) } }
     } else if !isTotal {
       if let region = among.area.region?.area {
-        lines.append(line(.region, region.name) { figures.comparator(region.number, $0) })
+        lines.append(line(.region, region.name) { figures.comparator(region.id, $0) })
       }
       lines.append(line(.neighbours, "Neighbours") { comparison.neighbourMean(of: area, $0)?.mean?.value })
     }
@@ -51,8 +51,8 @@ extension LineFigure {
       return Line(role: role, label: "\(name) \(words.text.plain(last))", values: values)
     }
     let area = among.area.area
-    var lines = [line(.own, area.name) { gap.gap(area.number, $0)?.size }]
-    if area.number != Area.england { lines.append(line(.england, "England") { gap.gap(Area.england, $0)?.size }) }
+    var lines = [line(.own, area.name) { gap.gap(area.id, $0)?.size }]
+    if area.id != .england { lines.append(line(.england, "England") { gap.gap(.england, $0)?.size }) }
     lines.append(line(.neighbours, "Neighbours") { comparison.neighbourGap(of: area, $0)?.value })
     guard let drawn = Optional(lines.compactMap(\.self)), drawn.first?.role == .own else { return nil }
     self.init(

@@ -30,7 +30,7 @@ extension ComparisonReport {
 extension AreaReport {
   fileprivate func json(in comparison: IndicatorComparison) -> JSON {
     .object([
-      ("la_number", .integer(area.area.number)), ("name", .string(area.area.name)),
+      ("la_number", .place(area.area.id)), ("name", .string(area.area.name)),
       ("value", .optional(area.value?.number)), ("symbol", .optional(area.value?.symbol)),
       ("england", .optional(area.england)), ("region", comparator(area.region?.area.name, area.region?.number)),
       ("neighbours", neighbours(comparison)),
@@ -53,14 +53,14 @@ extension AreaReport {
     return .object([
       ("edition", .optional(comparison.edition?.name)), ("mean", .optional(set.mean?.value)),
       ("count", .integer(set.mean?.count ?? 0)), ("size", .integer(set.size)),
-      ("missing", .array(set.missing.map(JSON.integer))),
+      ("missing", .array(set.missing.map(JSON.place))),
     ])
   }
 
   private func set(_ set: SetComparison) -> JSON {
     .object([
       ("id", .string(set.set.id)), ("name", .string(set.set.name)), ("mean", .optional(set.mean?.value)),
-      ("count", .integer(set.mean?.count ?? 0)), ("missing", .array(set.missing.map(JSON.integer))),
+      ("count", .integer(set.mean?.count ?? 0)), ("missing", .array(set.missing.map(JSON.place))),
       ("rank", .optional(set.rank?.best)),
     ])
   }
@@ -92,11 +92,11 @@ extension AreaReport {
   }
 
   private func gap(_ comparison: IndicatorComparison) -> JSON {
-    guard let gap = comparison.gap?.gap(area.area.number, comparison.place) else { return .null }
-    let change = comparison.gapChange(area.area.number)
+    guard let gap = comparison.gap?.gap(area.area.id, comparison.place) else { return .null }
+    let change = comparison.gapChange(area.area.id)
     return .object([
       ("group", .number(gap.group)), ("peers", .number(gap.peers)), ("gap", .number(gap.size)),
-      ("england", .optional(comparison.gap?.gap(Area.england, comparison.place)?.size)),
+      ("england", .optional(comparison.gap?.gap(.england, comparison.place)?.size)),
       ("neighbours_mean", .optional(comparison.neighbourGap(of: area.area, comparison.place)?.value)),
       ("change", .optional(change?.size)), ("group_change", .optional(change?.group)),
       ("peers_change", .optional(change?.peers)),

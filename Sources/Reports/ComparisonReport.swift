@@ -67,19 +67,19 @@ extension PeriodTable {
     func row(_ name: String, isOwn: Bool = false, _ number: (Int) -> String?) -> Row {
       Row(name: name, cells: figures.places.map { number($0) ?? "–" }, isOwn: isOwn)
     }
-    func published(_ number: Int) -> (Int) -> String? {
-      { place in (number == area.area.number ? figures.number : figures.comparator)(number, place).map(text.plain) }
+    func published(_ place: LocationID) -> (Int) -> String? {
+      { (place == area.area.id ? figures.number : figures.comparator)(place, $0).map(text.plain) }
     }
     func mean(_ place: Int) -> Mean? { comparison.neighbourMean(of: area.area, place)?.mean }
-    let isEngland = area.area.number == Area.england
-    var rows = [row(text.rowName(area.area.name), isOwn: true, published(area.area.number))]
-    if !isEngland { rows.append(row(text.rowName("England"), published(Area.england))) }
-    if let region = area.region { rows.append(row(text.rowName(region.area.name), published(region.area.number))) }
+    let isEngland = area.area.id == .england
+    var rows = [row(text.rowName(area.area.name), isOwn: true, published(area.area.id))]
+    if !isEngland { rows.append(row(text.rowName("England"), published(.england))) }
+    if let region = area.region { rows.append(row(text.rowName(region.area.name), published(region.area.id))) }
     if let edition = comparison.edition, area.neighbours != nil {
       rows.append(row("Neighbours \(edition.name)") { mean($0).map { text.plain($0.value) } })
       rows.append(row("n of \(edition.name) neighbours") { mean($0).map { String($0.count) } })
     }
-    rows += chosen.map { row(text.rowName($0.name), published($0.number)) }
+    rows += chosen.map { row(text.rowName($0.name), published($0.id)) }
     for set in area.sets {
       rows.append(
         row(set.set.name) { place in

@@ -19,7 +19,7 @@ extension AreaReport {
     [TextLayout.wrapped(sentence), ""] + table.lines(style) + ["", style.bold("Where it stands")]
       + TextLayout.facts(standing)
       + (neighbours.map {
-        ["", style.bold(TextLayout.wrapped($0.title))] + AreasTable($0.comparison, own: area.area.number).lines(style)
+        ["", style.bold(TextLayout.wrapped($0.title))] + AreasTable($0.comparison, own: area.area.id).lines(style)
       }
         ?? [])
       + (gap.map { gap in

@@ -50,7 +50,7 @@ public struct FoundReport: Sendable {
   /// The day by which the figures were known, and their source; empty where nothing was found.
   public var dataNote: String {
     found.first?.figures.first.map { figures in
-      let release = figures.record.cube.release
+      let release = figures.record.release
       return "Data known by \(release.knownFrom.spelled) · \(release.source)."
     } ?? ""
   }

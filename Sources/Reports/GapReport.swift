@@ -39,28 +39,28 @@ struct GapWords {
   var title: String {
     let who = "\(area.name)\(area.name.hasSuffix("s") ? "’" : "’s")"
     let peers = gap.peers.series.characteristic.name
-    guard let now = gap.gap(area.number, comparison.place) else {
+    guard let now = gap.gap(area.id, comparison.place) else {
       return "\(who) gap to \(peers): no figure for \(comparison.period.statedName)"
     }
     let size = text.difference(now.size) + (now.size < 0 ? " in the group’s favour" : "")
     let start = "\(who) gap to \(peers) is \(size)"
-    guard let earlier = comparison.earlier, let change = comparison.gapChange(area.number) else { return start }
+    guard let earlier = comparison.earlier, let change = comparison.gapChange(area.id) else { return start }
     return "\(start), \(since(change, "in \(gap.group.period(earlier).statedName)"))"
   }
 
   /// `The gap is 15.8 points, 1.4 wider than 2023/24`
   var chartTitle: String {
-    guard let now = gap.gap(area.number, comparison.place) else {
+    guard let now = gap.gap(area.id, comparison.place) else {
       return "No gap is known for \(comparison.period.statedName)"
     }
     let size = "The gap is \(text.plain(now.size)) points"
-    guard let earlier = comparison.earlier, let change = comparison.gapChange(area.number) else { return size }
+    guard let earlier = comparison.earlier, let change = comparison.gapChange(area.id) else { return size }
     return "\(size), \(since(change, gap.group.period(earlier).name))"
   }
 
   /// `It widened: FSM fell 0.3, not FSM rose 0.3`: whose figures changed it; nil where nothing is compared.
   var whyTitle: String? {
-    guard let change = comparison.gapChange(area.number) else { return nil }
+    guard let change = comparison.gapChange(area.id) else { return nil }
     func moved(_ name: String, _ difference: Double) -> String {
       let short = name == "All" ? "everyone" : name
       if difference == 0 { return "\(short) stayed" }
@@ -103,9 +103,9 @@ struct GapWords {
     if let broken = comparison.figures.seriesBreak(between: earlier, and: comparison.place) {
       return [MeasureReport.Fact("Change", "none: \(broken.statement)")]
     }
-    let places = [area] + [region, comparison.figures.record.cube.area(Area.england)].compactMap(\.self)
+    let places = [area] + [region, comparison.figures.record.area(.england)].compactMap(\.self)
     return places.reduce(into: [Area]()) { if !$0.contains($1) { $0.append($1) } }.map { place in
-      MeasureReport.Fact(place.name, comparison.gapChange(place.number).map(made) ?? "no figure to compare")
+      MeasureReport.Fact(place.name, comparison.gapChange(place.id).map(made) ?? "no figure to compare")
     }
   }
 
@@ -123,17 +123,17 @@ struct GapWords {
     func row(_ name: String, isOwn: Bool = false, _ number: (Int) -> Double?) -> PeriodTable.Row {
       PeriodTable.Row(name: name, cells: figures.places.map { number($0).map(text.plain) ?? "–" }, isOwn: isOwn)
     }
-    func gaps(_ name: String, of area: Int, isOwn: Bool = false) -> PeriodTable.Row {
+    func gaps(_ name: String, of area: LocationID, isOwn: Bool = false) -> PeriodTable.Row {
       row(name, isOwn: isOwn) { gap.gap(area, $0)?.size }
     }
-    var rows = [gaps("\(area.name), gap", of: area.number, isOwn: true)]
+    var rows = [gaps("\(area.name), gap", of: area.id, isOwn: true)]
     rows += [
-      row("  \(gap.group.series.characteristic.short)") { gap.gap(area.number, $0)?.group },
-      row("  \(gap.peers.series.characteristic.short)") { gap.gap(area.number, $0)?.peers },
+      row("  \(gap.group.series.characteristic.short)") { gap.gap(area.id, $0)?.group },
+      row("  \(gap.peers.series.characteristic.short)") { gap.gap(area.id, $0)?.peers },
     ]
-    if area.number != Area.england { rows.append(gaps("England, gap", of: Area.england)) }
-    if let region { rows.append(gaps("\(region.name), gap", of: region.number)) }
-    if let edition = comparison.edition, edition.neighbours[area.number] != nil {
+    if area.id != .england { rows.append(gaps("England, gap", of: .england)) }
+    if let region { rows.append(gaps("\(region.name), gap", of: region.id)) }
+    if let edition = comparison.edition, edition.neighbours[area.id] != nil {
       rows.append(row("Neighbours \(edition.name), mean") { comparison.neighbourGap(of: area, $0)?.value })
       rows.append(
         PeriodTable.Row(

@@ -1,3 +1,5 @@
+import PublishedData
+
 /// A JSON document whose keys keep their order and whose absent values are null: what scripts rely on.
 public indirect enum JSON: Sendable {
   case null
@@ -75,4 +77,9 @@ public indirect enum JSON: Sendable {
     }
     return text + "\""
   }
+}
+
+extension JSON {
+  /// A place by DfE's number, or by its code where it has none.
+  static func place(_ id: LocationID) -> JSON { id.number.map(JSON.integer) ?? .string(id.code) }
 }

@@ -53,16 +53,16 @@ public struct MapReport: Sendable {
         area: found?.area, boundary: boundary, tone: found.map(quarters.tone) ?? .none,
         label: "\(found?.area.name ?? boundary.name): \(found?.number.map(text.full) ?? "no figure")\(place)")
     }
-    let absent = comparison.figures.record.cube.areas.filter { area in !comparison.areas.contains { $0.area == area } }
+    let absent = comparison.figures.record.areas.filter { area in !comparison.areas.contains { $0.area == area } }
     unbegun = boundaries.compactMap { boundary in absent.first { $0.gssCodes.contains(boundary.gssCode) } }
-    let drawn = Set(shapes.compactMap(\.area?.number))
-    undrawn = comparison.areas.filter { quarters.tone($0) != .none && !drawn.contains($0.area.number) }.map(\.area)
+    let drawn = Set(shapes.compactMap(\.area?.id))
+    undrawn = comparison.areas.filter { quarters.tone($0) != .none && !drawn.contains($0.area.id) }.map(\.area)
     let shapes = shapes
     key = Tone.allCases.map { tone in
       (tone, "\(quarters.name(tone)): \(shapes.count { $0.tone == tone })")
     }
     self.comparison = ComparisonReport(comparison)
-    table = AreasTable(comparison, own: own?.number, isGap: false)
+    table = AreasTable(comparison, own: own?.id, isGap: false)
     self.own = own
     isRanked = quarters.isRanked
     title = MapReport.title(comparison, quarters)
@@ -87,29 +87,29 @@ public struct MapReport: Sendable {
 
 /// Which quarter an authority is drawn in: by rank where one way is better, else from the highest figure down.
 private struct QuarterTones {
-  private let ranks: [Int: Int]
+  private let ranks: [LocationID: Int]
   let isRanked: Bool
 
   init(_ comparison: IndicatorComparison) {
     isRanked = comparison.areas.contains { $0.rank != nil }
     guard !isRanked else {
       ranks = Dictionary(
-        comparison.areas.compactMap { area in area.rank.map { (area.area.number, $0.quarter) } },
+        comparison.areas.compactMap { area in area.rank.map { (area.area.id, $0.quarter) } },
         uniquingKeysWith: { first, _ in first })
       return
     }
     let numbers = comparison.standing.authorities
     ranks = Dictionary(
       numbers.map { area, number in
-        let others = numbers.filter { $0.area.number != area.number }.map(\.number)
-        return (area.number, Rank(of: number, among: others, .highestFirst).quarter)
+        let others = numbers.filter { $0.area.id != area.id }.map(\.number)
+        return (area.id, Rank(of: number, among: others, .highestFirst).quarter)
       }, uniquingKeysWith: { first, _ in first })
   }
 
   var top: String { isRanked ? "top" : "highest" }
 
   func tone(_ area: AreaComparison) -> MapReport.Tone {
-    ranks[area.area.number].flatMap(MapReport.Tone.init) ?? .none
+    ranks[area.area.id].flatMap(MapReport.Tone.init) ?? .none
   }
 
   func name(_ tone: MapReport.Tone) -> String {

@@ -11,7 +11,7 @@ extension MeasureReport {
     let judgement = main?.judgement
     // Also where there is no verdict: of the first series that is no proxy, a gap where a gap is meant.
     let latest = (evaluation.parts.first { !$0.series.isProxy } ?? evaluation.parts.first)?.latest
-    let rank = main?.standing?.rank(of: evaluation.authority.number)
+    let rank = main?.standing?.rank(of: evaluation.authority.id)
     return .object([
       ("id", .string(id)),
       ("promise", .string(evaluation.promise.id)),

@@ -188,13 +188,13 @@ private struct MeasureWorking {
   }
 
   private func rank(_ part: MeasurePart) -> String? {
-    guard let standing = part.standing, let rank = standing.rank(of: evaluation.authority.number),
+    guard let standing = part.standing, let rank = standing.rank(of: evaluation.authority.id),
       let latest = part.periods.last(where: { $0.own.number != nil })
     else { return nil }
     let all = "\(English.place(rank)) of \(rank.ranked) authorities in \(latest.period.statedName)"
     guard let edition = evaluation.editions.first,
-      let set = edition.neighbours[evaluation.authority.number].map({ Set($0.map(\.number)) }),
-      let local = standing.rank(of: evaluation.authority.number, among: set)
+      let set = edition.neighbours[evaluation.authority.id].map({ Set($0.map(\.id)) }),
+      let local = standing.rank(of: evaluation.authority.id, among: set)
     else { return all }
     return "\(all); \(English.place(local)) of \(local.ranked) with its \(edition.name) neighbours"
   }

@@ -37,16 +37,16 @@ public struct StripFigure: Sendable, Equatable {
     _ standing: Benchmarking.Standing, of own: Area?, in figures: SeriesFigures, at place: Int,
     edition: NeighbourEdition?, target: (value: Double, label: String)? = nil
   ) {
-    let rank = own.flatMap { standing.rank(of: $0.number) }
+    let rank = own.flatMap { standing.rank(of: $0.id) }
     guard let cuts = standing.cuts, RankOrder(figures.block.measure.polarity) != nil, own == nil || rank != nil else {
       return nil
     }
     let figure = FigureText(figures.indicator, figures.series)
-    let neighbours = Set((own.flatMap { edition?.neighbours[$0.number] } ?? []).map(\.number))
+    let neighbours = Set((own.flatMap { edition?.neighbours[$0.id] } ?? []).map(\.id))
     dots = standing.authorities.map { area, number in
       Dot(
         name: area.name, value: number, label: figure.full(number),
-        role: area.number == own?.number ? .own : neighbours.contains(area.number) ? .neighbour : .other)
+        role: area.id == own?.id ? .own : neighbours.contains(area.id) ? .neighbour : .other)
     }
     self.cuts = [cuts.lower, cuts.middle, cuts.upper]
     let names = ["lowest quarter", "second lowest", "second highest", "highest quarter"]
@@ -70,7 +70,7 @@ public struct StripFigure: Sendable, Equatable {
       Each dot is an authority, \(figures.period(place).statedName); the best are on the \(isLowGood ? "left" : "right").\(marked ?? "") \
       Quarter cuts at \(cutText[0]), \(cutText[1]) and \(cutText[2]).
       """
-    england = figures.comparator(Area.england, place).map { ($0, figure.full($0)) }
+    england = figures.comparator(.england, place).map { ($0, figure.full($0)) }
     unit = figures.indicator.unit == .percent ? "%" : ""
     self.target = target
     axis = StripFigure.axis(dots.map(\.value) + [target?.value].compactMap(\.self), isPercent: unit == "%")

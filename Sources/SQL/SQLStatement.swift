@@ -10,6 +10,8 @@ public enum SQLValue: Equatable, Sendable {
 
   /// The text, or null where there is none.
   public static func optional(_ text: String?) -> SQLValue { text.map(SQLValue.text) ?? .null }
+
+  public static func optional(_ number: Int?) -> SQLValue { number.map { .integer($0) } ?? .null }
 }
 
 /// One SQL statement with its values: `$1` in the text is the first value, `$2` the second.

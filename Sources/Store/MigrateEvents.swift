@@ -24,24 +24,33 @@ enum MigrateEvents {
     }
   }
 
-  /// The installation's new log takes in the root of the one before, and a seal of every release.
-  static func seal(_ sql: any SQLConnection) throws {
+  /// The installation's new log takes in the root of the one before.
+  static func begin(_ sql: any SQLConnection) throws {
     let tables = try migrating(sql)
     let leaves = try tables.firstLeaves()
     guard let last = try tables.events().map(\.happenedAt).max() else { return }
     var tree = MerkleTree()
     for leaf in leaves { tree.append(Digest(hex: leaf.digest) ?? Digest(of: [])) }
-    func event(_ kind: Event.Kind, _ subject: Subject, _ detail: String) -> Event {
-      Event(
-        id: id(after: last, detail), council: Tables.installation, happenedAt: last, actor: "cairn", kind: kind,
-        subject: subject, payload: .init(origin: "migration", detail: detail))
-    }
-    try tables.record(event(.logBegun, Subject(.installation, "log"), "cairn-log \(leaves.count) \(tree.root.hex)"))
-    for release in try tables.releases() {
+    try tables.record(
+      event(.logBegun, Subject(.installation, "log"), "cairn-log \(leaves.count) \(tree.root.hex)", after: last))
+  }
+
+  /// Every release that came before there were seals gets its own, once its tables are as they are sealed today.
+  static func seal(_ sql: any SQLConnection) throws {
+    let tables = try migrating(sql)
+    guard let last = try tables.events().map(\.happenedAt).max() else { return }
+    let sealed = try tables.releaseSeals()
+    for release in try tables.releases() where sealed[release.id] == nil {
       let digest = try tables.rowsDigest(ofRelease: release.id)
       try tables.record(
-        event(.releaseSealed, .release(release.id), release.id), rows: [tables.seal(release.id, digest)])
+        event(.releaseSealed, .release(release.id), release.id, after: last), rows: [tables.seal(release.id, digest)])
     }
+  }
+
+  private static func event(_ kind: Event.Kind, _ subject: Subject, _ detail: String, after last: String) -> Event {
+    Event(
+      id: id(after: last, detail), council: Tables.installation, happenedAt: last, actor: "cairn", kind: kind,
+      subject: subject, payload: .init(origin: "migration", detail: detail))
   }
 
   private static func migrating(_ sql: any SQLConnection) throws -> Tables {

@@ -9,12 +9,12 @@ public struct SeriesRows: Sendable {
   public let cells: [Cell]
 
   public struct Cell: Sendable {
-    public let area: Int
+    public let area: LocationID
     /// Exactly as published.
     public let text: String
     public let value: PublishedValue
 
-    public init(area: Int, text: String, value: PublishedValue) {
+    public init(area: LocationID, text: String, value: PublishedValue) {
       self.area = area
       self.text = text
       self.value = value
@@ -31,20 +31,21 @@ public struct SeriesRows: Sendable {
 extension Tables {
   /// Inserts whole series as rows, as they come.
   ///
-  /// - Parameter fill: calls its argument once a series, in the file's order.
+  /// - Parameter fill: calls its argument once a series, in the file's order, with areas that the release lists.
   public func insertSeries(
     release: Release, _ fill: (_ add: (SeriesRows, Measure) throws -> Void) throws -> Void
   ) throws {
-    let columns = ["series_id", "la_number", "value_text", "value", "symbol"]
+    let columns = ["series_id", "location_id", "value_text", "value", "symbol"]
     var next =
       try sql.rows(SQLStatement("SELECT coalesce(max(series_id), 0) AS last FROM series")).first?
       .integer("last") ?? 0
+    let locations = try locations()
     try insert(symbols: DataSymbol.all)
     try sql.load("observation", columns: columns) { loader in
       try fill { series, measure in
         next += 1
         try insert(series, id: next, measure: measure, release: release)
-        for cell in series.cells { try loader.add(cell.values(series: next)) }
+        for cell in series.cells { try loader.add(cell.values(series: next, locations[cell.area])) }
       }
     }
   }
@@ -75,10 +76,10 @@ extension Tables {
 }
 
 extension SeriesRows.Cell {
-  fileprivate func values(series: Int) -> [SQLValue] {
+  fileprivate func values(series: Int, _ location: Int?) -> [SQLValue] {
     switch value {
-    case .number(let number): [.integer(series), .integer(area), .text(text), .real(number), .null]
-    case .missing(let symbol): [.integer(series), .integer(area), .text(text), .null, .text(symbol.text)]
+    case .number(let number): [.integer(series), .optional(location), .text(text), .real(number), .null]
+    case .missing(let symbol): [.integer(series), .optional(location), .text(text), .null, .text(symbol.text)]
     }
   }
 }

@@ -17,7 +17,7 @@ extension Tables {
       editions: try sql.rows(
         SQLStatement(
           """
-          SELECT edition, count(DISTINCT la_number) AS n FROM neighbour WHERE release_id = $1
+          SELECT edition, count(DISTINCT location_id) AS n FROM neighbour WHERE release_id = $1
           GROUP BY edition ORDER BY edition
           """, .text(id))
       ).map { (try $0.text("edition"), try $0.integer("n")) })

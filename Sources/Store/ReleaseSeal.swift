@@ -15,25 +15,27 @@ extension Tables {
 
   /// A digest of every row that a release brought, as they are now: lists, measures, series, cells and blocks.
   public func rowsDigest(ofRelease id: String) throws -> String {
+    let codes = Dictionary(uniqueKeysWithValues: try locations().map { ($1, $0.coded) })
+    func coded(_ column: String, _ row: SQLRow) throws -> [UInt8] {
+      guard column.hasSuffix("location_id") else { return try row.value(column).coded }
+      return codes[try row.integer(column)] ?? []
+    }
     var stream = DigestStream()
     for (table, columns, order) in Tables.releaseTables {
       stream.add(parts([table]))
       let statement = SQLStatement(
         "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE release_id = $1 ORDER BY \(order)", .text(id))
       try sql.read(statement) { row in
-        for column in columns { stream.add(try row.value(column).coded) }
+        for column in columns { stream.add(try coded(column, row)) }
       }
     }
     let cells = SQLStatement(
       """
-      SELECT o.la_number, o.value_text, o.value, o.symbol FROM series s JOIN observation o ON o.series_id = s.series_id
-      WHERE s.release_id = $1 ORDER BY s.series_id, o.la_number
+      SELECT o.location_id, o.value_text, o.value, o.symbol FROM series s JOIN observation o ON o.series_id = s.series_id
+      WHERE s.release_id = $1 ORDER BY s.series_id, o.location_id
       """, .text(id))
     try sql.read(cells) { row in
-      stream.add(try row.value("la_number").coded)
-      stream.add(try row.value("value_text").coded)
-      stream.add(try row.value("value").coded)
-      stream.add(try row.value("symbol").coded)
+      for column in ["location_id", "value_text", "value", "symbol"] { stream.add(try coded(column, row)) }
     }
     return stream.digest.hex
   }
@@ -42,12 +44,12 @@ extension Tables {
   private static let releaseTables: [(table: String, columns: [String], order: String)] = [
     (
       "area",
-      ["la_number", "position", "la_name", "area_type", "region_name", "gss_code", "is_discontinued", "is_observed"],
-      "la_number"
+      ["location_id", "position", "la_name", "area_type", "region_name", "gss_code", "is_discontinued", "is_observed"],
+      "location_id"
     ),
     (
-      "neighbour", ["edition", "la_number", "neighbour_rank", "neighbour_la_number", "closeness"],
-      "edition, la_number, neighbour_rank"
+      "neighbour", ["edition", "location_id", "neighbour_rank", "neighbour_location_id", "closeness"],
+      "edition, location_id, neighbour_rank"
     ),
     (
       "measure",

@@ -10,7 +10,7 @@ extension MeasureEvaluation {
     of measure: SuccessMeasure, promise: Promise, objective: EducationStrategy.Objective,
     strategy: EducationStrategy, record: PublishedRecord, on day: Day
   ) {
-    guard let authority = record.cube.area(strategy.authority) else { return nil }
+    guard let authority = record.area(.authority(strategy.authority)) else { return nil }
     adopted = measure.added ?? strategy.adopted
     target = measure.target(on: day)
     let pins = strategy.pins.filter { $0.measure == measure.id }
@@ -34,7 +34,7 @@ extension MeasureEvaluation {
     self.parts = parts
     self.context = context
     region = record.region(of: authority)
-    release = record.cube.release
+    release = record.release
     let judged = parts.filter { !$0.series.isProxy }
     let isMade = day >= adopted
     func verdict(_ target: StatedTarget, _ parts: [Verdict]) -> Verdict {

@@ -55,8 +55,8 @@ public struct MeasurePart: Sendable {
   public let verdict: Verdict
   /// Recognised periods that had ended by the day, oldest first.
   public let periods: [PeriodComparison]
-  /// The authority's area number, and the editions of neighbours that its promise is held against.
-  let authority: Int
+  /// Whose the promise is, and the editions of neighbours that it is held against.
+  let authority: LocationID
   let editions: [NeighbourEdition]
 
   /// All authorities in the period of the latest figure. Worked out when it is asked for: kept, those of 153 councils'

@@ -28,7 +28,7 @@ struct PartJudge {
     return MeasurePart(
       series: series, figures: figures, gap: gap, judgements: judgements, verdict: verdict,
       periods: figures.places.map { comparison($0, figures, gap) },
-      authority: authority.number, editions: editions,
+      authority: authority.id, editions: editions,
       proposed: isProposed || ![.seriesEnded, .seriesPaused].contains(verdict.reason)
         ? [] : proposals(for: series, figures, of: target))
   }
@@ -88,35 +88,35 @@ struct PartJudge {
   private func comparison(_ place: Int, _ figures: SeriesFigures, _ gap: GapFigures?) -> PeriodComparison {
     let region = record.region(of: authority)
     return PeriodComparison(
-      period: figures.period(place), own: figures.published(authority.number, place) ?? .missing(.dash),
-      england: figures.comparable(Area.england, place),
-      region: region.flatMap { figures.comparable($0.number, place) },
-      neighbours: editions.map { figures.neighbourMean(of: authority.number, place, edition: $0) },
+      period: figures.period(place), own: figures.published(authority.id, place) ?? .missing(.dash),
+      england: figures.comparable(.england, place),
+      region: region.flatMap { figures.comparable($0.id, place) },
+      neighbours: editions.map { figures.neighbourMean(of: authority.id, place, edition: $0) },
       gaps: gap.map { gap in
         PeriodComparison.Gaps(
-          own: gap.gap(authority.number, place)?.size, england: gap.gap(Area.england, place)?.size,
-          region: region.flatMap { gap.gap($0.number, place)?.size },
+          own: gap.gap(authority.id, place)?.size, england: gap.gap(.england, place)?.size,
+          region: region.flatMap { gap.gap($0.id, place)?.size },
           neighbours: editions.map {
-            gap.mean(figures.neighbours(of: authority.number, place, edition: $0), place)
+            gap.mean(figures.neighbours(of: authority.id, place, edition: $0), place)
           })
       })
   }
 }
 
 extension NeighbourFigures {
-  /// The neighbours of any of the editions, by number.
+  /// The neighbours of any of the editions, in the order of their ids.
   static func all(
-    of authority: Int, editions: [NeighbourEdition], figures: SeriesFigures, gap: GapFigures?
+    of authority: LocationID, editions: [NeighbourEdition], figures: SeriesFigures, gap: GapFigures?
   ) -> [NeighbourFigures] {
     let lists = editions.map { ($0.name, $0.neighbours[authority] ?? []) }
-    return Set(lists.flatMap { $0.1.map(\.number) }).sorted().compactMap { number in
-      guard let area = figures.record.cube.area(number) else { return nil }
+    return Set(lists.flatMap { $0.1.map(\.id) }).sorted().compactMap { id in
+      guard let area = figures.record.area(id) else { return nil }
       let numbers = figures.places.map { place -> Double? in
-        if figures.record.ended(in: figures.period(place)).contains(number) { return nil }
-        return gap.map { $0.gap(number, place)?.size } ?? figures.number(number, place)
+        if figures.record.ended(in: figures.period(place)).contains(id) { return nil }
+        return gap.map { $0.gap(id, place)?.size } ?? figures.number(id, place)
       }
       return NeighbourFigures(
-        area: area, numbers: numbers, editions: lists.filter { $0.1.contains { $0.number == number } }.map(\.0))
+        area: area, numbers: numbers, editions: lists.filter { $0.1.contains { $0.id == id } }.map(\.0))
     }
   }
 }

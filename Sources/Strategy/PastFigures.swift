@@ -113,7 +113,7 @@ struct PastFigures {
     switch rule.clause.reference {
     case .constant(let amount): amount.number
     case .comparator(.england, nil), .comparator(.sameGroupInEngland, nil):
-      figures.pooled(Area.england, place).flatMap(percent)
+      figures.pooled(.england, place).flatMap(percent)
     default: nil
     }
   }
@@ -171,7 +171,7 @@ struct PastFigures {
     let isTooFew = isTooFew(place)
     return FigureBasis(
       counted: rule.quantity.counted(place), pooled: isTooFew ? rule.quantity.pooled(place) : nil,
-      pooledEngland: isTooFew ? figures.pooled(Area.england, place) : nil, interval: rule.quantity.interval(place),
+      pooledEngland: isTooFew ? figures.pooled(.england, place) : nil, interval: rule.quantity.interval(place),
       tolerance: rule.toleranceApplied(place))
   }
 

@@ -43,28 +43,28 @@ struct QuantityFigures {
   /// The authority's own, or why it is missing; nil where the release has no line.
   func own(_ place: Int) -> PublishedValue? {
     switch quantity {
-    case .gap: gap?.gap(authority.number, place).map { .number($0.size) } ?? .missing(.dash)
+    case .gap: gap?.gap(authority.id, place).map { .number($0.size) } ?? .missing(.dash)
     case .gapTo(let others):
       gap(to: others, place).map { .number($0.size) } ?? .missing(.dash)
     case .rank(let among): rank(among, place).map { .number(Double($0.worst)) } ?? .missing(.dash)
     case .quarter(let among): rank(among, place).map { .number(Double($0.quarter)) } ?? .missing(.dash)
     default:
-      switch figures.published(authority.number, place) {
-      case .number: figures.number(authority.number, place).map { .number($0) }
+      switch figures.published(authority.id, place) {
+      case .number: figures.number(authority.id, place).map { .number($0) }
       case let other: other
       }
     }
   }
 
   /// How many the authority's figure rests on.
-  func counted(_ place: Int) -> Counted? { figures.counted(authority.number, place) }
+  func counted(_ place: Int) -> Counted? { figures.counted(authority.id, place) }
 
-  func pooled(_ place: Int) -> Counted? { figures.pooled(authority.number, place) }
+  func pooled(_ place: Int) -> Counted? { figures.pooled(authority.id, place) }
 
   /// Where the authority's figure may lie by chance alone; nil for anything but a share itself.
   func interval(_ place: Int) -> Interval? {
     guard case .value = quantity else { return nil }
-    return figures.interval(authority.number, place)
+    return figures.interval(authority.id, place)
   }
 
   /// The same quantity of those it is compared with, at the decimals it is shown with, and how many it is a mean of; nil
@@ -78,13 +78,13 @@ struct QuantityFigures {
 
   private func figure(of comparator: Comparator, _ place: Int) -> (number: Double, count: Int)? {
     switch comparator {
-    case .england, .sameGroupInEngland: of(Area.england, place).map { ($0, 1) }
-    case .region: figures.region(of: authority, place).flatMap { of($0.area.number, place) }.map { ($0, 1) }
+    case .england, .sameGroupInEngland: of(.england, place).map { ($0, 1) }
+    case .region: figures.region(of: authority, place).flatMap { of($0.area.id, place) }.map { ($0, 1) }
     case .neighbours: mean(neighbours(place), place)
     case .named(let name):
       figures.record.set(named: name).map { mean($0.members, place) }
-        ?? figures.record.region(named: name).flatMap { of($0.number, place) }.map { ($0, 1) }
-    case .peers: gap.flatMap { $0.gap(authority.number, place) }.map { ($0.peers, 1) }
+        ?? figures.record.region(named: name).flatMap { of($0.id, place) }.map { ($0, 1) }
+    case .peers: gap.flatMap { $0.gap(authority.id, place) }.map { ($0.peers, 1) }
     case .authorities: nil
     }
   }
@@ -93,17 +93,17 @@ struct QuantityFigures {
   func tolerance(_ place: Int) -> Double? {
     guard quantity.isGap else { return figures.tolerance(place) }
     let absent = figures.record.absent(in: figures.period(place))
-    let sizes = figures.record.cube.areas.filter { $0.type.isLocalAuthority && !absent.contains($0.number) }
-      .compactMap { of($0.number, place) }
+    let sizes = figures.record.areas.filter { $0.type.isLocalAuthority && !absent.contains($0.id) }
+      .compactMap { of($0.id, place) }
     return QuarterCuts(of: sizes).map(\.tolerance)
   }
 
   /// The same quantity of another area.
-  func of(_ number: Int) -> QuantityFigures? {
-    figures.record.cube.area(number).map { QuantityFigures(quantity, figures, gap, $0, edition) }
+  func of(_ area: LocationID) -> QuantityFigures? {
+    figures.record.area(area).map { QuantityFigures(quantity, figures, gap, $0, edition) }
   }
 
-  private func of(_ area: Int, _ place: Int) -> Double? {
+  private func of(_ area: LocationID, _ place: Int) -> Double? {
     switch quantity {
     case .gap: gap?.gap(area, place)?.size
     case .gapTo: of(area)?.own(place)?.number
@@ -114,34 +114,34 @@ struct QuantityFigures {
   /// How far the authority is behind others.
   private func gap(to others: Comparator, _ place: Int) -> Gap? {
     let level = QuantityFigures(.value, figures, nil, authority, edition)
-    guard let own = figures.number(authority.number, place), let reference = level.comparator(others, place) else {
+    guard let own = figures.number(authority.id, place), let reference = level.comparator(others, place) else {
       return nil
     }
     return Gap(
       group: own, peers: reference.number, decimals: figures.series.decimals, figures.indicator.polarity)
   }
 
-  private func mean(_ areas: [Int], _ place: Int) -> (number: Double, count: Int)? {
+  private func mean(_ areas: [LocationID], _ place: Int) -> (number: Double, count: Int)? {
     let numbers = areas.compactMap { quantity.isGap ? of($0, place) : figures.published($0, place)?.number }
     let mean = Mean(of: numbers)
     return mean.map { (RoundedDecimal.number($0.value, decimals: decimals), $0.count) }
   }
 
   /// The neighbours that had not ended by the end of a period.
-  func neighbours(_ place: Int) -> [Int] {
-    figures.neighbours(of: authority.number, place, edition: edition)
+  func neighbours(_ place: Int) -> [LocationID] {
+    figures.neighbours(of: authority.id, place, edition: edition)
   }
 
   private func rank(_ among: Comparator, _ place: Int) -> Rank? {
     let standing = figures.standing(place)
     switch among {
     case .neighbours:
-      return edition.flatMap { _ in standing.rank(of: authority.number, among: Set(neighbours(place))) }
+      return edition.flatMap { _ in standing.rank(of: authority.id, among: Set(neighbours(place))) }
     case .named(let name):
       let record = figures.record
       let members = record.set(named: name)?.members ?? record.region(named: name).map(record.authorities) ?? []
-      return members.isEmpty ? nil : standing.rank(of: authority.number, among: Set(members))
-    default: return standing.rank(of: authority.number)
+      return members.isEmpty ? nil : standing.rank(of: authority.id, among: Set(members))
+    default: return standing.rank(of: authority.id)
     }
   }
 }

@@ -35,7 +35,7 @@ public struct Reach: Equatable, Sendable {
 
 extension QuantityFigures {
   /// An area's changes over so many years, wherever both figures are published and can be compared.
-  fileprivate func changes(of area: Int, over years: Int) -> [Double] {
+  fileprivate func changes(of area: LocationID, over years: Int) -> [Double] {
     let quantity = self.of(area)
     return figures.places.compactMap { later in
       guard let end = figures.period(later).span?.end,

@@ -63,7 +63,7 @@ struct Office: Sendable {
 
   private func reader(_ person: Person) -> PageReader {
     let numbers = Set(person.roles.map(\.authority)).sorted()
-    return PageReader(person, councils: numbers.compactMap { site.record.published.cube.area($0)?.name })
+    return PageReader(person, councils: numbers.compactMap { site.record.published.area(.authority($0))?.name })
   }
 
   private func anybody(_ person: Person?, _ route: Route, _ visit: Visit) throws -> OfficeAnswer {

@@ -160,6 +160,6 @@ extension Office {
   func actor(_ person: Person?) -> Actor { person.map(Actor.person) ?? .nobody }
 
   func council(of strategy: EducationStrategy) -> String {
-    site.record.published.cube.area(strategy.authority)?.name ?? strategy.title
+    site.record.published.area(.authority(strategy.authority))?.name ?? strategy.title
   }
 }

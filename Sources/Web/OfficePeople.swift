@@ -7,47 +7,48 @@ import PublishedData
 
 extension Office {
   func peoplePage(
-    _ council: String, _ person: Person, _ visit: Visit, outcome: PeoplePage.Outcome? = nil
+    _ name: String, _ person: Person, _ visit: Visit, outcome: PeoplePage.Outcome? = nil
   ) throws -> OfficeAnswer {
-    let area = try self.council(council, .seePeople, person, visit)
-    let people = try ListPeople().run(by: .person(person), for: area.number, on: store)
+    let council = try self.council(name, .seePeople, person, visit)
+    let people = try ListPeople().run(by: .person(person), for: council.number, on: store)
     let page = PeoplePage(
-      council: area.name, authority: area.number, people: people, reader: person.id, key: formKey(visit).key,
-      mayKeep: Permission.allows(.keepPeople, for: person, in: area.number), outcome: outcome)
+      council: council.area.name, authority: council.number, people: people, reader: person.id, key: formKey(visit).key,
+      mayKeep: Permission.allows(.keepPeople, for: person, in: council.number), outcome: outcome)
     if case .refused = outcome { return .page(page.bytes, status: 422) }
     return .page(page.bytes)
   }
 
-  func addPerson(to council: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let area = try self.council(council, .keepPeople, person, visit)
+  func addPerson(to place: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let council = try self.council(place, .keepPeople, person, visit)
     let (name, email) = (visit.form["name"] ?? "", visit.form["email"] ?? "")
     do {
       try visit.guardClean()
       guard let role = Role(rawValue: visit.form["role"] ?? "") else {
         throw Refusal(.notAllowed, "Choose one of the roles.")
       }
-      let outcome = try AddPerson(name: name, email: email, role: role, council: area)
+      let outcome = try AddPerson(name: name, email: email, role: role, council: council.area)
         .run(by: .person(person), in: store, occasion(visit.from))
       let link = outcome.invitation.map { visit.site + Paths.invitation($0) }
-      return try peoplePage(council, person, visit, outcome: .added(name: outcome.person.name, link: link))
+      return try peoplePage(place, person, visit, outcome: .added(name: outcome.person.name, link: link))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return try peoplePage(
-        council, person, visit, outcome: .refused(refusal.description, name: name, email: email))
+        place, person, visit, outcome: .refused(refusal.description, name: name, email: email))
     }
   }
 
-  func disable(_ id: String, of council: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let area = try self.council(council, .keepPeople, person, visit)
-    try DisablePerson(id).run(by: .person(person), for: area.number, in: store, occasion(visit.from))
-    return .seeOther(Paths.people(of: area.name))
+  func disable(_ id: String, of name: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let council = try self.council(name, .keepPeople, person, visit)
+    try DisablePerson(id).run(by: .person(person), for: council.number, in: store, occasion(visit.from))
+    return .seeOther(Paths.people(of: council.area.name))
   }
 
   /// The council of an address, for somebody who may do a deed there; to others it is as if there were none.
-  private func council(_ name: String, _ deed: Deed, _ person: Person, _ visit: Visit) throws -> Area {
-    let area = site.record.published.cube.areas.first { $0.type.isLocalAuthority && Paths.slug($0.name) == name }
-    guard let area, Permission.allows(deed, for: person, in: area.number) else {
-      throw Refusal(nothingAt: visit.address)
-    }
-    return area
+  private func council(_ name: String, _ deed: Deed, _ person: Person, _ visit: Visit) throws
+    -> (area: Area, number: Int)
+  {
+    guard let number = site.councils[name], Permission.allows(deed, for: person, in: number),
+      let area = site.record.published.area(.authority(number))
+    else { throw Refusal(nothingAt: visit.address) }
+    return (area, number)
   }
 }

@@ -33,15 +33,16 @@ extension Office {
       }
     }
     let councils = own.compactMap { number in
-      site.record.published.cube.area(number).map { (number: number, name: $0.name) }
+      site.record.published.area(.authority(number)).map { (number: number, name: $0.name) }
     }
     let page = PlansPage(entries, councils: councils, key: formKey(visit).key, typed: typed, problems: problems)
     return .page(page.bytes, status: problems.isEmpty ? 200 : 422)
   }
 
   func begin(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let area = visit.form["council"].flatMap { Int($0) }.flatMap(site.record.published.cube.area)
-    guard let area, Permission.allows(.editPlans, for: person, in: area.number) else {
+    let area = visit.form["council"].flatMap { Int($0) }.map(LocationID.authority)
+      .flatMap(site.record.published.area)
+    guard let area, let council = area.id.council, Permission.allows(.editPlans, for: person, in: council) else {
       throw Refusal(nothingAt: visit.address)
     }
     var fields = PlanFields(typed: visit.form, of: .strategy)
@@ -49,12 +50,12 @@ extension Office {
     fields["objective"] = objective.isEmpty ? nil : objective
     do {
       try visit.guardClean()
-      let id = try BeginPlan(area, fields, on: site.record.shelf)
+      let id = try BeginPlan(council: council, named: area.name, fields, on: site.record.shelf)
         .run(by: .person(person), in: store, occasion(visit.from))
       return .seeOther(Paths.plan(id))
     } catch {
       guard let problems = PlanProblems.parts(of: error) else { throw error }
-      fields["council"] = String(area.number)
+      fields["council"] = String(council)
       return try plans(person, visit, typed: fields, problems: problems)
     }
   }

@@ -59,9 +59,9 @@ extension Office {
   }
 
   func accountPage(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let cube = site.record.published.cube
+    let published = site.record.published
     let councils = Dictionary(
-      person.roles.compactMap { held in cube.area(held.authority).map { (held.authority, $0.name) } },
+      person.roles.compactMap { held in published.area(.authority(held.authority)).map { (held.authority, $0.name) } },
       uniquingKeysWith: { first, _ in first })
     return .page(
       AccountPage(

@@ -20,8 +20,8 @@ public struct Site: Sendable {
   /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
   let contact: String?
   private let clock: @Sendable () -> Day
-  /// The numbers of areas by their names as they stand in addresses.
-  private(set) var areaNumbers: [String: Int]
+  /// The councils by their names as they stand in addresses.
+  private(set) var councils: [String: Int]
 
   /// - Parameters:
   ///   - display: the methods' pages, and outlines of authorities for maps.
@@ -43,19 +43,20 @@ public struct Site: Sendable {
     self.demonstration = demonstration
     (self.address, self.contact) = (address, contact)
     clock = today
-    areaNumbers = Site.areaNumbers(record)
+    councils = Site.councils(record)
   }
 
-  private static func areaNumbers(_ record: Record) -> [String: Int] {
+  private static func councils(_ record: Record) -> [String: Int] {
     Dictionary(
-      record.published.cube.areas.map { (Paths.slug($0.name), $0.number) }, uniquingKeysWith: { first, _ in first })
+      record.published.areas.compactMap { area in area.id.council.map { (Paths.slug(area.name), $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The same site of another state of the record.
   func holding(_ record: Record, releases: [ReleaseSummary]) -> Site {
     var site = self
     (site.record, site.releases) = (record, releases)
-    if record.publishedVersion != self.record.publishedVersion { site.areaNumbers = Site.areaNumbers(record) }
+    if record.publishedVersion != self.record.publishedVersion { site.councils = Site.councils(record) }
     return site
   }
 

@@ -22,7 +22,7 @@ extension Site {
     case .release: PageBasis(key: "\(record.publishedTag) \(path)", turn: "")
     case .area:
       PageBasis(
-        key: "\(record.publishedTag) \(areaNumbers[name].flatMap { record.councils[$0]?.tag } ?? "") \(path)",
+        key: "\(record.publishedTag) \(councils[name].flatMap { record.councils[$0]?.tag } ?? "") \(path)",
         turn: name)
     case .council:
       PageBasis(

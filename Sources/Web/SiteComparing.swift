@@ -12,7 +12,7 @@ extension Site {
       let area = try address.query["area"].map { Paths.slug(try DescribeArea($0).area(in: record.published).name) }
       return .elsewhere(Paths.compare(indicator, [("area", area)]))
     }
-    return .page(StartComparingPage(record.published.catalogue, record.published.cube).bytes)
+    return .page(StartComparingPage(record.published).bytes)
   }
 
   /// One indicator for one area, beside its company.

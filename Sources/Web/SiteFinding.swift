@@ -24,7 +24,8 @@ extension Site {
         path: Paths.compare(
           indicator.id, [("area", area.map { Paths.slug($0.name) }), ("group", isFirst ? nil : group.id)]))
     }
-    let strategies = record.strategies.filter { strategy in found.areas.contains { $0.number == strategy.authority } }
+    let strategies = record.strategies.filter { strategy in found.areas.contains { $0.id.council == strategy.authority }
+    }
     let groups = [
       FindPage.Group(
         "Strategies",
@@ -39,7 +40,7 @@ extension Site {
   }
 
   private func scope(of area: Area) -> String {
-    guard let validity = record.published.validities[area.number], validity.validTo != nil else {
+    guard let validity = record.published.validities[area.id], validity.validTo != nil else {
       return "Where it stands on every indicator"
     }
     let fact = validity.fact(in: record.published)
@@ -94,7 +95,7 @@ extension Site {
     return topic
   }
 
-  func areas(_ address: Address) throws -> Answer { .page(AreasPage(record.published.cube).bytes) }
+  func areas(_ address: Address) throws -> Answer { .page(AreasPage(record.published).bytes) }
 
   /// One area on every indicator.
   func area(_ name: String, _ address: Address) throws -> Answer {
@@ -121,7 +122,7 @@ extension Site {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.json)
     case .page, .svg:
-      let strategies = record.strategies.filter { $0.authority == area.number }.map { ($0.id, $0.title) }
+      let strategies = record.strategies.filter { $0.authority == area.id.council }.map { ($0.id, $0.title) }
       let asked = AreaPage.Asked(
         topic: query["topic"], quarter: quarter, hasGroups: query["groups"] == "all", neighbours: query["neighbours"])
       return .page(AreaPage(report, strategies: strategies, asked: asked).bytes)

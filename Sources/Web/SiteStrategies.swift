@@ -10,7 +10,7 @@ import Strategy
 extension Site {
   func home(_ address: Address) throws -> Answer {
     let reports = try record.strategies.compactMap { try scorecard($0.id, on: today) }
-    return .page(HomePage(reports, release: record.published.cube.release).bytes)
+    return .page(HomePage(reports, release: record.published.release).bytes)
   }
 
   /// A strategy's scorecard, or the part of it that a filter leaves.

@@ -88,7 +88,11 @@ struct Audit: ParsableCommand {
     func run() throws {
       let store = try database.prepared()
       let number = try council.map { name in
-        try DescribeArea(name).area(in: LoadRecord().run(from: store).published).number
+        let area = try DescribeArea(name).area(in: LoadRecord().run(from: store).published)
+        guard let number = area.id.council else {
+          throw Refusal(.notFound, "\(area.name) is no local authority: only councils have a log of their own.")
+        }
+        return number
       }
       for line in try ExportLog(council: number ?? 0).run(by: .cairn, from: store) { print(line) }
     }

@@ -1,11 +1,12 @@
 import Benchmarking
 import Days
 import PublishedData
+import TestSupport
 import Testing
 
 /// Figures of an indicator for everyone and for two groups, in Ambleford, which is invented, and places around it.
 struct AmblefordSeries {
-  static let areas = (401...412).map { area($0, .unitaryAuthority) } + [area(Area.england, .country)]
+  static let areas = (401...412).map { area(.authority($0), .unitaryAuthority) } + [area(LocationID.england, .country)]
   static let everyone = Characteristic(id: "all", name: "everyone", short: "All", peers: nil)
   static let fsm = Characteristic(id: "fsm", name: "pupils eligible", short: "FSM", peers: "not-fsm")
   static let others = Characteristic(id: "not-fsm", name: "pupils not eligible", short: "Not FSM", peers: nil)
@@ -17,9 +18,9 @@ struct AmblefordSeries {
   ///   - figures: by group, then by period label in any order, then by area number.
   ///   - breaks: what is known to have happened.
   init(
-    _ figures: [String: KeyValuePairs<String, [Int: Double]>], polarity: Polarity = .high, decimals: Int = 1,
+    _ figures: [String: KeyValuePairs<String, [LocationID: Double]>], polarity: Polarity = .high, decimals: Int = 1,
     breaks: [SeriesBreak] = [], sets: [AuthoritySet] = [], editions: [NeighbourEdition] = [],
-    validities: [Int: AreaValidity] = [:]
+    validities: [LocationID: AreaValidity] = [:]
   ) {
     let groups = [AmblefordSeries.everyone, AmblefordSeries.fsm, AmblefordSeries.others]
     var builder = BlockBuilder(areas: AmblefordSeries.areas, symbols: [.dash])
@@ -40,13 +41,13 @@ struct AmblefordSeries {
       release: Release(dataSet: "lait", title: "", source: "", knownFrom: Day(number: 0)), areas: AmblefordSeries.areas,
       blocks: measures.map { builder.block($0) }, symbols: [.dash])
     record = PublishedRecord(
-      cube: cube, catalogue: Catalogue(indicators: [indicator], breaks: breaks), editions: editions, sets: sets,
+      cube, catalogue: Catalogue(indicators: [indicator], breaks: breaks), editions: editions, sets: sets,
       validities: validities, regions: [:])
   }
 
   /// Everyone's figures, by label and area.
   init(
-    _ figures: KeyValuePairs<String, [Int: Double]>, polarity: Polarity = .high, decimals: Int = 1,
+    _ figures: KeyValuePairs<String, [LocationID: Double]>, polarity: Polarity = .high, decimals: Int = 1,
     breaks: [SeriesBreak] = []
   ) {
     self.init(["all": figures], polarity: polarity, decimals: decimals, breaks: breaks)
@@ -56,15 +57,15 @@ struct AmblefordSeries {
     try #require(indicator.series(of: group).flatMap { SeriesFigures(indicator, $0, in: record) })
   }
 
-  private static func measure(_ name: String, _ polarity: Polarity) -> Measure {
+  static func measure(_ name: String, _ polarity: Polarity) -> Measure {
     Measure(
       shortName: name, name: "", chartTitle: "", topics: [], polarity: polarity, axisUnit: "", decimalPlaces: nil,
       yearType: .academicYear, hasNoQuartile: false, owner: "", lastUpdate: nil, nextUpdate: nil, description: "")
   }
 
-  private static func area(_ number: Int, _ type: AreaType) -> Area {
+  static func area(_ id: LocationID, _ type: AreaType) -> Area {
     Area(
-      number: number, name: "Place \(number)", type: type, region: "", gssCodes: [], isDiscontinued: false,
+      id: id, name: "Place \(id)", type: type, region: "", gssCodes: [], isDiscontinued: false,
       isObserved: true)
   }
 }
@@ -75,7 +76,7 @@ extension SeriesFigures {
 }
 
 /// A break of the invented indicator.
-func seriesBreak(_ kind: SeriesBreak.Kind, _ from: Int, _ to: Int? = nil, areas: [Int] = []) -> SeriesBreak {
+func seriesBreak(_ kind: SeriesBreak.Kind, _ from: Int, _ to: Int? = nil, areas: [LocationID] = []) -> SeriesBreak {
   SeriesBreak(
     id: "b", kind: kind, indicators: ["results"], areas: areas, firstYear: from, lastYear: to, statement: "It changed.",
     source: "Invented")

@@ -1,11 +1,12 @@
 import Benchmarking
 import PublishedData
+import TestSupport
 import Testing
 
-private let ambleford = 401
+private let ambleford = LocationID.authority(401)
 
 /// Ambleford's figures by label, with three authorities at 0, 10 and 20 so that the tolerance is 2.5 in every period.
-private func around(_ own: KeyValuePairs<String, Double>) -> KeyValuePairs<String, [Int: Double]> {
+private func around(_ own: KeyValuePairs<String, Double>) -> KeyValuePairs<String, [LocationID: Double]> {
   switch own.count {
   case 2: [own[0].key: cells(own[0].value), own[1].key: cells(own[1].value)]
   case 3: [own[0].key: cells(own[0].value), own[1].key: cells(own[1].value), own[2].key: cells(own[2].value)]
@@ -17,7 +18,7 @@ private func around(_ own: KeyValuePairs<String, Double>) -> KeyValuePairs<Strin
   }
 }
 
-private func cells(_ own: Double) -> [Int: Double] {
+private func cells(_ own: Double) -> [LocationID: Double] {
   (own.isNaN ? [:] : [ambleford: own]).merging([402: 0, 403: 10, 404: 20]) { $1 }
 }
 

@@ -1,6 +1,7 @@
 import Benchmarking
 import PublishedData
 import Statistics
+import TestSupport
 import Testing
 
 /// Ambleford and England in two years: the group fell by 6, its peers by 3.
@@ -17,7 +18,7 @@ private func record(_ polarity: Polarity = .high, breaks: [SeriesBreak] = []) ->
   let gap = try #require(GapFigures(figures))
   let place = try figures.place("2025")
   #expect(gap.gap(401, place)?.size == 27)
-  #expect(gap.gap(Area.england, place)?.size == 22)
+  #expect(gap.gap(LocationID.england, place)?.size == 22)
   #expect(gap.gap(402, try figures.place("2019")) == nil, "its peers have no figure")
   #expect(gap.gap(403, place) == nil)
 }

@@ -1,18 +1,20 @@
 import Benchmarking
 import PublishedData
 import Statistics
+import TestSupport
 import Testing
 
-private let ten = Array(402...411)
+private let ten = (402...411).map(LocationID.authority)
 
-private func neighbourMean(_ record: AmblefordRecord, _ neighbours: [Int] = ten, ended: Set<Int> = []) -> NeighbourMean?
+private func neighbourMean(_ record: AmblefordRecord, _ neighbours: [LocationID] = ten, ended: Set<LocationID> = [])
+  -> NeighbourMean?
 {
   NeighbourMean(
     of: AmblefordRecord.ambleford, in: record.block, period: 0, cube: record.cube, edition: edition(neighbours),
     ended: ended)
 }
 
-private func edition(_ neighbours: [Int]) -> NeighbourEdition { BenchmarkingTests.edition("2025", neighbours) }
+private func edition(_ neighbours: [LocationID]) -> NeighbourEdition { BenchmarkingTests.edition("2025", neighbours) }
 
 @Test func `The mean is unweighted over the ten neighbours and leaves the authority itself out`() throws {
   var figures = Dictionary(uniqueKeysWithValues: ten.enumerated().map { ($1, Double($0)) })

@@ -1,27 +1,31 @@
 import Benchmarking
 import PublishedData
 import Statistics
+import TestSupport
 import Testing
 
 /// A standing of authorities 401, 402 … with these figures.
 private func standing(_ numbers: [Double], _ polarity: Polarity = .high) -> Standing {
   let record = AmblefordRecord(
-    Dictionary(uniqueKeysWithValues: numbers.enumerated().map { (401 + $0, $1) }), polarity: polarity)
+    Dictionary(uniqueKeysWithValues: numbers.enumerated().map { (LocationID.authority(401 + $0), $1) }),
+    polarity: polarity)
   return Standing(in: record.block, period: 0, cube: record.cube, absent: [])
 }
 
 @Test func `Quarters go by rank: within the first fourth of those ranked is the top`() {
   let eight = standing([8, 7, 6, 5, 4, 3, 2, 1])
-  #expect((401...408).map { eight.rank(of: $0)?.quarter } == [1, 1, 2, 2, 3, 3, 4, 4])
+  #expect((401...408).map { eight.rank(of: .authority($0))?.quarter } == [1, 1, 2, 2, 3, 3, 4, 4])
   let six = standing([6, 5, 4, 3, 2, 1])
-  #expect((401...406).map { six.rank(of: $0)?.quarter } == [1, 2, 2, 3, 4, 4], "6 × ¼ = 1.5, so one is in the top")
+  #expect(
+    (401...406).map { six.rank(of: .authority($0))?.quarter } == [1, 2, 2, 3, 4, 4], "6 × ¼ = 1.5, so one is in the top"
+  )
   let low = standing([8, 7, 6, 5, 4, 3, 2, 1], .low)
   #expect(low.rank(of: 408)?.quarter == 1)
 }
 
 @Test func `Those who share a figure share the better quarter, and are counted`() {
   let tied = standing([8, 7, 7, 5, 4, 3, 2, 1])
-  #expect((401...404).map { tied.rank(of: $0)?.quarter } == [1, 1, 1, 2])
+  #expect((401...404).map { tied.rank(of: .authority($0))?.quarter } == [1, 1, 1, 2])
   #expect(tied.tied(atEndOf: 1) == 2)
   #expect(tied.count(inQuarter: 1) == 3)
   #expect(tied.tied(atEndOf: 2) == 0)
@@ -39,10 +43,10 @@ private func standing(_ numbers: [Double], _ polarity: Polarity = .high) -> Stan
 @Test func `Reaching the figure does move up`() {
   for place in 402...412 {
     let numbers: [Double] = [20, 19, 19, 15, 15, 15, 12, 9, 9, 3, 2, 1]
-    guard let required = standing(numbers).required(of: place) else { continue }
+    guard let required = standing(numbers).required(of: .authority(place)) else { continue }
     var reached = numbers
     reached[place - 401] = required.figure
-    #expect(standing(reached).rank(of: place)?.quarter == required.quarter, "\(place)")
+    #expect(standing(reached).rank(of: .authority(place))?.quarter == required.quarter, "\(place)")
   }
 }
 
@@ -63,7 +67,7 @@ private func standing(_ numbers: [Double], _ polarity: Polarity = .high) -> Stan
 @Test func `Authorities that are shown alike rank alike`() {
   let record = AmblefordRecord([401: 10.04, 402: 9.96, 403: 9.94])
   let shown = Standing(in: record.block, period: 0, cube: record.cube, absent: [], decimals: 1)
-  #expect((401...403).map { shown.rank(of: $0)?.best } == [1, 1, 3])
+  #expect((401...403).map { shown.rank(of: .authority($0))?.best } == [1, 1, 3])
   let filed = Standing(in: record.block, period: 0, cube: record.cube, absent: [])
-  #expect((401...403).map { filed.rank(of: $0)?.best } == [1, 2, 3])
+  #expect((401...403).map { filed.rank(of: .authority($0))?.best } == [1, 2, 3])
 }

@@ -1,16 +1,17 @@
 import Benchmarking
 import PublishedData
 import Statistics
+import TestSupport
 import Testing
 
-private func standing(_ record: AmblefordRecord, absent: Set<Int> = []) -> Standing {
+private func standing(_ record: AmblefordRecord, absent: Set<LocationID> = []) -> Standing {
   Standing(in: record.block, period: 0, cube: record.cube, absent: absent)
 }
 
 @Test func `Only local authorities with a figure are ranked`() {
-  let record = AmblefordRecord([401: 50, 402: 60, Area.england: 99, 984: 98], dashes: [403])
+  let record = AmblefordRecord([401: 50, 402: 60, LocationID.england: 99, 984: 98], dashes: [403])
   let standing = standing(record)
-  #expect(standing.authorities.map(\.area.number) == [401, 402])
+  #expect(standing.authorities.map(\.area.id) == [401, 402])
   #expect(standing.rank(of: 401)?.best == 2)
   #expect(standing.rank(of: 401)?.ranked == 2)
   #expect(standing.rank(of: 403) == nil)
@@ -20,7 +21,7 @@ private func standing(_ record: AmblefordRecord, absent: Set<Int> = []) -> Stand
 @Test func `An authority that had ended stands beside nobody`() {
   let record = AmblefordRecord([401: 50, 402: 60, 403: 70])
   let standing = standing(record, absent: [403])
-  #expect(standing.authorities.map(\.area.number) == [401, 402])
+  #expect(standing.authorities.map(\.area.id) == [401, 402])
   #expect(standing.rank(of: 401)?.best == 2)
   #expect(standing.rank(of: 401)?.ranked == 2)
   #expect(standing.rank(of: 403) == nil)
@@ -28,7 +29,7 @@ private func standing(_ record: AmblefordRecord, absent: Set<Int> = []) -> Stand
 }
 
 @Test func `The dictionary's polarity says which end is first`() {
-  let figures: [Int: Double] = [401: 50, 402: 60, 403: 70]
+  let figures: [LocationID: Double] = [401: 50, 402: 60, 403: 70]
   #expect(standing(AmblefordRecord(figures, polarity: .high)).rank(of: 401)?.best == 3)
   #expect(standing(AmblefordRecord(figures, polarity: .low)).rank(of: 401)?.best == 1)
   #expect(standing(AmblefordRecord(figures, polarity: .none)).rank(of: 401) == nil)

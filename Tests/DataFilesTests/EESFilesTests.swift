@@ -2,15 +2,16 @@ import DataFiles
 import Findings
 import FoundationEssentials
 import PublishedData
+import TestSupport
 import Testing
 
 private let plans = DataSet(
   id: "plans", yearType: .academicYear, rows: ["breakdown": "Total"], groupColumn: "pupil_group",
   columns: ["issued", "in_time"])
 
-private let areas = [401, 402].map {
+private let areas = [401, 402].map { (id: LocationID) in
   Area(
-    number: $0, name: "Place \($0)", type: .unitaryAuthority, region: "West", gssCodes: [], isDiscontinued: false,
+    id: id, name: "Place \(id)", type: .unitaryAuthority, region: "West", gssCodes: [], isDiscontinued: false,
     isObserved: true)
 }
 
@@ -46,8 +47,8 @@ private func read(_ lines: [String], header: String = header) throws -> (series:
   }
   #expect(
     told == [
-      "plans: in_time, boys 2023/24: 401=9 402=low 970=90", "plans: in_time, boys 2024/25: 401=10",
-      "plans: in_time, girls 2023/24: 401=c", "plans: issued, boys 2023/24: 401=12 402=7.5 970=120",
+      "plans: in_time, boys 2023/24: 970=90 401=9 402=low", "plans: in_time, boys 2024/25: 401=10",
+      "plans: in_time, girls 2023/24: 401=c", "plans: issued, boys 2023/24: 970=120 401=12 402=7.5",
       "plans: issued, boys 2024/25: 401=11", "plans: issued, girls 2023/24: 401=3",
     ])
   #expect(found.findings.isEmpty)

@@ -2,6 +2,7 @@ import DataFiles
 import Days
 import Findings
 import PublishedData
+import TestSupport
 import Testing
 
 @Test func `There are folders to walk`() {
@@ -15,7 +16,7 @@ func `A folder that can be used gives every line as published`(folder: FixtureFo
   _ = try folder.read { series in
     for observation in series.observations {
       let fields = [
-        series.measure.shortName, series.dataItem, series.period.label, String(observation.area), observation.text,
+        series.measure.shortName, series.dataItem, series.period.label, observation.area.code, observation.text,
       ]
       lines.append(fields.joined(separator: ";").replacing("\n", with: "\\n"))
     }
@@ -40,7 +41,7 @@ func `A folder that can't be used is refused with the file, the line and the rea
 
 @Test func `Areas, measures and neighbours are read as published`() throws {
   let files = try FixtureFolder(kind: "pass", name: "tiny").read { _ in }
-  #expect(files.areas.map(\.number) == [401, 402, 970])
+  #expect(files.areas.map(\.id) == [401, 402, 970])
   #expect(files.areas[0].name == "Ambleford" && files.areas[0].region == "West")
   #expect(files.areas[1].isDiscontinued && files.areas[1].gssCodes == ["E10000902", "E10000903"])
   #expect(files.areas[2].type == .country)
@@ -49,7 +50,7 @@ func `A folder that can't be used is refused with the file, the line and the rea
   #expect(files.measures.map(\.yearType) == [.calendarYear, .academicYear])
   #expect(files.measures[0].lastUpdate?.description == "2025-06-26")
   #expect(files.neighbours.map(\.edition) == ["2025"])
-  #expect(files.neighbours.first?.neighbours[401] == [Neighbour(number: 402, rank: 1, closeness: "Close")])
+  #expect(files.neighbours.first?.neighbours[401] == [Neighbour(id: 402, rank: 1, closeness: "Close")])
   #expect(files.findings.isEmpty)
 }
 

@@ -17,7 +17,7 @@ private struct Published: Sendable {
     var files = try LAITFiles(Published.folder)
     let places = Dictionary(
       uniqueKeysWithValues: files.areas.map {
-        ($0.number, Array(",\(line([String($0.number), $0.name, $0.region])),".utf8))
+        ($0.id, Array(",\(line([$0.id.code, $0.name, $0.region])),".utf8))
       })
     let header = ["measure_short", "data_item", "period_label", "la_number", "area_name", "region", "value"]
     var written = Array("\(line(header))\r\n".utf8)

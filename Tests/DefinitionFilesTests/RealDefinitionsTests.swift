@@ -3,6 +3,7 @@ import DefinitionFiles
 import FoundationEssentials
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 func definition(_ path: String) throws -> String {
@@ -26,7 +27,7 @@ func definition(_ path: String) throws -> String {
   for ended in areas.validities.values where ended.validTo != nil {
     #expect(!ended.successors.isEmpty)
     for successor in ended.successors {
-      #expect(areas.validities[successor]?.validFrom == ended.validTo.map { $0 + 1 }, "\(ended.number)")
+      #expect(areas.validities[successor]?.validFrom == ended.validTo.map { $0 + 1 }, "\(ended.id)")
     }
   }
 }

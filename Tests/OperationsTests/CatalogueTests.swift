@@ -9,14 +9,14 @@ private func published() throws -> PublishedRecord { try Bundled.record.get().pu
   let record = try published()
   let measures = record.catalogue.indicators.flatMap { $0.series.map(\.measure) }
   #expect(measures.count == 434)
-  #expect(Set(measures) == Set(record.cube.blocks.map(\.measure.shortName)))
+  #expect(Set(measures) == Set(try #require(record.cubes[Release.lait]).blocks.map(\.measure.shortName)))
 }
 
 @Test func `It says of the better way and of the year what the publisher says`() throws {
   let record = try published()
   for indicator in record.catalogue.indicators {
     for series in indicator.series {
-      let measure = try #require(record.cube.block(series.measure)?.measure)
+      let measure = try #require(record.cubes[series.dataSet]?.block(series.measure)?.measure)
       #expect(measure.polarity == indicator.polarity, "\(series.measure)")
       #expect(measure.yearType == indicator.yearType, "\(series.measure)")
     }
@@ -33,7 +33,7 @@ private func published() throws -> PublishedRecord { try Bundled.record.get().pu
   let record = try published()
   for set in record.sets {
     for member in set.members {
-      let area = try #require(record.cube.area(member), "\(set.id): \(member)")
+      let area = try #require(record.area(member), "\(set.id): \(member)")
       #expect(area.type.isLocalAuthority && record.validities[member]?.validTo == nil, "\(area.name)")
     }
   }

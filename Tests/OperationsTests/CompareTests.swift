@@ -3,6 +3,7 @@ import FoundationEssentials
 import Operations
 import PublishedData
 import Statistics
+import TestSupport
 import Testing
 
 private func published() throws -> PublishedRecord { try Bundled.record.get().published }
@@ -42,7 +43,7 @@ private func workedGaps() throws -> [[String: String]] {
     let comparison = try compare(
       try #require(row["indicator"]), group: row["group"], areas: [try #require(row["la_number"])], period: row["to"],
       since: row["from"])
-    let area = Int(try number("la_number"))
+    let area = LocationID.numbered(Int(try number("la_number")))
     #expect(comparison.gap?.peers.series.characteristic.id == row["peers"])
     let change = try #require(comparison.gapChange(area), "\(row)")
     let found = [
@@ -65,14 +66,14 @@ private func workedGaps() throws -> [[String: String]] {
   ("Durham", 840), ("County Durham", 840), ("Nottingham", 892), ("Nottinghamshire", 891),
 ])
 func `An area is found by what people call it`(name: String, number: Int) throws {
-  #expect(try compare("attainment-8", areas: [name]).areas.map(\.area.number) == [number])
+  #expect(try compare("attainment-8", areas: [name]).areas.map(\.area.id) == [.numbered(number)])
 }
 
 @Test func `A named set stands for its members`() throws {
   let areas = try compare("neet-or-not-known-16-17", areas: ["Liverpool City Region", "Sefton"]).areas
   #expect(
-    areas.map(\.area.number) == [340, 341, 342, 343, 344, 876, 970], "Sefton is not listed twice, England is added")
-  let sefton = try #require(areas.first { $0.area.number == 343 })
+    areas.map(\.area.id) == [340, 341, 342, 343, 344, 876, 970], "Sefton is not listed twice, England is added")
+  let sefton = try #require(areas.first { $0.area.id == 343 })
   #expect(sefton.sets.map(\.set.id) == ["liverpool-city-region"])
   #expect(sefton.sets.first?.mean?.count == 6)
 }
@@ -80,8 +81,8 @@ func `An area is found by what people call it`(name: String, number: Int) throws
 @Test func `Without areas every authority that existed is compared, with regions and England`() throws {
   let areas = try compare("overall-absence", areas: []).areas
   #expect(areas.count { $0.area.type.isLocalAuthority } == 153)
-  #expect(!areas.contains { $0.area.number == 909 }, "Cumbria had ended")
-  #expect(areas.contains { $0.area.number == 970 } && !areas.contains { $0.area.number == 1_000 })
+  #expect(!areas.contains { $0.area.id == 909 }, "Cumbria had ended")
+  #expect(areas.contains { $0.area.id == 970 } && !areas.contains { $0.area.id == 1_000 })
 }
 
 @Test func `A published short name stands for the indicator and its group`() throws {

@@ -3,6 +3,7 @@ import Operations
 import PublishedData
 import Statistics
 import Strategy
+import TestSupport
 import Testing
 
 /// Every series with counts, and its figures.
@@ -18,10 +19,10 @@ private func counted() throws -> [SeriesFigures] {
   for figures in try counted() where figures.series.numerator != nil {
     let before = compared
     for place in figures.places {
-      for area in figures.record.cube.areas where figures.number(area.number, place) != nil {
-        guard let counted = figures.counted(area.number, place), let part = counted.part else { continue }
+      for area in figures.record.areas where figures.number(area.id, place) != nil {
+        guard let counted = figures.counted(area.id, place), let part = counted.part else { continue }
         let share = RoundedDecimal.number(part / counted.whole * 100, decimals: figures.series.decimals)
-        let number = try #require(figures.number(area.number, place))
+        let number = try #require(figures.number(area.id, place))
         #expect(
           (share - number).magnitude < 1e-9, "\(figures.series.measure) \(area.name) \(figures.period(place).label)")
         compared += 1

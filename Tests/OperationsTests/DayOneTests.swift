@@ -3,6 +3,7 @@ import Operations
 import PublishedData
 import Statistics
 import Strategy
+import TestSupport
 import Testing
 
 private func evaluations(_ strategy: String, on text: String = "2026-11-20") throws -> [MeasureEvaluation] {

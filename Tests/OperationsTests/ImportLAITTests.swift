@@ -59,7 +59,8 @@ import Testing
   try importLAIT(try home.lait("first", values: ["60", "70"]), known: "2026-04-08", in: memory)
   #expect(try memory.store.everything { try $0.releases() }.map(\.id) == ["lait-2026-04-08", "lait-2026-06-01"])
   for (known, value) in [("2026-04-08", 70.0), ("2026-05-31", 70), ("2026-06-01", 71), (nil, 71)] {
-    let cube = try LoadRecord(knownBy: known.map { try day($0) }).run(from: memory.store).published.cube
+    let record = try LoadRecord(knownBy: known.map { try day($0) }).run(from: memory.store).published
+    let cube = try #require(record.cubes[Release.lait])
     let block = try #require(cube.block("Plans"))
     #expect(cube.value(of: 401, in: block, period: 1) == .number(value), "known by \(known ?? "now")")
   }
@@ -93,11 +94,11 @@ func `An import that fails at its last line leaves nothing behind`(line: String)
   let memory = try MemoryStore()
   try ImportDefinitions(home: home.home).run(by: tester, in: memory.store, occasion())
   try importLAIT(try home.lait("lait", values: ["60", "-", "0"]), known: "2026-04-08", in: memory)
-  let cube = try LoadRecord().run(from: memory.store).published.cube
+  let cube = try #require(try LoadRecord().run(from: memory.store).published.cubes[Release.lait])
   let block = try #require(cube.block("Plans"))
   let values = block.periods.indices.map { cube.value(of: 401, in: block, period: $0) }
   #expect(values == [.number(60), .missing(.dash), .number(0)])
   #expect(cube.value(of: 402, in: block, period: 0) == .missing(.dash))
   #expect(cube.block("Unused")?.periods.isEmpty == true)
-  #expect(cube.areas.map(\.number) == [401, 402, 970])
+  #expect(cube.areas.map(\.id) == [401, 402, 970])
 }

@@ -50,7 +50,10 @@ private func released() throws -> MemoryStore {
   for statement in [
     "UPDATE action_update SET note = 'forged' WHERE position = 1", "UPDATE held_role SET role = 'administrator'",
     "UPDATE strategy_version SET text = replace(text, '90%', '10%')", "DELETE FROM evidence",
-    "UPDATE area SET la_name = 'Elsewhere' WHERE la_number = 1", "DELETE FROM first_log_leaf WHERE position = 103",
+    "UPDATE area SET la_name = 'Elsewhere' WHERE location_id = 1",
+    "UPDATE location SET location_code = '99' WHERE location_id = 1",
+    "UPDATE location SET geographic_level = 'School' WHERE location_id = 1",
+    "DELETE FROM first_log_leaf WHERE position = 103",
     "UPDATE strategy_draft SET text = text || ' '",
   ] {
     let memory = try released()

@@ -60,7 +60,7 @@ private struct Verb: Sendable {
     },
     Verb("AddPerson", .keepPeople) { actor, council, store in
       let area = Area(
-        number: council, name: "A", type: .unitaryAuthority, region: "", gssCodes: [], isDiscontinued: false,
+        id: .authority(council), name: "A", type: .unitaryAuthority, region: "", gssCodes: [], isDiscontinued: false,
         isObserved: true)
       _ = try AddPerson(name: "New", email: "new@ambleford.example", role: .partner, council: area)
         .run(by: actor, in: store, occasion())

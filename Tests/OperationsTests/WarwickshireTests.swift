@@ -4,6 +4,7 @@ import Operations
 import PublishedData
 import Statistics
 import Strategy
+import TestSupport
 import Testing
 
 private func evaluation(on text: String) throws -> MeasureEvaluation {
@@ -68,13 +69,14 @@ func `So do the ten neighbours of either edition`(label: String, pinned: String,
 
 @Test func `An ended authority is no neighbour after its end, though a figure is published`() throws {
   let record = try Bundled.record.get().published
-  let block = try #require(record.cube.block("Level2Age19"))
+  let cube = try #require(record.cubes[Release.lait])
+  let block = try #require(cube.block("Level2Age19"))
   let place = try #require(block.periods.firstIndex { $0.label == "2024" })
   let edition = try #require(record.editions.first { $0.name == "2021" })
-  #expect(record.cube.value(of: 909, in: block, period: place)?.number != nil, "Cumbria's figure for 2024")
+  #expect(cube.value(of: 909, in: block, period: place)?.number != nil, "Cumbria's figure for 2024")
   let end = try #require(block.periods[place].span?.end)
   let norfolk = NeighbourMean(
-    of: 926, in: block, period: place, cube: record.cube, edition: edition, ended: record.ended(by: end))
+    of: 926, in: block, period: place, cube: cube, edition: edition, ended: record.ended(by: end))
   #expect(norfolk?.missing.contains(909) == true)
   #expect(norfolk?.size == 10)
 }

@@ -1,16 +1,17 @@
 import Days
 import PublishedData
+import TestSupport
 import Testing
 
 /// Ambleford, which is invented, its neighbours and England.
 private let areas = [
   area(401, "Ambleford"), area(402, "North Ambleford"), area(403, "South Ambleford"),
-  area(Area.england, "England", .country),
+  area(.england, "England", .country),
 ]
 
-private func area(_ number: Int, _ name: String, _ type: AreaType = .unitaryAuthority) -> Area {
+private func area(_ id: LocationID, _ name: String, _ type: AreaType = .unitaryAuthority) -> Area {
   Area(
-    number: number, name: name, type: type, region: "", gssCodes: [], isDiscontinued: false, isObserved: true)
+    id: id, name: name, type: type, region: "", gssCodes: [], isDiscontinued: false, isObserved: true)
 }
 
 private let measure = Measure(
@@ -19,7 +20,8 @@ private let measure = Measure(
 
 private let symbols = [DataSymbol.dash, DataSymbol("c")]
 
-private func cube(_ periods: [(label: String, figures: [(area: Int, value: PublishedValue)])]) -> ObservationCube {
+private func cube(_ periods: [(label: String, figures: [(area: LocationID, value: PublishedValue)])]) -> ObservationCube
+{
   var builder = BlockBuilder(areas: areas, symbols: symbols)
   for period in periods {
     builder.add(measure, PeriodLabel(period.label).period(in: .calendarYear), period.figures)
@@ -65,13 +67,29 @@ private func cube(_ periods: [(label: String, figures: [(area: Int, value: Publi
   #expect(cube.value(of: 999, in: block, period: 0) == nil)
 }
 
+@Test func `The same code at another level is another place`() throws {
+  let school = LocationID(.school, "401")
+  let places = [area(401, "Ambleford"), area(school, "Ambleford School")]
+  var builder = BlockBuilder(areas: places, symbols: symbols)
+  builder.add(
+    measure, PeriodLabel("2023").period(in: .calendarYear), [(area: 401, value: .number(1)), (school, .number(2))])
+  let release = Release(dataSet: "invented", title: "", source: "", knownFrom: Day(number: 0))
+  let cube = ObservationCube(
+    release: release, areas: places, blocks: [builder.block(measure)], symbols: symbols)
+  let block = try #require(cube.block(" Odd_ Name"))
+  #expect(cube.value(of: 401, in: block, period: 0) == .number(1))
+  #expect(cube.value(of: school, in: block, period: 0) == .number(2))
+  #expect(school.council == nil && school.number == nil && LocationID.authority(401).council == 401)
+  #expect([school, 401, .london, .england].sorted() == [.england, .london, 401, school], "the largest first")
+}
+
 @Test func `Authorities with a figure are listed without England, the missing and the excluded`() throws {
   let cube = cube([("2023", [(401, .number(1)), (402, .missing(.dash)), (403, .number(0)), (970, .number(9))])])
   let block = try #require(cube.block(" Odd_ Name"))
   let all = cube.authorityNumbers(in: block, period: 0, excluding: [])
   #expect(all.map(\.area.name) == ["Ambleford", "South Ambleford"])
   #expect(all.map(\.number) == [1, 0])
-  #expect(cube.authorityNumbers(in: block, period: 0, excluding: [403]).map(\.area.number) == [401])
+  #expect(cube.authorityNumbers(in: block, period: 0, excluding: [403]).map(\.area.id) == [401])
 }
 
 @Test func `A measure that nothing was added to has a block without periods`() {

@@ -2,13 +2,15 @@ import Benchmarking
 import Days
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 /// A record of Ambleford, which is invented, with its neighbours, its region and England, filled period by period.
 struct Ambleford {
   static let number = 401
-  static let neighbours = [402, 403, 404]
-  static let region = 984
+  static let id = LocationID.authority(number)
+  static let neighbours: [LocationID] = [402, 403, 404]
+  static let region = LocationID.numbered(984)
 
   private var builder = BlockBuilder(areas: Ambleford.areas, symbols: Ambleford.symbols)
   private let polarity: Polarity
@@ -19,7 +21,9 @@ struct Ambleford {
 
   private static let symbols = ["-", "c", "x"].map { DataSymbol($0) }
   private static let areas =
-    (401...410).map { area($0, .unitaryAuthority) } + [area(region, .region), area(Area.england, .country)]
+    (401...410).map { area(.authority($0), .unitaryAuthority) } + [
+      area(region, .region), area(LocationID.england, .country),
+    ]
 
   init(polarity: Polarity = .high, decimals: Int = 1, yearType: YearType = .calendarYear, breaks: [SeriesBreak] = []) {
     self.polarity = polarity
@@ -31,24 +35,25 @@ struct Ambleford {
   /// Adds a period's figures of a group by area.
   ///
   /// - Parameter tolerance: where given, eight other authorities get figures whose inter-quartile range is four times it.
-  mutating func add(_ label: String, _ figures: [Int: PublishedValue], group: String = "all", tolerance: Double? = nil)
-  {
+  mutating func add(
+    _ label: String, _ figures: [LocationID: PublishedValue], group: String = "all", tolerance: Double? = nil
+  ) {
     var cells = figures
     if let tolerance {
-      for area in 402...409 { cells[area] = .number(area < 406 ? 0 : 4 * tolerance) }
+      for area in 402...409 { cells[.authority(area)] = .number(area < 406 ? 0 : 4 * tolerance) }
     }
     if !groups.contains(group) { groups.append(group) }
     builder.add(measure(group), PeriodLabel(label).period(in: yearType), cells.map { ($0, $1) })
   }
 
-  mutating func add(_ label: String, _ figures: [Int: Double], group: String = "all") {
+  mutating func add(_ label: String, _ figures: [LocationID: Double], group: String = "all") {
     add(label, figures.mapValues { .number($0) }, group: group)
   }
 
   /// Adds what Ambleford's figure of a period rests on.
   mutating func add(counted part: Double, of whole: Double, in label: String) {
     for (name, number) in [("part", part), ("whole", whole)] {
-      builder.add(measure(name), PeriodLabel(label).period(in: yearType), [(Ambleford.number, .number(number))])
+      builder.add(measure(name), PeriodLabel(label).period(in: yearType), [(Ambleford.id, .number(number))])
     }
   }
 
@@ -94,22 +99,25 @@ struct Ambleford {
         indicator("results", all.map { ($0, $0) }),
         indicator("instead", all.contains("instead") ? [("all", "instead")] : []),
       ]
-      let neighbours = Ambleford.neighbours.enumerated().map { Neighbour(number: $1, rank: $0 + 1, closeness: "Close") }
+      let neighbours = Ambleford.neighbours.enumerated().map { Neighbour(id: $1, rank: $0 + 1, closeness: "Close") }
       return PublishedRecord(
-        cube: ObservationCube(
-          release: Release(dataSet: "lait", title: "", source: "", knownFrom: Day(number: 0)), areas: Ambleford.areas,
-          blocks: all.map { builder.block(measure($0)) }, symbols: Ambleford.symbols),
+        cube("lait", all), beside: [cube("counts", ["part", "whole"])],
         catalogue: Catalogue(indicators: indicators, breaks: breaks),
         editions: [
           NeighbourEdition(
-            name: "2021", inForceFrom: try day("2021-04-01"), neighbours: [Ambleford.number: neighbours]),
+            name: "2021", inForceFrom: try day("2021-04-01"), neighbours: [Ambleford.id: neighbours]),
           NeighbourEdition(
             name: "2025", inForceFrom: try day("2025-05-01"),
-            neighbours: [Ambleford.number: Array(neighbours.prefix(1))]),
+            neighbours: [Ambleford.id: Array(neighbours.prefix(1))]),
         ], sets: [AuthoritySet(id: "lakes", name: "The Lakes", members: [401, 402, 405], source: "Invented")],
-        validities: [:], regions: ["West": Ambleford.region],
-        counts: ["part", "whole"].map { builder.block(measure($0)) })
+        validities: [:], regions: ["West": Ambleford.region])
     }
+  }
+
+  private func cube(_ dataSet: String, _ measures: [String]) -> ObservationCube {
+    ObservationCube(
+      release: Release(dataSet: dataSet, title: "", source: "", knownFrom: Day(number: 0)), areas: Ambleford.areas,
+      blocks: measures.map { builder.block(measure($0)) }, symbols: Ambleford.symbols)
   }
 
   private func indicator(_ id: String, _ series: [(group: String, measure: String)]) -> Indicator {
@@ -129,9 +137,9 @@ struct Ambleford {
       yearType: yearType, hasNoQuartile: false, owner: "", lastUpdate: nil, nextUpdate: nil, description: "")
   }
 
-  private static func area(_ number: Int, _ type: AreaType) -> Area {
+  private static func area(_ id: LocationID, _ type: AreaType) -> Area {
     Area(
-      number: number, name: number == Ambleford.number ? "Ambleford" : "Place \(number)", type: type,
+      id: id, name: id == Ambleford.id ? "Ambleford" : "Place \(id)", type: type,
       region: type.isLocalAuthority ? "West" : "", gssCodes: [], isDiscontinued: false, isObserved: true)
   }
 }

@@ -1,6 +1,7 @@
 import Days
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 private func stated(_ sentence: String) throws -> StatedTarget {

@@ -1,6 +1,7 @@
 import Days
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 /// By the end of 2023, held against something.

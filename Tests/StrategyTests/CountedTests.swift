@@ -1,6 +1,7 @@
 import PublishedData
 import Statistics
 import Strategy
+import TestSupport
 import Testing
 
 /// Ambleford's shares of so many, year by year, and England's.

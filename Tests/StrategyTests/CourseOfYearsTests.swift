@@ -2,6 +2,7 @@ import Benchmarking
 import Days
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 private let by2023 = Schedule(by: Deadline("2023", day: .last(ofYear: 2023)))

@@ -1,5 +1,6 @@
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 /// Ambleford's figure, England's, and one that all its neighbours have, by year.

@@ -32,7 +32,7 @@ func judge(
 ) throws -> Judgement {
   var ambleford = Ambleford(decimals: decimals)
   for (label, cell) in figures {
-    ambleford.add(label, [Ambleford.number: cell.value], tolerance: tolerance)
+    ambleford.add(label, [Ambleford.id: cell.value], tolerance: tolerance)
   }
   let evaluation = try ambleford.evaluation(of: target, on: text, adopted: adopted)
   return try #require(evaluation.parts.first?.judgement)

@@ -7,7 +7,7 @@ import Testing
 /// Figures of everyone, year by year from 2014, some missing, with and without a break.
 private struct History {
   let years: ClosedRange<Int>
-  let figures: [[Int: PublishedValue]]
+  let figures: [[LocationID: PublishedValue]]
   let breaks: [SeriesBreak]
   let polarity: Polarity
 
@@ -15,7 +15,7 @@ private struct History {
     years = 2014...2024
     polarity = seed.one(.high, .low)
     figures = years.map { _ in
-      let areas = Array(401...410) + [Ambleford.region, Area.england]
+      let areas = (401...410).map(LocationID.authority) + [Ambleford.region, LocationID.england]
       return Dictionary(uniqueKeysWithValues: areas.map { area in (area, History.cell(&seed)) })
     }
     let kind = SeriesBreak.Kind.allCases[seed.int(0...(SeriesBreak.Kind.allCases.count - 1))]

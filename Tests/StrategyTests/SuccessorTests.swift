@@ -1,5 +1,6 @@
 import PublishedData
 import Strategy
+import TestSupport
 import Testing
 
 private func evaluation(_ kind: SeriesBreak.Kind, instead: [Double]) throws -> MeasureEvaluation {

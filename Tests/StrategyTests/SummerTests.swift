@@ -14,7 +14,7 @@ struct SummerTests {
   func `A deadline in summer takes in the school year that ends then`(deadline: String, period: String) throws {
     var ambleford = Ambleford(yearType: .academicYear)
     for (label, figure) in [("2018/19", 80.0), ("2020/21", 85), ("2021/22", 95), ("2022/23", 70)] {
-      ambleford.add(label, [Ambleford.number: figure])
+      ambleford.add(label, [Ambleford.id: figure])
     }
     let found = try ambleford.evaluation(of: "at least 90% by \(deadline)", on: "2024-06-01")
     #expect(found.parts.first?.judgement?.judged?.period.label == period)
@@ -25,7 +25,7 @@ struct SummerTests {
     let graded = seriesBreak(.assessedOtherwise, 2020, 2021)
     var ambleford = Ambleford(breaks: [graded])
     for (label, figure) in [("2018", 88.0), ("2019", 85), ("2020", 95), ("2021", 96), ("2022", 91)] {
-      ambleford.add(label, [Ambleford.number: figure])
+      ambleford.add(label, [Ambleford.id: figure])
     }
     let found = try ambleford.evaluation(of: "at least 90% by 2020", on: "2024-06-01", adopted: "2018-06-01")
     #expect(found.verdict == .notMet, "85 in 2019, not 95 in 2020")

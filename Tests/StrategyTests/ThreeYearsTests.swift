@@ -1,5 +1,6 @@
 import Reports
 import Strategy
+import TestSupport
 import Testing
 
 /// Twenty pupils each year: 20 of 20 in the last one would meet 90%, 42 of 60 in three years do not.

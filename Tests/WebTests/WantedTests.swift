@@ -39,7 +39,7 @@ struct WantedTests {
     let staffed = try Staffed()
     let added = try AddPerson(
       name: "Robin", email: "robin@ambleford.example", role: .partner,
-      council: try #require(try RealSite.record.get().published.cube.area(937))
+      council: try #require(try RealSite.record.get().published.area(937))
     ).run(by: .command("test"), in: staffed.store, staffed.office.occasion("test"))
     let secret = try #require(added.invitation)
     let answer = try await staffed.ask(

@@ -130,7 +130,7 @@ struct WorkTests {
   @Test func `one council publishes, and every page of the others is answered from what was kept`() async throws {
     let (staffed, _) = try started()
     let live = staffed.office.live
-    let areas = staffed.office.site.record.published.cube.areas.filter { $0.type.isLocalAuthority && $0.number != 937 }
+    let areas = staffed.office.site.record.published.areas.filter { $0.type.isLocalAuthority && $0.id.council != 937 }
     let others = staffed.office.site.record.strategies.filter { $0.authority != 937 }
     let paths =
       areas.map { Paths.area($0.name) } + others.map { Paths.strategy($0.id) }

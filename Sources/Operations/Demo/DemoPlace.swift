@@ -18,25 +18,26 @@ enum DemoPlace {
   /// Councils, regions and the whole.
   static let areas: [Area] =
     names.enumerated().map { place, name in
-      area(place + 1, name, place % 3 == 0 ? .shireCounty : .unitaryAuthority, region: regions[place % 3])
-    } + regions.enumerated().map { place, name in area(51 + place, name, .region) }
-    + [area(Area.england, "England (invented)", .country)]
+      area(.authority(place + 1), name, place % 3 == 0 ? .shireCounty : .unitaryAuthority, region: regions[place % 3])
+    } + regions.enumerated().map { place, name in area(LocationID(.regional, String(51 + place)), name, .region) }
+    + [area(.england, "England (invented)", .country)]
 
-  private static func area(_ number: Int, _ name: String, _ type: AreaType, region: String = "") -> Area {
+  private static func area(_ id: LocationID, _ name: String, _ type: AreaType, region: String = "") -> Area {
     Area(
-      number: number, name: name, type: type, region: region,
-      gssCodes: type.isLocalAuthority ? [code(number)] : [], isDiscontinued: false, isObserved: true)
+      id: id, name: name, type: type, region: region,
+      gssCodes: id.council.map { [code($0)] } ?? [], isDiscontinued: false, isObserved: true)
   }
 
   private static func code(_ number: Int) -> String { "X060000\(number < 10 ? "0" : "")\(number)" }
 
   /// The ten councils nearest to each: those that come after it in the list.
-  static let neighbours: [Int: [Neighbour]] = Dictionary(
+  static let neighbours: [LocationID: [Neighbour]] = Dictionary(
     uniqueKeysWithValues: names.indices.map { place in
       let ten = (1...10).map { step in
-        Neighbour(number: (place + step) % names.count + 1, rank: step, closeness: step < 4 ? "Very close" : "Close")
+        Neighbour(
+          id: .authority((place + step) % names.count + 1), rank: step, closeness: step < 4 ? "Very close" : "Close")
       }
-      return (place + 1, ten)
+      return (LocationID.authority(place + 1), ten)
     })
 
   /// Squares side by side, thirty kilometres wide: a map on which every council has the same room.

@@ -83,7 +83,7 @@ public struct FillDemo {
   }
 
   private func addPeople(by actor: Actor, in store: Store, _ year: DemoYear) throws {
-    guard let council = DemoPlace.areas.first(where: { $0.number == DemoPlace.ambleford }) else { return }
+    guard let council = DemoPlace.areas.first(where: { $0.id.council == DemoPlace.ambleford }) else { return }
     for person in DemoStory.people {
       let added = try AddPerson(
         name: person.name, email: FillDemo.email(person.address), role: person.role, council: council

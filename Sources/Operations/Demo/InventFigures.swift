@@ -39,7 +39,7 @@ struct InventFigures {
     var blocks = BlockBuilder(areas: DemoPlace.areas, symbols: DataSymbol.all)
     try tables.insertSeries(release: release) { add in
       try files.readObservations(progress: progress) { series in
-        guard let level = series.observations.first(where: { $0.area == Area.england }) else { return }
+        guard let level = series.observations.first(where: { $0.area == .england }) else { return }
         let cells = InventFigures.cells(series, level: level.value.number, like: level.text)
         try add(SeriesRows(period: series.period, dataItem: series.dataItem, cells: cells), series.measure)
         blocks.add(series.measure, series.period, cells.map { ($0.area, $0.value) })
@@ -51,13 +51,13 @@ struct InventFigures {
   private static func cells(_ series: ObservationSeries, level: Double?, like text: String) -> [SeriesRows.Cell] {
     guard let level else {
       return DemoPlace.areas.map {
-        SeriesRows.Cell(area: $0.number, text: DataSymbol.dash.text, value: .missing(.dash))
+        SeriesRows.Cell(area: $0.id, text: DataSymbol.dash.text, value: .missing(.dash))
       }
     }
     let decimals = min(text.split(separator: ".").dropFirst().first?.count ?? 0, 1)
     let isTotal = series.measure.axisUnit.hasPrefix("Number") && level > 2_000
     let own = DemoPlace.areas.filter(\.type.isLocalAuthority).map { area in
-      (area, figure(series, area.number, level: isTotal ? level / 150 : level))
+      (area, figure(series, area.id, level: isTotal ? level / 150 : level))
     }
     func joined(_ figures: [Double]) -> Double {
       let sum = figures.reduce(0, +)
@@ -68,12 +68,12 @@ struct InventFigures {
     }
     return (own + whole).map { area, figure in
       let written = InventFigures.written(figure, decimals)
-      return SeriesRows.Cell(area: area.number, text: written, value: .number(Double(written) ?? figure))
+      return SeriesRows.Cell(area: area.id, text: written, value: .number(Double(written) ?? figure))
     }
   }
 
   /// A council lies above or below the whole by as much in every year, give or take a little.
-  private static func figure(_ series: ObservationSeries, _ council: Int, level: Double) -> Double {
+  private static func figure(_ series: ObservationSeries, _ council: LocationID, level: Double) -> Double {
     let name = series.measure.shortName
     let place = Chance("\(name) \(council)").around(0.12)
     let year = Chance("\(name) \(council) \(series.period.label)").around(0.03)
