@@ -14,7 +14,9 @@ let house: [SwiftSetting] = [
 let hot: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The rooms below the line: no clock, disk, network, SQL or HTML.
-let domain: [Target.Dependency] = ["Strategy", "Benchmarking", "PublishedData", "Statistics", "Days"]
+let domain: [Target.Dependency] = [
+  "Strategy", "TargetSentences", "Benchmarking", "PublishedData", "Statistics", "Days",
+]
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
@@ -58,7 +60,13 @@ let package = Package(
     room("Statistics", [.product(name: "RealModule", package: "swift-numerics")], settings: hot),
     room("PublishedData", ["Days"], settings: hot),
     room("Benchmarking", ["PublishedData", "Statistics", "Days"], settings: hot),
-    room("Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days"], settings: hot),
+    room("TargetSentences", ["Statistics", "Days"], settings: hot),
+    room("Strategy", ["TargetSentences", "Benchmarking", "PublishedData", "Statistics", "Days"], settings: hot),
+
+    room(
+      "Enquiries",
+      ["Strategy", "TargetSentences", "Benchmarking", "PublishedData", "Days", "Findings", "Secrets"],
+      settings: hot),
 
     room("Accounts", resources: [.embedInCode("common-passwords.txt")]),
 
@@ -101,7 +109,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], settings: hot),
     room(
-      "Store", ["SQL", "Accounts", "Secrets"] + domain,
+      "Store", ["SQL", "Accounts", "Secrets", "Strategy", "PublishedData", "Days"],
       resources: [
         .embedInCode("Migrations/0001-first-record.sql"),
         .embedInCode("Migrations/0002-where-definitions-come-from.sql"),
@@ -123,15 +131,24 @@ let package = Package(
     // Verbs, and the two edges where people stand.
     room(
       "Operations",
-      ["Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "DataFiles", "DefinitionFiles", "Findings"] + domain,
+      [
+        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "DataFiles", "DefinitionFiles", "Enquiries",
+        "Findings",
+      ]
+        + domain,
       settings: hot),
     room(
-      "Web", ["Addresses", "Accounts", "Operations", "Secrets", "Pages", "Guides", "Reports", "CZlib"] + domain + web,
+      "Web",
+      [
+        "Addresses", "Accounts", "Enquiries", "Findings", "Operations", "Secrets", "Pages", "Guides", "Reports",
+        "CZlib",
+      ] + domain + web,
       settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Operations", "Reports", "SignOn", "Store", "SQL", "SQLiteEngine", "DefinitionFiles",
+        "Web", "Accounts", "Enquiries", "Operations", "Reports", "SignOn", "Store", "SQL", "SQLiteEngine",
+        "DefinitionFiles",
         "Findings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + domain,
@@ -140,7 +157,8 @@ let package = Package(
     .executableTarget(
       name: "kernel-benchmark",
       dependencies: [
-        "Accounts", "Benchmarking", "Operations", "PublishedData", "Reports", "SQL", "SQLiteEngine", "Store",
+        "Accounts", "Benchmarking", "Enquiries", "Operations", "PublishedData", "Reports", "SQL", "SQLiteEngine",
+        "Store",
         "Strategy",
       ],
       path: "Benchmarks/Kernel", swiftSettings: hot),
@@ -150,8 +168,10 @@ let package = Package(
     tests("PublishedData", ["TestSupport", "Days"]),
     tests("Benchmarking", ["TestSupport", "PublishedData", "Statistics", "Days"]),
     tests(
-      "Strategy", ["Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"], exclude: ["Worked"]
-    ),
+      "Strategy",
+      ["TargetSentences", "Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"]),
+    tests("TargetSentences", ["Days", "TestSupport"], exclude: ["Worked"]),
+    tests("Enquiries", []),
     tests("Addresses", ["Accounts"]),
     tests("Reports", []),
     tests("HTML", []),
@@ -166,19 +186,21 @@ let package = Package(
     tests(
       "Operations",
       [
-        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles", "Findings",
-        "Reports", "TestSupport",
+        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles",
+        "Enquiries", "Findings", "Reports", "TestSupport",
       ] + domain,
       exclude: ["Files", "Worked"]),
     tests(
       "Web",
       [
-        "Addresses", "Accounts", "HTTPSClient", "Operations", "Secrets", "SignOn", "SQLiteEngine", "Store",
+        "Addresses", "Accounts", "Enquiries", "Findings", "HTTPSClient", "Operations", "Secrets", "SignOn",
+        "SQLiteEngine", "Store",
         "TestSupport",
       ]
         + domain),
     .target(
-      name: "TestSupport", dependencies: ["Accounts", "CCrypto", "PublishedData", "Secrets", "Store"],
+      name: "TestSupport",
+      dependencies: ["Accounts", "CCrypto", "Days", "PublishedData", "Secrets", "Store", "TargetSentences"],
       path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),

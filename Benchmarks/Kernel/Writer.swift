@@ -1,4 +1,5 @@
 import Accounts
+import Enquiries
 import Foundation
 import Operations
 import SQL

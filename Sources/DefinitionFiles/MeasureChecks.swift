@@ -1,5 +1,6 @@
 import PublishedData
 import Strategy
+import TargetSentences
 
 /// What is wrong with a success measure though each of its parts can be read.
 struct MeasureChecks {

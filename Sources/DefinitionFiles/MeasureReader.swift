@@ -1,6 +1,7 @@
 import Days
 import PublishedData
 import Strategy
+import TargetSentences
 
 /// Reads a success measure of a strategy file.
 struct MeasureReader {

@@ -1,8 +1,6 @@
 public import PublishedData
 public import Strategy
-
-/// How a target's sentence is read.
-public typealias SentenceReading = (_ sentence: String) throws(TargetSentence.Refusal) -> StatedTarget
+import TargetSentences
 
 /// A strategy's file in `definitions/strategies/`.
 public enum StrategyFile {

@@ -1,4 +1,5 @@
 public import Accounts
+import Findings
 public import PublishedData
 import Secrets
 public import Store

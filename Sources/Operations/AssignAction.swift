@@ -1,4 +1,5 @@
 public import Accounts
+import Findings
 public import Store
 public import Strategy
 

@@ -1,5 +1,6 @@
 public import Accounts
 import DefinitionFiles
+public import Enquiries
 import Findings
 public import Store
 public import Strategy

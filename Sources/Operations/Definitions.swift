@@ -1,4 +1,5 @@
 import DefinitionFiles
+import Enquiries
 import Findings
 import PublishedData
 import Store

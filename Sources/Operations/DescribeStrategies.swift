@@ -1,6 +1,7 @@
 import Accounts
 import Benchmarking
 public import Days
+import Enquiries
 import PublishedData
 public import Store
 public import Strategy

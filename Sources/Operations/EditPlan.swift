@@ -1,8 +1,10 @@
 public import Accounts
 import DefinitionFiles
+public import Enquiries
 import Findings
 public import Store
 public import Strategy
+import TargetSentences
 
 /// Changes one part of a strategy's draft; the first change begins the draft.
 public struct EditPlan: Sendable {

@@ -1,4 +1,5 @@
 import Dispatch
+import Findings
 public import PublishedData
 import Synchronization
 

@@ -1,4 +1,5 @@
 public import Accounts
+import Findings
 import FoundationEssentials
 import Secrets
 public import Store

@@ -1,5 +1,6 @@
 public import Accounts
 public import Days
+import Enquiries
 import Findings
 public import Store
 
@@ -29,14 +30,6 @@ public struct ExportStrategy {
 extension Tables {
   /// The ids of the published strategies of every council.
   func publishedStrategies() throws -> [String] { try strategyStamps().filter { !$0.isRemoved }.map(\.strategy) }
-}
-
-extension Refusal {
-  /// There is no such strategy; these there are.
-  init(noStrategy id: String, of names: [String]) {
-    let meant = nearest(to: id, in: names).map { " Did you mean “\($0)”?" } ?? ""
-    self.init(.notFound, "There is no strategy “\(id)”.\(meant) The strategies are \(names.joined(separator: ", ")).")
-  }
 }
 
 /// The id of the strategy that a file below the folder of definitions holds; nil for another definition.

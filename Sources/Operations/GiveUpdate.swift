@@ -1,5 +1,6 @@
 public import Accounts
 import Days
+import Findings
 public import Store
 public import Strategy
 

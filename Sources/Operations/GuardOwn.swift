@@ -1,4 +1,5 @@
 import Accounts
+import Findings
 public import Store
 
 /// The store, for those who only hand it on to operations.

@@ -1,6 +1,7 @@
 import Accounts
 import DataFiles
 import Days
+import Findings
 import PublishedData
 import Store
 

@@ -1,5 +1,6 @@
 public import Accounts
 import DefinitionFiles
+import Enquiries
 public import Store
 import Strategy
 

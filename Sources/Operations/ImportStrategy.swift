@@ -1,5 +1,6 @@
 public import Accounts
 import DefinitionFiles
+import Enquiries
 import Findings
 import PublishedData
 public import Store

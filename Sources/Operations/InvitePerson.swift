@@ -1,4 +1,5 @@
 public import Accounts
+import Findings
 public import Store
 
 /// Makes a new link with which a person sets a password: the first one was lost or is too old, or the password is.

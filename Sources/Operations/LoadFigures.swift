@@ -1,5 +1,6 @@
 import Accounts
 public import Days
+import Findings
 public import PublishedData
 public import Store
 

@@ -2,6 +2,7 @@ import Accounts
 import Benchmarking
 public import Days
 import DefinitionFiles
+public import Enquiries
 import PublishedData
 public import Store
 import Strategy

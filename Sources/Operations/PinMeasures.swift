@@ -1,4 +1,5 @@
 import Days
+import Enquiries
 import Strategy
 
 /// What the measures of a strategy are counted from, where that is not pinned yet: only measures without a pin are judged.

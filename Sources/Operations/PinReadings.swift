@@ -1,5 +1,6 @@
 import Accounts
 import DefinitionFiles
+import Enquiries
 import PublishedData
 import Store
 import Strategy

@@ -1,6 +1,7 @@
 public import Accounts
 import Days
 import DefinitionFiles
+public import Enquiries
 import Findings
 public import Store
 public import Strategy

@@ -2,6 +2,7 @@ public import Accounts
 import DataFiles
 import Days
 import DefinitionFiles
+import Findings
 import PublishedData
 public import Store
 

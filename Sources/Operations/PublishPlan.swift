@@ -1,5 +1,7 @@
 public import Accounts
 import DefinitionFiles
+public import Enquiries
+import Findings
 public import Store
 import Strategy
 

@@ -1,4 +1,6 @@
 public import Accounts
+import Enquiries
+import Findings
 public import Store
 
 /// Takes a strategy out of the record; every version that was held stays in its history.

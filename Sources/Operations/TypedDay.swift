@@ -1,5 +1,6 @@
 import Days
 import Strategy
+import TargetSentences
 
 /// A day as somebody types it: `31 March 2027`, `July 2027`, `2027-03-31`; nil where it is none.
 func dayTyped(_ text: String) -> Day? { Day(text) ?? Deadline(reading: text)?.day }

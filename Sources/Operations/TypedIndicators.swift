@@ -1,4 +1,5 @@
 import Benchmarking
+public import Enquiries
 import PublishedData
 public import Strategy
 

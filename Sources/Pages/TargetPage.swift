@@ -2,6 +2,7 @@ import Addresses
 import HTML
 import Reports
 import Strategy
+import TargetSentences
 
 /// What a target sentence is read as: for trying one out before it is promised.
 public struct TargetPage {

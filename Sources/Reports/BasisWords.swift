@@ -2,6 +2,7 @@ import Benchmarking
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 
 /// Writes what a judged figure rests on: how many, how sure, and how far apart figures may be.
 struct BasisWords {

@@ -2,6 +2,7 @@ import Benchmarking
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 
 extension LineFigure {
   /// One series of a measure over time.

@@ -3,6 +3,7 @@ import Days
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 
 /// Writes the sentences of a measure's report: what was promised, what was found, what has come since.
 struct MeasureWords {

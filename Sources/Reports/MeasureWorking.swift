@@ -3,6 +3,7 @@ import Days
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 
 extension MeasureWords {
   private typealias Fact = MeasureReport.Fact

@@ -1,6 +1,7 @@
 import Benchmarking
 import PublishedData
 import Strategy
+import TargetSentences
 
 /// What is said of one published series of a success measure.
 public struct PartReport: Sendable {

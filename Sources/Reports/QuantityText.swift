@@ -2,6 +2,7 @@ import Benchmarking
 import PublishedData
 import Statistics
 public import Strategy
+import TargetSentences
 
 /// Writes what a clause looks at: a figure, a gap, a place or a quarter.
 struct QuantityText {

@@ -2,6 +2,7 @@ import Benchmarking
 import Days
 import PublishedData
 import Strategy
+import TargetSentences
 
 extension ScorecardReport {
   /// One line a measure: what was promised, the verdict and the figures it rests on.

@@ -3,6 +3,7 @@ import Days
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 
 /// Writes why there is no verdict, and the nearest figure there is.
 struct SilentWords {

@@ -2,6 +2,7 @@ import Benchmarking
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 
 /// Every authority's figure in the latest period, on one line.
 public struct StripFigure: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Days
 import Strategy
+import TargetSentences
 
 extension TargetReport {
   /// A clause as scripts read it: `docs/reference/json.md`.

@@ -1,5 +1,6 @@
 import Days
-public import Strategy
+import Strategy
+public import TargetSentences
 
 /// What a target sentence was understood as, or what of it was not.
 public struct TargetReport: Sendable {

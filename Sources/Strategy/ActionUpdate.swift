@@ -1,4 +1,5 @@
 public import Days
+import TargetSentences
 
 /// What somebody says of an action at one time.
 public struct ActionUpdate: Equatable, Sendable {
@@ -61,13 +62,4 @@ public struct ActionProgress: Equatable, Sendable {
   /// Whether that day has passed and what was said last is not that it is done. Where nothing was ever said it is not
   /// known to be late: it may have been done, and nobody told.
   public func isLate(on day: Day) -> Bool { latest.map { $0.state != .done && isPast(on: day) } ?? false }
-}
-
-extension Deadline {
-  /// A date as strategies write it, such as `July 2022` or `2020–21`; nil where it is none.
-  public init?(reading text: String) {
-    var reader = SentenceReader(SplitSentence.words(of: text))
-    guard let date = reader.date(), reader.isAtEnd else { return nil }
-    self = date
-  }
 }

@@ -1,6 +1,7 @@
 import Benchmarking
 import PublishedData
 import Statistics
+import TargetSentences
 
 /// A measured clause applied to one authority's figures: what it asks in each period, and whether it holds.
 struct ClauseRule {

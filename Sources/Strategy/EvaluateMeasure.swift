@@ -1,6 +1,7 @@
 public import Benchmarking
 public import Days
 import PublishedData
+import TargetSentences
 
 extension MeasureEvaluation {
   /// Judges one success measure of a strategy on a day.

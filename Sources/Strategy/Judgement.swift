@@ -2,6 +2,7 @@ import Benchmarking
 public import Days
 public import PublishedData
 public import Statistics
+import TargetSentences
 
 /// A figure with the period it is about.
 public struct PeriodFigure: Equatable, Sendable {

@@ -1,6 +1,7 @@
 public import Benchmarking
 public import Days
 public import PublishedData
+public import TargetSentences
 
 /// A success measure judged on the record, with everything a report says about it.
 public struct MeasureEvaluation: Sendable {
@@ -107,14 +108,4 @@ public struct NeighbourFigures: Sendable, Equatable {
   public let numbers: [Double?]
   /// The names of the editions that count it as a neighbour.
   public let editions: [String]
-}
-
-extension Target {
-  /// The last deadline of its clauses; nil where none is stated.
-  public var deadline: Deadline? { clauses.compactMap(\.schedule?.deadline).max { $0.day < $1.day } }
-
-  /// The clauses that are measured.
-  public var measured: [MeasuredClause] {
-    clauses.compactMap { if case .measured(let clause) = $0 { clause } else { nil } }
-  }
 }

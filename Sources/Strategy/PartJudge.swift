@@ -1,6 +1,7 @@
 import Benchmarking
 import Days
 import PublishedData
+import TargetSentences
 
 /// Judges one published series of a measure by a target.
 struct PartJudge {

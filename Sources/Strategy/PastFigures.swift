@@ -2,6 +2,7 @@ import Benchmarking
 import Days
 import PublishedData
 import Statistics
+import TargetSentences
 
 /// The figures that a clause can be judged by on a day.
 struct PastFigures {

@@ -1,3 +1,5 @@
+public import TargetSentences
+
 /// What a target's sentence was understood as when it was published. It holds until the council changes the target: a later
 /// program that reads the sentence otherwise says so and asks, and no verdict moves.
 public struct PinnedReading: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Days
 public import PublishedData
+public import TargetSentences
 
 /// One thing that was promised, in our words, and the success measures that decide it.
 public struct Promise: Equatable, Sendable {
@@ -123,6 +124,9 @@ public struct StatedTarget: Equatable, Sendable {
   /// One canonical sentence; as it was written, where it can be read in more than one way.
   public var sentence: String { questions.isEmpty ? TargetSentence.write(rule) : wording }
 }
+
+/// How a target's sentence is read.
+public typealias SentenceReading = (_ sentence: String) throws(TargetSentence.Refusal) -> StatedTarget
 
 /// A target set anew, from when and why.
 public struct Amendment: Equatable, Sendable {

@@ -1,6 +1,7 @@
 import Benchmarking
 import PublishedData
 import Statistics
+import TargetSentences
 
 /// The quantity a clause looks at, period by period: a figure, a gap, a place or a quarter, in one authority and in those
 /// it is compared with.

@@ -1,6 +1,7 @@
 import Benchmarking
 import Days
 import PublishedData
+import TargetSentences
 
 /// Whether what is still required was ever achieved by those who are alike.
 ///

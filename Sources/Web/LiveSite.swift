@@ -1,4 +1,5 @@
 import Days
+import Enquiries
 import Operations
 import Synchronization
 

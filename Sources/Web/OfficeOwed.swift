@@ -1,5 +1,7 @@
 import Addresses
 import Accounts
+import Enquiries
+import Findings
 import Operations
 import Pages
 import Reports

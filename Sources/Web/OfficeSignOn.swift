@@ -1,5 +1,6 @@
 import Addresses
 import Accounts
+import Findings
 import Operations
 import Pages
 

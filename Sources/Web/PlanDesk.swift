@@ -1,6 +1,8 @@
 import Addresses
 import Accounts
 import Benchmarking
+import Enquiries
+import Findings
 import Operations
 import Pages
 import PublishedData

@@ -1,4 +1,5 @@
 import Addresses
+import Findings
 import Glibc
 import Hummingbird
 import Logging

@@ -1,6 +1,8 @@
 import Addresses
 import Benchmarking
 public import Days
+public import Enquiries
+import Findings
 import Guides
 public import Operations
 import Pages

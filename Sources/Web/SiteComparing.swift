@@ -1,5 +1,7 @@
 import Addresses
 import Benchmarking
+import Enquiries
+import Findings
 import Operations
 import Pages
 import PublishedData

@@ -1,3 +1,4 @@
+import Enquiries
 import Guides
 import Accounts
 import Addresses

@@ -1,5 +1,7 @@
 import Addresses
 import Benchmarking
+import Enquiries
+import Findings
 import Guides
 import Operations
 import Pages

@@ -1,6 +1,8 @@
 import Addresses
 import Benchmarking
 import Days
+import Enquiries
+import Findings
 import Operations
 import Pages
 import PublishedData

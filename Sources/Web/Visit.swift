@@ -1,4 +1,5 @@
 import Addresses
+import Findings
 import Operations
 import Reports
 import Secrets

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Days
+import Enquiries
 import Operations
 import Reports
 import Strategy

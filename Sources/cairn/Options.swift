@@ -1,6 +1,7 @@
 import Accounts
 public import ArgumentParser
 public import Days
+import Findings
 import FoundationEssentials
 import Glibc
 import Operations

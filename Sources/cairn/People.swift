@@ -1,5 +1,6 @@
 public import Accounts
 public import ArgumentParser
+import Enquiries
 import Operations
 
 /// `cairn person add`

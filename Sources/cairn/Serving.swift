@@ -1,4 +1,6 @@
 import ArgumentParser
+import Enquiries
+import Findings
 import Operations
 import SignOn
 import Store

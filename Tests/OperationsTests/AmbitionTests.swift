@@ -1,5 +1,6 @@
 import Benchmarking
 import Days
+import Enquiries
 import Operations
 import PublishedData
 import Testing

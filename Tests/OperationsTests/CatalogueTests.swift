@@ -1,4 +1,5 @@
 import Benchmarking
+import Enquiries
 import Operations
 import PublishedData
 import Testing

@@ -1,4 +1,6 @@
 import Benchmarking
+import Enquiries
+import Findings
 import FoundationEssentials
 import Operations
 import PublishedData

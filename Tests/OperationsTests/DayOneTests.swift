@@ -1,8 +1,10 @@
 import Benchmarking
+import Enquiries
 import Operations
 import PublishedData
 import Statistics
 import Strategy
+import TargetSentences
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import Enquiries
 import Findings
 import FoundationEssentials
 import Operations

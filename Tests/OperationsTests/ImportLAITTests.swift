@@ -1,5 +1,6 @@
 import Benchmarking
 import Days
+import Enquiries
 import Findings
 import Operations
 import PublishedData

@@ -1,3 +1,4 @@
+import Enquiries
 import Operations
 import Store
 import Strategy

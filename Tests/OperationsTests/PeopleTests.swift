@@ -1,4 +1,5 @@
 import Accounts
+import Findings
 import Secrets
 import Store
 import TestSupport

@@ -1,5 +1,6 @@
 import Accounts
 import Days
+import Enquiries
 import FoundationEssentials
 import SQL
 import SQLiteEngine

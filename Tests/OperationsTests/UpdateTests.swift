@@ -1,5 +1,6 @@
 import Accounts
 import Days
+import Findings
 import Store
 import Strategy
 import TestSupport

@@ -1,4 +1,6 @@
 import Accounts
+import Enquiries
+import Findings
 import PublishedData
 import Store
 import Strategy

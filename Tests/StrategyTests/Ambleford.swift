@@ -2,6 +2,7 @@ import Benchmarking
 import Days
 import PublishedData
 import Strategy
+import TargetSentences
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Days
 import PublishedData
 import Strategy
+import TargetSentences
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Days
+import Enquiries
 import Glibc
 import HTTPTypes
 import Operations

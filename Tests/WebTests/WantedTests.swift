@@ -1,5 +1,6 @@
 import Accounts
 import Benchmarking
+import Enquiries
 import Operations
 import PublishedData
 import Secrets

@@ -1,6 +1,7 @@
 import Addresses
 import Benchmarking
 import Days
+import Enquiries
 import HTTPTypes
 import Operations
 import PublishedData

@@ -1,6 +1,7 @@
 import Accounts
 import Benchmarking
 import Days
+import Enquiries
 import PublishedData
 import Store
 import Strategy

@@ -1,5 +1,7 @@
 import Accounts
 public import Days
+import Enquiries
+import Findings
 import PublishedData
 public import Store
 import Strategy

@@ -1,4 +1,4 @@
-import Strategy
+import TargetSentences
 import TestSupport
 import Testing
 

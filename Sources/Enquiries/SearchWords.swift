@@ -1,11 +1,11 @@
 import Findings
 
 /// Splits texts into words for searching, and reads the trade's abbreviations.
-enum SearchWords {
-  static func split(_ text: String) -> [String] { all(text).filter { !empty.contains($0) } }
+package enum SearchWords {
+  package static func split(_ text: String) -> [String] { all(text).filter { !empty.contains($0) } }
 
   /// Every word, those that say nothing too.
-  static func all(_ text: String) -> [String] {
+  package static func all(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
@@ -13,7 +13,7 @@ enum SearchWords {
   static let empty: Set<String> = ["the", "of", "in", "a", "for", "on", "and"]
 
   /// The word without what makes it plural, for finding words that begin so: `vacanc` of `vacancy` and `vacancies`.
-  static func stem(_ word: String) -> String {
+  package static func stem(_ word: String) -> String {
     guard word.count > 4 else { return word }
     if word.hasSuffix("ies") { return String(word.dropLast(3)) }
     return ["y", "s"].contains(word.last) ? String(word.dropLast()) : word

@@ -1,5 +1,5 @@
 import Days
-import Strategy
+import TargetSentences
 import Testing
 
 @Test func `Every target of the five strategies has a sentence that is read back`() throws {

@@ -1,10 +1,9 @@
 import Days
-import Strategy
-import TestSupport
+public import TargetSentences
 
 /// Targets of every form that the lists hold, from a seed.
 extension Seeded {
-  mutating func target() -> Target {
+  public mutating func target() -> Target {
     let join = one(Target.Join.all, .any, .inOrder)
     let count = one(1, 1, 2, 3)
     return Target((0..<count).map { _ in clause() }, join: count == 1 ? .all : join)

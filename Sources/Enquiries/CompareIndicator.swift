@@ -1,4 +1,5 @@
 public import Benchmarking
+import Findings
 import PublishedData
 
 /// Compares an indicator across areas in one period.

@@ -1,4 +1,5 @@
 public import Benchmarking
+import Findings
 import PublishedData
 
 /// Compares one area on an indicator with a company of others.

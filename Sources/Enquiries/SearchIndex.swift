@@ -1,13 +1,13 @@
-import Benchmarking
+package import Benchmarking
 import PublishedData
 import Synchronization
 
 /// What a search of a published record looks into: made when it is first asked for, once.
-final class SearchIndex: Sendable {
+package final class SearchIndex: Sendable {
   private let record: PublishedRecord
   private let kept = Mutex<(indicators: IndicatorIndex, areas: NamedAreas)?>(nil)
 
-  init(_ record: PublishedRecord) { self.record = record }
+  package init(_ record: PublishedRecord) { self.record = record }
 
   var indicators: IndicatorIndex { whole.indicators }
   var areas: NamedAreas { whole.areas }

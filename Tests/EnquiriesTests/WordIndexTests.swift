@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Operations
+@testable import Enquiries
 
 struct WordIndexTests {
   private let texts: [Set<String>] = [

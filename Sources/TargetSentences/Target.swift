@@ -33,6 +33,16 @@ public struct Target: Equatable, Sendable {
   }
 }
 
+extension Target {
+  /// The last deadline of its clauses; nil where none is stated.
+  public var deadline: Deadline? { clauses.compactMap(\.schedule?.deadline).max { $0.day < $1.day } }
+
+  /// The clauses that are measured.
+  public var measured: [MeasuredClause] {
+    clauses.compactMap { if case .measured(let clause) = $0 { clause } else { nil } }
+  }
+}
+
 /// A quantity that stands in a relation to a reference on a schedule.
 public struct MeasuredClause: Equatable, Sendable {
   public let quantity: Quantity

@@ -2,10 +2,10 @@ import Dispatch
 import Synchronization
 
 /// Does the same to many things on all processors, for work that takes seconds otherwise.
-enum InParallel {
+package enum InParallel {
   /// - Returns: the results in the order of the things.
   /// - Throws: what the first of them threw.
-  static func map<Thing: Sendable, Result: Sendable>(
+  package static func map<Thing: Sendable, Result: Sendable>(
     _ things: [Thing], _ work: @Sendable (Thing) throws -> Result
   ) throws -> [Result] {
     let results = Mutex<[Swift.Result<Result, any Error>?]>(Array(repeating: nil, count: things.count))

@@ -1,4 +1,4 @@
-import Strategy
+import TargetSentences
 import Testing
 
 /// Sentences that leave a choice, with the rules under its answers.

@@ -1,5 +1,6 @@
 public import Benchmarking
 public import Days
+import Findings
 import Secrets
 public import Strategy
 
@@ -18,10 +19,10 @@ public struct Record: Sendable {
   /// Short for `publishedVersion`, and for `dataVersion`.
   public let publishedTag, tag: String
   /// What a search looks into.
-  let search: SearchIndex
+  package let search: SearchIndex
   private let places: [String: (council: Int, strategy: EducationStrategy)]
 
-  init(
+  package init(
     _ published: PublishedRecord, version: String, shelf: StrategyShelf, councils: [Int: CouncilRecord],
     search: SearchIndex
   ) {
@@ -72,7 +73,7 @@ public struct Record: Sendable {
   }
 
   /// The same with a strategy of another text, for judging what is not published yet.
-  func holding(_ strategy: EducationStrategy) -> Record {
+  package func holding(_ strategy: EducationStrategy) -> Record {
     let own = councils[strategy.authority]
     let others = own?.strategies.filter { $0.id != strategy.id } ?? []
     let council = CouncilRecord(
@@ -86,3 +87,11 @@ public struct Record: Sendable {
 
 /// A text as sixteen digits that no other text is likely to have.
 func shortTag(_ text: String) -> String { String(Digest(of: text).hex.prefix(16)) }
+
+extension Refusal {
+  /// There is no such strategy; these there are.
+  package init(noStrategy id: String, of names: [String]) {
+    let meant = nearest(to: id, in: names).map { " Did you mean “\($0)”?" } ?? ""
+    self.init(.notFound, "There is no strategy “\(id)”.\(meant) The strategies are \(names.joined(separator: ", ")).")
+  }
+}

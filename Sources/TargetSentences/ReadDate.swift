@@ -92,3 +92,12 @@ extension SentenceReader {
     (Term(name: "summer", month: 8, day: 31), ["summer term", "summer"]),
   ])
 }
+
+extension Deadline {
+  /// A date as strategies write it, such as `July 2022` or `2020–21`; nil where it is none.
+  public init?(reading text: String) {
+    var reader = SentenceReader(SplitSentence.words(of: text))
+    guard let date = reader.date(), reader.isAtEnd else { return nil }
+    self = date
+  }
+}

@@ -1,4 +1,4 @@
-import Strategy
+import TargetSentences
 import Testing
 
 @Test func `The ways in which councils word a target are read as the rule they state`() throws {

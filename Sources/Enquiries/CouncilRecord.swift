@@ -1,5 +1,6 @@
-import Benchmarking
-import Days
+package import Benchmarking
+package import Days
+import Findings
 import PublishedData
 public import Strategy
 import Synchronization
@@ -34,7 +35,7 @@ public final class CouncilRecord: Sendable {
   /// How many strategies' evaluations are kept, over all days.
   private static let most = 4
 
-  init(
+  package init(
     _ council: Int, strategies: [EducationStrategy], version: String, published: PublishedRecord,
     counts: WorkCounts
   ) {
@@ -59,7 +60,7 @@ public final class CouncilRecord: Sendable {
   /// Every measure of one of its strategies judged on a day, in the document's order.
   ///
   /// - Throws: `Refusal` where the record does not hold what a measure names.
-  func evaluations(of strategy: EducationStrategy, on day: Day) throws -> [MeasureEvaluation] {
+  package func evaluations(of strategy: EducationStrategy, on day: Day) throws -> [MeasureEvaluation] {
     let key = Key(strategy: strategy.id, day: day)
     if let found = kept.withLock({ $0.days[key] }) { return found }
     let judged = try strategy.promises.flatMap { objective, promise in
@@ -77,7 +78,7 @@ public final class CouncilRecord: Sendable {
   /// One measure, or the parts of a promise with several, judged on a day: from what is kept, or else those alone.
   ///
   /// - Parameter isWanted: tells which.
-  func evaluations(
+  package func evaluations(
     of strategy: EducationStrategy, on day: Day, where isWanted: (Promise, SuccessMeasure) -> Bool
   ) throws -> [MeasureEvaluation] {
     if let found = kept.withLock({ $0.days[Key(strategy: strategy.id, day: day)] }) {
