@@ -15,10 +15,11 @@ public struct PrepareDatabase {
 
   /// A database of the demonstration is left as it is: nothing real stands beside what is invented.
   ///
-  /// - Throws: `FindingsError`, `Refusal`, `SQLError`; a release is in the store whole or not at all.
+  /// - Throws: `NotPermitted`, `FindingsError`, `Refusal`, `SQLError`; a release is in the store whole or not at all.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress) throws {
+    let permit = try actor.permit(.keepInstallation)
     if try FillDemo.isHeld(in: store) { return }
-    let held = Set(try store.read(actor.permit(.readPublished)) { try $0.releases() }.map(\.id))
+    let held = Set(try store.read(permit) { try $0.releases() }.map(\.id))
     let missing = try BundledRelease.list(in: home.data).filter {
       !held.contains("\($0.dataSet)-\($0.knownFrom)")
     }

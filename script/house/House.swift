@@ -57,6 +57,14 @@ extension House {
       summary: "\(check.owned.count) tables are a council's own, every statement on one names the council")
   }
 
+  func verbs() throws -> Outcome {
+    let check = CheckVerbs(matrix: try Disk.text(CheckVerbs.matrix))
+    let count = files.filter { $0.target == CheckVerbs.room }.flatMap(check.verbs).count
+    return Outcome(
+      problems: files.flatMap(check.problems),
+      summary: "\(count) functions take an actor, and each asks it for a permit")
+  }
+
   func map() -> ModuleMap { ModuleMap(package: package, table: table, files: files) }
 
   func mapIsFresh() -> Outcome {

@@ -10,6 +10,7 @@ struct SelfTest {
     holdsWords()
     holdsDocuments()
     holdsCouncils()
+    holdsVerbs()
     drawsTheMap()
   }
 

@@ -60,4 +60,24 @@ extension SelfTest {
       "one that says that it is for all passes")
     expect(found("\"SELECT name FROM person\"") == 0, "what no council owns is left alone")
   }
+
+  mutating func holdsVerbs() {
+    let check = CheckVerbs(matrix: "Verb { EndPlan(plan) }")
+    func found(_ text: String, _ path: String = "Sources/Operations/EndPlan.swift") -> Int {
+      check.problems(in: SourceFile(path: path, target: "Operations", text: text)).count
+    }
+    func verb(_ name: String, _ body: String) -> String {
+      "public struct \(name) {\n  public func run(\n    by actor: Actor, in store: Store\n  ) throws {\n    \(body)\n  }\n}\n"
+    }
+    expect(found(verb("EndPlan", "try store.write(actor.permit(.editPlans)) { _ in }")) == 0, "a verb that asks passes")
+    expect(found(verb("EndPlan", "try other.run(by: actor, in: store)")) == 0, "one that hands its actor on passes")
+    expect(
+      found(verb("EndPlan", "try store.read(Actor.nobody.permit(.enter)) { _ in }")) == 1,
+      "one that asks nobody is caught")
+    expect(
+      found(verb("EndAll", "try store.write(actor.permit(.editPlans)) { _ in }")) == 1,
+      "one outside the matrix is caught")
+    expect(found("let all = Actor.command(\"x\")\n") == 1, "an actor who may do everything is made by commands alone")
+    expect(found("let all = Actor.command(\"x\")\n", "Sources/cairn/Options.swift") == 0, "which may")
+  }
 }

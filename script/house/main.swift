@@ -1,12 +1,13 @@
 import Foundation
 
 let usage = """
-  usage: script/house-check [selftest | imports | words | councils | docs | files | map [--check]]
+  usage: script/house-check [selftest | imports | words | councils | verbs | docs | files | map [--check]]
 
     selftest     tries the checks on small examples, right and wrong
     imports      holds every import and dependency to script/allowed-imports.txt
     words        finds words that are not the field's own, and code that ends the program
     councils     finds statements on what a council owns that name no council
+    verbs        finds verbs that ask nobody for a permit, or that the matrix of verbs and roles leaves out
     docs         finds documents, links and commands that are named and absent, or not named
     files        lists long Swift files, the median and the 90th percentile
     map          writes docs/reference/map.svg and map.md; --check says whether they are stale
@@ -28,8 +29,8 @@ func run(_ words: [String]) throws -> Bool {
   switch words {
   case ["help"], ["--help"], ["-h"]: print(usage)
   case ["selftest"]: return passes("selftest", SelfTest().outcome)
-  case []: return try check(try House(), ["imports", "words", "councils", "docs", "map --check", "files"])
-  case ["imports"], ["words"], ["councils"], ["docs"], ["map", "--check"], ["files"]:
+  case []: return try check(try House(), ["imports", "words", "councils", "verbs", "docs", "map --check", "files"])
+  case ["imports"], ["words"], ["councils"], ["verbs"], ["docs"], ["map", "--check"], ["files"]:
     return try check(try House(), [words.joined(separator: " ")])
   case ["map"]:
     for document in try House().map().documents {
@@ -49,6 +50,7 @@ func check(_ house: House, _ names: [String]) throws -> Bool {
     case "imports": return passes("imports", try house.imports())
     case "words": return passes("words", house.words())
     case "councils": return passes("councils", try house.councils())
+    case "verbs": return passes("verbs", try house.verbs())
     case "docs": return passes("docs", house.docs())
     case "map --check": return passes("map", house.mapIsFresh())
     default:
