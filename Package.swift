@@ -193,7 +193,8 @@ let package = Package(
     tests(
       "Web",
       [
-        "Addresses", "Accounts", "Enquiries", "Findings", "HTTPSClient", "Operations", "Secrets", "SignOn",
+        "Addresses", "Accounts", "DefinitionFiles", "Enquiries", "Findings", "HTTPSClient", "Operations", "Secrets",
+        "SignOn",
         "SQLiteEngine", "Store",
         "TestSupport",
       ]

@@ -60,3 +60,8 @@ public enum Role: String, Sendable, CaseIterable {
   /// `strategy lead`
   public var title: String { rawValue.replacing("-", with: " ") }
 }
+
+extension Person {
+  /// What a form sends of somebody, by name.
+  public enum Field: String, CaseIterable, Sendable { case name, email, role, password }
+}

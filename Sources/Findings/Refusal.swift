@@ -20,3 +20,10 @@ public struct Refusal: Error, CustomStringConvertible, Sendable {
     self.field = field
   }
 }
+
+extension Refusal {
+  /// - Parameter field: of the form that it is about.
+  public init(_ kind: Kind, _ description: String, field: some RawRepresentable<String>) {
+    self.init(kind, description, field: field.rawValue)
+  }
+}

@@ -36,7 +36,7 @@ public struct AddEvidence: Sendable {
     let source = try source()
     guard !title.isEmpty, title.count <= AddEvidence.mostTitle else {
       throw Refusal(
-        .notAllowed, "Say what it shows, in \(AddEvidence.mostTitle) characters or fewer.", field: "evidence-title")
+        .notAllowed, "Say what it shows, in \(AddEvidence.mostTitle) characters or fewer.", field: Evidence.Field.title)
     }
     let evidence = Evidence(id: occasion.uuid(), title: title, source: source, givenOn: occasion.day)
     let content = file.isEmpty ? nil : (bytes: file, digest: Digest(of: file).hex)
@@ -47,7 +47,7 @@ public struct AddEvidence: Sendable {
         throw Refusal(
           .notAllowed,
           "There is too much already: \(AddEvidence.mostPieces) pieces an action, and 500 MB a strategy. Give the address of a folder elsewhere.",
-          field: "evidence-address")
+          field: Evidence.Field.address)
       }
       let row = tables.row(
         evidence, content: content, of: action, in: strategy, by: actor.name, position: held.pieces + 1)
@@ -61,25 +61,25 @@ public struct AddEvidence: Sendable {
   private func source() throws -> Evidence.Source {
     switch (address.isEmpty, file.isEmpty) {
     case (true, true):
-      throw Refusal(.notAllowed, "Give the address of a page, or choose a file.", field: "evidence-address")
+      throw Refusal(.notAllowed, "Give the address of a page, or choose a file.", field: Evidence.Field.address)
     case (false, false):
       throw Refusal(
-        .notAllowed, "Give either an address or a file, and the other by itself.", field: "evidence-address")
+        .notAllowed, "Give either an address or a file, and the other by itself.", field: Evidence.Field.address)
     case (false, true):
       guard isAddress else {
         throw Refusal(
-          .notAllowed, "Write the whole address of the page, beginning with https://", field: "evidence-address")
+          .notAllowed, "Write the whole address of the page, beginning with https://", field: Evidence.Field.address)
       }
       return .address(address)
     case (true, false):
       guard file.count <= AddEvidence.mostBytes else {
-        throw Refusal(.notAllowed, "Choose a file of 5 MB or less.", field: "evidence-file")
+        throw Refusal(.notAllowed, "Choose a file of 5 MB or less.", field: Evidence.Field.file)
       }
       guard let type = Evidence.FileType(of: file) else {
         throw Refusal(
           .notAllowed,
           "Choose a PDF, a picture (PNG, JPEG) or a plain text. Archives and office files are not taken: save them as PDF, or give the address where they are.",
-          field: "evidence-file")
+          field: Evidence.Field.file)
       }
       return .file(type, size: file.count)
     }

@@ -27,7 +27,7 @@ public struct AssignAction: Sendable {
           throw Refusal(
             .notAllowed,
             "Choose somebody with an account who may say how actions stand: an action lead, a strategy lead.",
-            field: "owner")
+            field: Action.Field.owner)
         }
       }
       let owner = person.isEmpty ? nil : person

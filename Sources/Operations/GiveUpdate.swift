@@ -55,7 +55,7 @@ public struct GiveUpdate: Sendable {
 
   private func read(_ actor: Actor, _ occasion: Occasion) throws -> ActionUpdate {
     guard let state = ActionUpdate.State(rawValue: state) else {
-      throw Refusal(.notAllowed, "Say how the action stands: choose one of the four.", field: "state")
+      throw Refusal(.notAllowed, "Say how the action stands: choose one of the four.", field: ActionUpdate.Field.state)
     }
     for (text, field, most) in [
       (note, "note", GiveUpdate.mostNote), (reason, "reason", GiveUpdate.mostReason),
@@ -64,7 +64,7 @@ public struct GiveUpdate: Sendable {
     }
     let date = try expected.isEmpty ? nil : day()
     if date != nil, reason.allSatisfy(\.isWhitespace) {
-      throw Refusal(.notAllowed, "Say why the date is another.", field: "reason")
+      throw Refusal(.notAllowed, "Say why the date is another.", field: ActionUpdate.Field.reason)
     }
     return ActionUpdate(
       id: occasion.uuid(), state: state, note: note, expected: date, reason: date == nil ? "" : reason,
@@ -72,7 +72,9 @@ public struct GiveUpdate: Sendable {
   }
 
   private func day() throws -> Day {
-    guard let day = dayTyped(expected) else { throw Refusal(.notAllowed, noDay(expected), field: "expected") }
+    guard let day = dayTyped(expected) else {
+      throw Refusal(.notAllowed, noDay(expected), field: ActionUpdate.Field.expected)
+    }
     return day
   }
 }

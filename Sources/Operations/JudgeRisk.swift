@@ -47,8 +47,8 @@ public struct JudgeRisk: Sendable {
       if let before, before.position != seen { return .overtaken(by: before.risk) }
       let risk = Risk(
         id: try id.isEmpty ? "R\(tables.riskCount(of: strategy) + 1)" : id, title: title,
-        likelihood: try grade(likelihood, "likelihood"),
-        impact: try grade(impact, "impact"), mitigation: mitigation, owner: owner,
+        likelihood: try grade(likelihood, .likelihood),
+        impact: try grade(impact, .impact), mitigation: mitigation, owner: owner,
         state: Risk.State(rawValue: state) ?? .open, judgedOn: occasion.day)
       if let before, before.risk.isAs(risk) { return .judged }
       let position = (before?.position ?? 0) + 1
@@ -60,10 +60,11 @@ public struct JudgeRisk: Sendable {
   }
 
   private func check() throws {
-    for (text, field, name, most) in [
-      (title, "title", "what could happen", 200), (mitigation, "mitigation", "what is done about it", 2_000),
-      (owner, "owner", "who sees to it", 200),
-    ] {
+    let fields: [(text: String, field: Risk.Field, name: String, most: Int)] = [
+      (title, .title, "what could happen", 200), (mitigation, .mitigation, "what is done about it", 2_000),
+      (owner, .owner, "who sees to it", 200),
+    ]
+    for (text, field, name, most) in fields {
       if text.isEmpty { throw Refusal(.notAllowed, "Say \(name).", field: field) }
       if text.count > most {
         throw Refusal(.notAllowed, "Write \(most) characters or fewer; these are \(text.count).", field: field)
@@ -71,7 +72,7 @@ public struct JudgeRisk: Sendable {
     }
   }
 
-  private func grade(_ text: String, _ field: String) throws -> Int {
+  private func grade(_ text: String, _ field: Risk.Field) throws -> Int {
     guard let grade = Int(text), 1...5 ~= grade else {
       throw Refusal(.notAllowed, "Choose a number from 1 to 5.", field: field)
     }

@@ -53,9 +53,9 @@ extension ActionPage {
             path: Paths.owner(of: action.id, of: strategy.id), key: form.key, button: "Assign",
             fields: [
               ChoiceField(
-                name: "owner", label: "Person",
+                name: Action.Field.owner.rawValue, label: "Person",
                 options: [("", "Nobody")] + candidates.map { ($0.id, $0.name) }, chosen: keeping.owner,
-                problem: form.problem.flatMap { $0.field == "owner" ? $0.message : nil })
+                problem: form.problem.flatMap { $0.field == Action.Field.owner.rawValue ? $0.message : nil })
             ]))
       }
     }
@@ -72,8 +72,10 @@ extension ActionPage {
   }
 
   private func add(_ form: Form, _ html: inout HTMLWriter) {
-    func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
-    let isOpen = form.problem?.field.hasPrefix("evidence") ?? false
+    func problem(_ field: Evidence.Field) -> String? {
+      form.problem?.field == field.rawValue ? form.problem?.message : nil
+    }
+    let isOpen = form.problem.map { Evidence.Field(rawValue: $0.field) != nil } ?? false
     html.element("details", isOpen ? Attribute("open", "open") : nil) { html in
       html.element("summary", text: "Add evidence")
       html.add(
@@ -82,15 +84,15 @@ extension ActionPage {
           button: "Add evidence",
           fields: [
             TextField(
-              name: "evidence-title", label: "What it shows", value: form.evidenceTitle,
-              problem: problem("evidence-title")),
+              name: Evidence.Field.title.rawValue, label: "What it shows", value: form.evidenceTitle,
+              problem: problem(.title)),
             TextField(
-              name: "evidence-address", label: "Address of a page", hint: "Beginning with https://",
-              value: form.evidenceAddress, problem: problem("evidence-address")),
+              name: Evidence.Field.address.rawValue, label: "Address of a page", hint: "Beginning with https://",
+              value: form.evidenceAddress, problem: problem(.address)),
             FileField(
-              name: "evidence-file", label: "Or a file",
+              name: Evidence.Field.file.rawValue, label: "Or a file",
               hint: "A PDF, a picture or a plain text, up to 5 MB. Name no child in it.",
-              accepts: ".pdf,.png,.jpg,.jpeg,.txt,.csv", problem: problem("evidence-file")),
+              accepts: ".pdf,.png,.jpg,.jpeg,.txt,.csv", problem: problem(.file)),
           ], hasFile: true))
     }
   }

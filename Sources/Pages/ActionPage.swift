@@ -121,7 +121,9 @@ public struct ActionPage {
   }
 
   private func write(_ form: Form, _ html: inout HTMLWriter) {
-    func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
+    func problem(_ field: ActionUpdate.Field) -> String? {
+      form.problem?.field == field.rawValue ? form.problem?.message : nil
+    }
     html.element("section", .labelled(by: "update")) { html in
       html.element("h2", .id("update"), text: "Add a progress update")
       if let theirs = form.overtaken {
@@ -134,21 +136,22 @@ public struct ActionPage {
         ChangeForm(
           path: Paths.updates(on: action.id, of: strategy.id), key: form.key, button: "Save update",
           fields: [
-            HiddenField(name: "seen", value: report.progress.latest?.id ?? ""),
+            HiddenField(name: ActionUpdate.Field.seen.rawValue, value: report.progress.latest?.id ?? ""),
             ChoiceField(
-              name: "state", label: "Status",
+              name: ActionUpdate.Field.state.rawValue, label: "Status",
               options: ActionUpdate.State.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) },
               chosen: form.state.isEmpty ? report.progress.latest?.state.rawValue ?? "" : form.state),
             TextField(
-              name: "note", label: "What was done",
+              name: ActionUpdate.Field.note.rawValue, label: "What was done",
               hint: "For those who keep the strategy. Name no child, and nobody who can be known from it.",
-              kind: .several, value: form.note, problem: problem("note")),
+              kind: .several, value: form.note, problem: problem(.note)),
             TextField(
-              name: "expected", label: "Revised due date, if it has changed",
-              hint: "For example 31 March 2027 or July 2027.", value: form.expected, problem: problem("expected")),
+              name: ActionUpdate.Field.expected.rawValue, label: "Revised due date, if it has changed",
+              hint: "For example 31 March 2027 or July 2027.", value: form.expected, problem: problem(.expected)),
             TextField(
-              name: "reason", label: "Reason for the new date", hint: "Everybody can read this.", value: form.reason,
-              problem: problem("reason")),
+              name: ActionUpdate.Field.reason.rawValue, label: "Reason for the new date",
+              hint: "Everybody can read this.", value: form.reason,
+              problem: problem(.reason)),
           ]))
     }
   }

@@ -49,7 +49,7 @@ public struct PeoplePage {
       title: refusal == nil ? title : "Error: \(title)",
       crumbs: [.init(name: "Your account", path: Paths.account), .init(name: "People", path: nil)], dataNote: "")
     return shell.document { html in
-      if let refusal { html.add(ErrorSummary(message: refusal.message, field: "email")) }
+      if let refusal { html.add(ErrorSummary(message: refusal.message, field: Person.Field.email.rawValue)) }
       html.element("h1", text: title)
       if case .added(let name, let link) = outcome { added(name, link, &html) }
       table(&html)
@@ -109,12 +109,12 @@ public struct PeoplePage {
         ChangeForm(
           path: path, key: key, button: "Add person",
           fields: [
-            TextField(name: "name", label: "Name", value: refusal?.name ?? ""),
+            TextField(name: Person.Field.name.rawValue, label: "Name", value: refusal?.name ?? ""),
             TextField(
-              name: "email", label: "Email address", kind: .email, value: refusal?.email ?? "",
+              name: Person.Field.email.rawValue, label: "Email address", kind: .email, value: refusal?.email ?? "",
               problem: refusal?.message),
             ChoiceField(
-              name: "role", label: "Role",
+              name: Person.Field.role.rawValue, label: "Role",
               options: Role.allCases.map { ($0.rawValue, English.sentenceCase($0.title)) },
               chosen: Role.actionLead.rawValue),
           ]))

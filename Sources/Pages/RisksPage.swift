@@ -112,15 +112,13 @@ public struct RisksPage {
 
   private func write(_ form: Form, _ html: inout HTMLWriter) {
     let last = history.last
-    let held = [
-      "title": last?.title, "likelihood": last.map { String($0.likelihood) }, "impact": last.map { String($0.impact) },
-      "mitigation": last?.mitigation, "owner": last?.owner, "state": last?.state.rawValue,
-    ]
-    func value(_ field: String) -> String { form.fields[field] ?? held[field].flatMap(\.self) ?? "" }
-    func problem(_ field: String) -> String? { form.problem?.field == field ? form.problem?.message : nil }
-    func grade(_ field: String, _ label: String, _ hint: String) -> ChoiceField {
+    func value(_ field: Risk.Field) -> String { form.fields[field.rawValue] ?? last?.value(of: field) ?? "" }
+    func problem(_ field: Risk.Field) -> String? {
+      form.problem?.field == field.rawValue ? form.problem?.message : nil
+    }
+    func grade(_ field: Risk.Field, _ label: String, _ hint: String) -> ChoiceField {
       ChoiceField(
-        name: field, label: label, options: (1...5).map { (String($0), String($0)) },
+        name: field.rawValue, label: label, options: (1...5).map { (String($0), String($0)) },
         chosen: value(field).isEmpty ? "3" : value(field), hint: hint, problem: problem(field))
     }
     html.element("section", .labelled(by: "judge")) { html in
@@ -135,25 +133,40 @@ public struct RisksPage {
           path: last.map { Paths.risk($0.id, of: strategy.id) } ?? Paths.risks(of: strategy.id), key: form.key,
           button: last == nil ? "Add risk" : "Save",
           fields: [
-            HiddenField(name: "seen", value: String(history.count)),
-            TextField(name: "title", label: "Risk", value: value("title"), problem: problem("title")),
-            grade("likelihood", "Likelihood", "From 1, very unlikely, to 5, almost certain."),
-            grade("impact", "Impact", "From 1, very low, to 5, very high."),
+            HiddenField(name: Risk.Field.seen.rawValue, value: String(history.count)),
+            TextField(name: Risk.Field.title.rawValue, label: "Risk", value: value(.title), problem: problem(.title)),
+            grade(.likelihood, "Likelihood", "From 1, very unlikely, to 5, almost certain."),
+            grade(.impact, "Impact", "From 1, very low, to 5, very high."),
             TextField(
-              name: "mitigation", label: "Mitigation", kind: .several, value: value("mitigation"),
-              problem: problem("mitigation")),
+              name: Risk.Field.mitigation.rawValue, label: "Mitigation", kind: .several, value: value(.mitigation),
+              problem: problem(.mitigation)),
             TextField(
-              name: "owner", label: "Owner", hint: "A post, not a name.", value: value("owner"),
-              problem: problem("owner")),
+              name: Risk.Field.owner.rawValue, label: "Owner", hint: "A post, not a name.", value: value(.owner),
+              problem: problem(.owner)),
           ]
             + (last == nil
               ? []
               : [
                 ChoiceField(
-                  name: "state", label: "Status",
+                  name: Risk.Field.state.rawValue, label: "Status",
                   options: Risk.State.allCases.map { ($0.rawValue, English.sentenceCase($0.rawValue)) },
-                  chosen: value("state"))
+                  chosen: value(.state))
               ])))
+    }
+  }
+}
+
+extension Risk {
+  /// What stands in a field of the form until somebody changes it.
+  fileprivate func value(of field: Field) -> String {
+    switch field {
+    case .seen: ""
+    case .title: title
+    case .likelihood: String(likelihood)
+    case .impact: String(impact)
+    case .mitigation: mitigation
+    case .owner: owner
+    case .state: state.rawValue
     }
   }
 }

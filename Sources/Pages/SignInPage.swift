@@ -1,3 +1,4 @@
+import Accounts
 import Addresses
 import HTML
 
@@ -50,7 +51,7 @@ public struct SignInPage {
   public var bytes: [UInt8] {
     let title = problem == nil ? "Sign in" : "Error: Sign in"
     return PageShell(title: title, crumbs: [.init(name: "Sign in", path: nil)], dataNote: "").document { html in
-      if let problem { html.add(ErrorSummary(message: problem, field: "email")) }
+      if let problem { html.add(ErrorSummary(message: problem, field: Person.Field.email.rawValue)) }
       html.element("h1", text: "Sign in")
       html.element(
         "p", .class("prose"),
@@ -67,8 +68,10 @@ public struct SignInPage {
           path: Paths.signIn, key: key, button: "Sign in",
           fields: [
             TextField(
-              name: "email", label: "Email address", kind: .email, value: email, fills: "email", problem: problem),
-            TextField(name: "password", label: "Password", kind: .password, fills: "current-password"),
+              name: Person.Field.email.rawValue, label: "Email address", kind: .email, value: email, fills: "email",
+              problem: problem),
+            TextField(
+              name: Person.Field.password.rawValue, label: "Password", kind: .password, fills: "current-password"),
           ]))
       html.element(
         "p", .class("note"),
@@ -115,7 +118,7 @@ public struct InvitationPage {
     let title = problem == nil ? "Choose a password" : "Error: Choose a password"
     return PageShell(title: title, crumbs: [.init(name: "Choose a password", path: nil)], dataNote: "").document {
       html in
-      if let problem { html.add(ErrorSummary(message: problem, field: "password")) }
+      if let problem { html.add(ErrorSummary(message: problem, field: Person.Field.password.rawValue)) }
       html.element("h1", text: "Choose a password")
       html.element("p", .class("prose"), text: "This invitation is for \(name). It can be used once.")
       html.add(
@@ -123,7 +126,7 @@ public struct InvitationPage {
           path: path, key: key, button: "Set the password",
           fields: [
             TextField(
-              name: "password", label: "New password",
+              name: Person.Field.password.rawValue, label: "New password",
               hint: "12 characters or more; 15 are better. Three or four words will do. Spaces count.", kind: .password,
               fills: "new-password", problem: problem)
           ]))

@@ -33,3 +33,8 @@ public struct Action: Equatable, Sendable {
     self.rationale = rationale
   }
 }
+
+extension Action {
+  /// What a form sends of it apart from the plan, by name: the id of the person it is assigned to.
+  public enum Field: String, CaseIterable, Sendable { case owner }
+}

@@ -63,3 +63,14 @@ public struct ActionProgress: Equatable, Sendable {
   /// known to be late: it may have been done, and nobody told.
   public func isLate(on day: Day) -> Bool { latest.map { $0.state != .done && isPast(on: day) } ?? false }
 }
+
+extension ActionUpdate {
+  /// What a form sends of it, by name.
+  public enum Field: String, CaseIterable, Sendable {
+    /// The id of the update that the page showed as the last.
+    case seen
+    case state, note
+    /// The day when it is expected to be done now, and why that has changed.
+    case expected, reason
+  }
+}

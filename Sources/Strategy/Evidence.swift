@@ -62,3 +62,12 @@ extension Evidence.FileType {
     }
   }
 }
+
+extension Evidence {
+  /// What a form sends of it, by name. It stands on one page with an update's.
+  public enum Field: String, CaseIterable, Sendable {
+    case title = "evidence-title"
+    case address = "evidence-address"
+    case file = "evidence-file"
+  }
+}

@@ -38,3 +38,12 @@ public struct Risk: Equatable, Sendable {
   /// Low below 6, high from 15, as councils' registers of five by five commonly have it.
   public var level: Level { score < 6 ? .low : score < 15 ? .medium : .high }
 }
+
+extension Risk {
+  /// What a form sends of it, by name.
+  public enum Field: String, CaseIterable, Sendable {
+    /// How many times it had been scored when the page was shown.
+    case seen
+    case title, likelihood, impact, mitigation, owner, state
+  }
+}

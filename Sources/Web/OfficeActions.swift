@@ -48,13 +48,13 @@ extension Office {
   }
 
   private func giveUpdate(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    func typed(_ name: String) -> String { visit.form[name] ?? "" }
+    func typed(_ field: ActionUpdate.Field) -> String { visit.typed(field) }
     var form = ActionPage.Form(
-      key: formKey(visit).key, state: typed("state"), note: typed("note"), expected: typed("expected"),
-      reason: typed("reason"))
+      key: formKey(visit).key, state: typed(.state), note: typed(.note), expected: typed(.expected),
+      reason: typed(.reason))
     let giving = GiveUpdate(
       strategy: found.strategy.id, action: found.followed.action.id, state: form.state, note: form.note,
-      expected: form.expected, reason: form.reason, seen: typed("seen"))
+      expected: form.expected, reason: form.reason, seen: typed(.seen))
     do {
       try visit.guardClean()
       let now = occasion(visit.from)
@@ -66,24 +66,24 @@ extension Office {
         return try page(now, person, visit, form: form, status: 409)
       }
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
-      form.problem = (refusal.description, refusal.field ?? "state")
+      form.problem = (refusal.description, refusal.field ?? ActionUpdate.Field.state.rawValue)
       return try page(found, person, visit, form: form, status: 422)
     }
   }
 
   private func addEvidence(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     var form = ActionPage.Form(key: formKey(visit).key)
-    form.evidenceTitle = visit.form["evidence-title"] ?? ""
-    form.evidenceAddress = visit.form["evidence-address"] ?? ""
+    form.evidenceTitle = visit.typed(Evidence.Field.title)
+    form.evidenceAddress = visit.typed(Evidence.Field.address)
     let adding = AddEvidence(
       strategy: found.strategy.id, action: found.followed.action.id, title: form.evidenceTitle,
-      address: form.evidenceAddress, file: visit.files["evidence-file"] ?? [])
+      address: form.evidenceAddress, file: visit.files[Evidence.Field.file.rawValue] ?? [])
     do {
       try visit.guardClean()
       try adding.run(by: .person(person), for: found.strategy.authority, in: store, occasion(visit.from))
       return .seeOther(found.path)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
-      form.problem = (refusal.description, refusal.field ?? "evidence-title")
+      form.problem = (refusal.description, refusal.field ?? Evidence.Field.title.rawValue)
       return try page(found, person, visit, form: form, status: 422)
     }
   }
@@ -103,11 +103,11 @@ extension Office {
 
   private func assign(_ found: FoundAction, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     do {
-      try AssignAction(found.followed.action.id, of: found.strategy, to: visit.form["owner"] ?? "")
+      try AssignAction(found.followed.action.id, of: found.strategy, to: visit.typed(Action.Field.owner))
         .run(by: .person(person), in: store, occasion(visit.from))
       return .seeOther(found.path)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
-      let form = ActionPage.Form(key: formKey(visit).key, problem: (refusal.description, "owner"))
+      let form = ActionPage.Form(key: formKey(visit).key, problem: (refusal.description, Action.Field.owner.rawValue))
       return try page(found, person, visit, form: form, status: 422)
     }
   }

@@ -81,11 +81,11 @@ extension Office {
   private func judge(
     _ id: String?, of strategy: EducationStrategy, _ person: Person, _ visit: Visit
   ) throws -> OfficeAnswer {
-    func typed(_ name: String) -> String { visit.form[name] ?? "" }
+    func typed(_ field: Risk.Field) -> String { visit.typed(field) }
     let judging = JudgeRisk(
-      strategy: strategy.id, id: id ?? "", title: typed("title"), likelihood: typed("likelihood"),
-      impact: typed("impact"), mitigation: typed("mitigation"), owner: typed("owner"), state: typed("state"),
-      seen: Int(typed("seen")) ?? 0)
+      strategy: strategy.id, id: id ?? "", title: typed(.title), likelihood: typed(.likelihood),
+      impact: typed(.impact), mitigation: typed(.mitigation), owner: typed(.owner), state: typed(.state),
+      seen: Int(typed(.seen)) ?? 0)
     func form(problem: (String, String)? = nil, overtaken: Risk? = nil) -> RisksPage.Form {
       .init(key: formKey(visit).key, fields: visit.form, problem: problem, overtaken: overtaken)
     }
@@ -98,7 +98,7 @@ extension Office {
         return try risksPage(strategy, id, person, visit, form: form(overtaken: theirs), status: 409)
       }
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
-      let problem = (refusal.description, refusal.field ?? "title")
+      let problem = (refusal.description, refusal.field ?? Risk.Field.title.rawValue)
       return try risksPage(strategy, id, person, visit, form: form(problem: problem), status: 422)
     }
   }

@@ -22,10 +22,10 @@ extension Office {
 
   func addPerson(to place: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let council = try self.council(place, .keepPeople, person, visit)
-    let (name, email) = (visit.form["name"] ?? "", visit.form["email"] ?? "")
+    let (name, email) = (visit.typed(Person.Field.name), visit.typed(Person.Field.email))
     do {
       try visit.guardClean()
-      guard let role = Role(rawValue: visit.form["role"] ?? "") else {
+      guard let role = Role(rawValue: visit.typed(Person.Field.role)) else {
         throw Refusal(.notAllowed, "Choose one of the roles.")
       }
       let outcome = try AddPerson(name: name, email: email, role: role, council: council.area)

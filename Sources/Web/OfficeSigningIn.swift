@@ -15,8 +15,8 @@ extension Office {
   }
 
   func signIn(_ visit: Visit) async throws -> OfficeAnswer {
-    let email = visit.form["email"] ?? ""
-    let signing = SignIn(email: email, password: visit.form["password"] ?? "", browser: visit.browser)
+    let email = visit.typed(Person.Field.email)
+    let signing = SignIn(email: email, password: visit.typed(Person.Field.password), browser: visit.browser)
     let (store, now) = (store, occasion(visit.from))
     do {
       let outcome = try await WorkQueue.passwords.run(for: visit.from) { try signing.run(in: store, now) }
@@ -46,7 +46,7 @@ extension Office {
 
   func acceptInvitation(_ secret: String, _ visit: Visit) async throws -> OfficeAnswer {
     let accepting = AcceptInvitation(invitation: secret)
-    let (store, now, password) = (store, occasion(visit.from), visit.form["password"] ?? "")
+    let (store, now, password) = (store, occasion(visit.from), visit.typed(Person.Field.password))
     do {
       let outcome = try await WorkQueue.passwords.run(for: visit.from) {
         try accepting.run(password: password, in: store, now)

@@ -35,6 +35,9 @@ struct Visit: Sendable {
   /// What stands in the places of the route's capitals.
   var values: [String] { address.values }
 
+  /// What was typed into a field; empty where nothing was sent.
+  func typed(_ field: some RawRepresentable<String>) -> String { form[field.rawValue] ?? "" }
+
   /// Refuses what was sent with signs that can't be kept, beside the field; what was typed stays there without them.
   ///
   /// - Throws: `Refusal`.
