@@ -16,9 +16,10 @@ public struct AccessibilityPage {
         html.element("section") { html in
           html.element("h2", text: title)
           for paragraph in paragraphs { html.element("p", .class("prose"), text: paragraph) }
-          if title == AccessibilityPage.telling, let contact = PageSite.current.contact {
+          let site = PageSite.current
+          if title == AccessibilityPage.telling, let contact = site.contact, let address = site.contactAddress {
             html.element("p", .class("prose")) {
-              $0.element("a", .href(contact.contains("@") ? "mailto:\(contact)" : contact), text: contact)
+              $0.element("a", .href(address), text: contact)
             }
           }
         }

@@ -10,6 +10,9 @@ public struct PageSite: Sendable {
   /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
   let contact: String?
 
+  /// Where a link to them leads.
+  public var contactAddress: String? { contact.map { $0.contains("@") ? "mailto:\($0)" : $0 } }
+
   @TaskLocal public static var current = PageSite()
 
   public init(note: String? = nil, address: String? = nil, contact: String? = nil) {

@@ -76,8 +76,7 @@ public struct RisksPage {
       text: now.isEmpty
         ? "No risk has been added."
         : English.sentenceCase(
-          "\(English.count(open.count, "risk is", "risks are")) open, \(English.count(high, "of them high", "of them high").replacing("no ", with: "none "))."
-        )
+          "\(English.count(open.count, "risk is", "risks are")) open\(RisksPage.share(high, of: open.count)).")
     )
     if !now.isEmpty {
       RowTable(
@@ -97,6 +96,18 @@ public struct RisksPage {
   private static func words(_ risk: Risk) -> String {
     risk.state == .closed
       ? "closed" : "\(risk.likelihood) × \(risk.impact) = \(risk.score), \(risk.level.rawValue)"
+  }
+
+  /// `, two of them high`
+  private static func share(_ high: Int, of open: Int) -> String {
+    switch (high, open) {
+    case (_, 0): ""
+    case (0, 1): ", and it is not high"
+    case (1, 1): ", and it is high"
+    case (0, _): ", none of them high"
+    case (open, _): ", all of them high"
+    default: ", \(English.count(high, "of them high", "of them high"))"
+    }
   }
 
   private func past(_ html: inout HTMLWriter) {

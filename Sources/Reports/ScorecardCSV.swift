@@ -34,7 +34,7 @@ private struct MeasureLines {
       "strategy", "objective", "board", "promise", "measure", "title", "stated_as", "target", "deadline", "evidence",
       "verdict", "reason", "value", "unit", "time_period", "numerator", "denominator", "years_together", "comparator",
       "comparator_value", "england", "since", "latest_value", "latest_time_period", "series_met", "series_judged",
-      "sentence",
+      "steps_held", "steps_assessed", "sentence",
     ]
     return CSVText.lines([header] + measures.map(line))
   }
@@ -57,7 +57,7 @@ private struct MeasureLines {
     guard parts.count == 1, let part = parts.first else {
       let held = parts.count { [.met, .onCourse].contains($0.verdict) }
       let isJudged = !parts.isEmpty && evaluation.verdict.reason == nil
-      return Array(repeating: "", count: 12) + (isJudged ? [String(held), String(parts.count)] : ["", ""])
+      return Array(repeating: "", count: 12) + (isJudged ? [String(held), String(parts.count)] : ["", ""]) + ["", ""]
     }
     let words = PartWords(part, evaluation)
     let judgement = words.judgement
@@ -75,5 +75,6 @@ private struct MeasureLines {
       judgement?.since?.rawValue ?? "", written(judgement?.latest?.value.number ?? part.latest?.own),
       judgement?.latest?.period.label ?? part.latest?.period.label ?? "",
     ] + (isJudged ? [[.met, .onCourse].contains(part.verdict) ? "1" : "0", "1"] : ["", ""])
+      + (judgement?.steps.map { [String($0.held), String($0.assessed)] } ?? ["", ""])
   }
 }

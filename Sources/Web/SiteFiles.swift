@@ -43,9 +43,8 @@ extension Site {
 
   /// `security.txt` (RFC 9116), which is renewed with each day.
   var securityContact: String {
-    let contact = contact.map { $0.contains("@") ? "mailto:\($0)" : $0 }
     return """
-      Contact: \(contact ?? "\(address ?? "")\(Paths.accessibility)")
+      Contact: \(around.contactAddress ?? "\(address ?? "")\(Paths.accessibility)")
       Expires: \(today + 180)T00:00:00Z
       Preferred-Languages: en
       Canonical: \(address ?? "")\(Route.security.path())

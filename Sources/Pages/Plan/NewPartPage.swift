@@ -28,6 +28,19 @@ public struct NewPartPage {
     self.checked = checked
   }
 
+  /// What it is added to, by its title.
+  private var place: String {
+    let strategy = form.strategy
+    let promises = strategy.promises.map(\.promise)
+    let title: String? =
+      switch parent.kind {
+      case .objective: strategy.objectives.first { $0.id == parent.id }.map { "Objective: \($0.title)" }
+      case .promise: promises.first { $0.id == parent.id }.map { "\(PlanWords.name(parent)): \($0.title)" }
+      default: strategy.title
+      }
+    return title ?? PlanWords.name(parent)
+  }
+
   /// The page's bytes.
   public var bytes: [UInt8] {
     let title = PlanPage.adding(kind)
@@ -40,7 +53,7 @@ public struct NewPartPage {
       hasScript: kind == .measure || first != nil)
     return shell.document { html in
       if !form.problems.isEmpty { html.add(ErrorSummary(form.problems.summary())) }
-      html.element("p", .class("lead"), text: parent.kind == .strategy ? form.strategy.title : PlanWords.name(parent))
+      html.element("p", .class("lead"), text: place)
       html.element("h1", text: title)
       if let checked { checked.write(to: &html) }
       html.add(
