@@ -18,6 +18,9 @@ let domain: [Target.Dependency] = [
   "Strategy", "TargetSentences", "Benchmarking", "PublishedData", "Statistics", "Days",
 ]
 
+/// The rooms of the verbs.
+let verbs: [Target.Dependency] = ["Log", "Supply", "People", "Planning", "Delivery", "Demo"]
+
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
   settings: [SwiftSetting] = house
@@ -128,26 +131,50 @@ let package = Package(
       ],
       settings: hot),
 
-    // Verbs, and the two edges where people stand.
+    // Verbs: a room for each field of work.
+    room("Log", ["Accounts", "Findings", "Secrets", "Store", "Strategy", "Days"], settings: hot),
     room(
-      "Operations",
+      "Supply",
       [
-        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "DataFiles", "DefinitionFiles", "Enquiries",
-        "Findings",
-      ]
-        + domain,
+        "Log", "Accounts", "Findings", "Store", "DataFiles", "DefinitionFiles", "Enquiries", "Strategy", "Benchmarking",
+        "PublishedData", "Days",
+      ], settings: hot),
+    room(
+      "People",
+      [
+        "Log", "Supply", "Accounts", "Findings", "Secrets", "SignOn", "HTTPSClient", "Store", "DefinitionFiles",
+        "Benchmarking", "PublishedData",
+      ], settings: hot),
+    room(
+      "Planning",
+      [
+        "Log", "Supply", "Accounts", "Findings", "Secrets", "Store", "DefinitionFiles", "Enquiries", "Strategy",
+        "TargetSentences", "Benchmarking", "PublishedData", "Days",
+      ], settings: hot),
+    room(
+      "Delivery", ["Log", "Accounts", "Findings", "Secrets", "Store", "Strategy", "TargetSentences", "Days"],
       settings: hot),
+    room(
+      "Demo",
+      [
+        "Log", "Supply", "People", "Planning", "Delivery", "Accounts", "Findings", "Store", "DataFiles", "Enquiries",
+        "Strategy", "Benchmarking", "PublishedData", "Days",
+      ], settings: hot),
+
+    // The two edges where people stand.
     room(
       "Web",
       [
-        "Addresses", "Accounts", "Enquiries", "Findings", "Operations", "Secrets", "Pages", "Guides", "Reports",
+        "Addresses", "Accounts", "Enquiries", "Findings", "Log", "Supply", "People", "Planning", "Delivery", "Secrets",
+        "Pages", "Guides", "Reports",
         "CZlib",
       ] + domain + web,
       settings: hot),
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Enquiries", "Operations", "Reports", "SignOn", "Store", "SQL", "SQLiteEngine",
+        "Web", "Accounts", "Enquiries", "Log", "Supply", "People", "Demo", "Reports", "SignOn",
+        "Store", "SQL", "SQLiteEngine",
         "DefinitionFiles",
         "Findings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -157,7 +184,8 @@ let package = Package(
     .executableTarget(
       name: "kernel-benchmark",
       dependencies: [
-        "Accounts", "Benchmarking", "Enquiries", "Operations", "PublishedData", "Reports", "SQL", "SQLiteEngine",
+        "Accounts", "Benchmarking", "Enquiries", "Log", "Supply", "Planning", "PublishedData", "Reports", "SQL",
+        "SQLiteEngine",
         "Store",
         "Strategy",
       ],
@@ -183,22 +211,22 @@ let package = Package(
     tests("SignOn", ["Accounts", "Secrets", "TestSupport"]),
     tests("HTTPSClient", []),
     tests("SQLiteEngine", ["SQL"]),
-    tests(
-      "Operations",
-      [
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: [
         "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles",
         "Enquiries", "Findings", "Reports", "TestSupport",
-      ] + domain,
-      exclude: ["Files", "Worked"]),
+      ] + verbs + domain,
+      exclude: ["Files", "Worked"], swiftSettings: house),
     tests(
       "Web",
       [
-        "Addresses", "Accounts", "DefinitionFiles", "Enquiries", "Findings", "HTTPSClient", "Operations", "Secrets",
+        "Addresses", "Accounts", "DefinitionFiles", "Enquiries", "Findings", "HTTPSClient", "Secrets",
         "SignOn",
         "SQLiteEngine", "Store",
         "TestSupport",
       ]
-        + domain),
+        + verbs + domain),
     .target(
       name: "TestSupport",
       dependencies: ["Accounts", "CCrypto", "Days", "PublishedData", "Secrets", "Store", "TargetSentences"],

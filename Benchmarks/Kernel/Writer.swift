@@ -1,7 +1,9 @@
 import Accounts
 import Enquiries
 import Foundation
-import Operations
+import Log
+import Planning
+import Supply
 import SQL
 import SQLiteEngine
 import Store

@@ -1,7 +1,7 @@
 import Benchmarking
 import Dispatch
 import Foundation
-import Operations
+import Supply
 import PublishedData
 import Reports
 import SQLiteEngine

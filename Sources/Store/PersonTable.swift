@@ -15,6 +15,11 @@ extension Tables {
     ).filter { person in person.roles.contains { $0.scope.covers(council) } }
   }
 
+  /// The names of those who have a role for this council, by id.
+  public func ownNames() throws -> [String: String] {
+    Dictionary(uniqueKeysWithValues: try ownPeople().map { ($0.id, $0.name) })
+  }
+
   public func person(_ id: String) throws -> Person? { try people("p.person_id = $1", .text(id)).first }
 
   /// - Parameter email: in small letters.

@@ -1,6 +1,7 @@
 import Days
 import Enquiries
-import Operations
+import Log
+import Supply
 import Synchronization
 
 /// The site of the record as it is now: another one takes its place when the record changes. Pages stay kept by what they

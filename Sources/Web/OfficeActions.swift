@@ -3,7 +3,8 @@ import Accounts
 import Benchmarking
 import Enquiries
 import Findings
-import Operations
+import Delivery
+import People
 import Pages
 import PublishedData
 import Reports

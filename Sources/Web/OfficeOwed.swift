@@ -2,7 +2,7 @@ import Addresses
 import Accounts
 import Enquiries
 import Findings
-import Operations
+import Delivery
 import Pages
 import Reports
 import Strategy

@@ -3,7 +3,7 @@ import Accounts
 import Benchmarking
 import Enquiries
 import Findings
-import Operations
+import People
 import Pages
 import PublishedData
 

@@ -1,7 +1,7 @@
 import Addresses
 import Accounts
 import Findings
-import Operations
+import People
 import Pages
 
 /// Single sign-on: away to whoever vouches for people, and back.

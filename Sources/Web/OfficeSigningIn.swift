@@ -1,9 +1,10 @@
+import Supply
 import Addresses
 import Accounts
 import Benchmarking
 import Enquiries
 import Findings
-import Operations
+import People
 import Pages
 import PublishedData
 

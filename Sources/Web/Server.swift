@@ -4,7 +4,8 @@ import Glibc
 import Hummingbird
 import Logging
 import NIOCore
-public import Operations
+public import Log
+public import People
 import Pages
 
 /// Serves a site over HTTP.

@@ -4,7 +4,7 @@ public import Days
 public import Enquiries
 import Findings
 import Guides
-public import Operations
+public import Supply
 import Pages
 public import PublishedData
 import Reports

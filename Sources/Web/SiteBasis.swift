@@ -1,6 +1,5 @@
 import Addresses
 import Enquiries
-import Operations
 
 /// What a page is made from: while that stays, so does the page.
 struct PageBasis: Equatable {

@@ -1,8 +1,9 @@
+import Supply
 import Addresses
 import Benchmarking
 import Enquiries
 import Findings
-import Operations
+
 import Pages
 import PublishedData
 import Reports

@@ -4,7 +4,7 @@ import Accounts
 import Addresses
 import Benchmarking
 import Days
-import Operations
+
 import Pages
 import PublishedData
 import Strategy

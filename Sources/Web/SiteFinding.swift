@@ -3,7 +3,7 @@ import Benchmarking
 import Enquiries
 import Findings
 import Guides
-import Operations
+
 import Pages
 import PublishedData
 import Reports

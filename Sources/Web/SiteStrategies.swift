@@ -3,7 +3,7 @@ import Benchmarking
 import Days
 import Enquiries
 import Findings
-import Operations
+
 import Pages
 import PublishedData
 import Reports

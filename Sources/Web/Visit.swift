@@ -1,6 +1,6 @@
 import Addresses
 import Findings
-import Operations
+import People
 import Reports
 import Secrets
 

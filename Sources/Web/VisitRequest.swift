@@ -2,7 +2,7 @@ import Addresses
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Operations
+
 import Pages
 
 /// Why a request is no visit, in words for whoever sent it.

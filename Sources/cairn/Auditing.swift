@@ -2,7 +2,8 @@ import ArgumentParser
 import Enquiries
 import Findings
 import FoundationEssentials
-import Operations
+import Log
+import Supply
 import PublishedData
 
 /// `cairn audit`

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Findings
 import Glibc
-import Operations
+
 import SQL
 
 /// `cairn`: judges education strategies on published data.

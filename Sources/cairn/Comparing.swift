@@ -1,7 +1,7 @@
 import ArgumentParser
 import Enquiries
 import Findings
-import Operations
+import Supply
 import Reports
 
 /// `cairn compare attainment-8 --group fsm --area Warwickshire`

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Findings
 import FoundationEssentials
-import Operations
+import Demo
+import Log
+import Supply
 import SQLiteEngine
 import Store
 
@@ -40,7 +42,7 @@ struct Demo: AsyncParsableCommand {
     let files = FileManager.default
     if files.fileExists(atPath: path) {
       let store = try Store(SQLiteEngine(path: path))
-      guard try FillDemo.isHeld(in: store) else {
+      guard try InventedRecord.isHeld(in: store) else {
         throw Refusal(.notAllowed, "\(path) holds something else: the demonstration goes into a database of its own.")
       }
       guard try again || FillDemo.isStale(in: store, on: Occasion.now().day) else { return }

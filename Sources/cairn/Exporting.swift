@@ -1,5 +1,5 @@
 import ArgumentParser
-import Operations
+import Supply
 import Reports
 
 /// `cairn export benchmarks`

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Days
 import Findings
-import Operations
+import Log
+import Supply
 import PublishedData
 import Reports
 import Strategy

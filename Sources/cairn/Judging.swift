@@ -1,7 +1,8 @@
 import ArgumentParser
 import Days
 import Enquiries
-import Operations
+import Log
+import Supply
 import Reports
 import Strategy
 

@@ -4,7 +4,8 @@ public import Days
 import Findings
 import FoundationEssentials
 import Glibc
-import Operations
+import Log
+import Supply
 import Reports
 import SQLiteEngine
 import Store

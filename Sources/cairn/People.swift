@@ -1,7 +1,8 @@
 public import Accounts
 public import ArgumentParser
 import Enquiries
-import Operations
+import People
+import Supply
 
 /// `cairn person add`
 struct PersonCommand: ParsableCommand {

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Enquiries
 import Findings
-import Operations
+import Demo
+import Log
+import People
+import Supply
 import SignOn
 import Store
 import Web
@@ -50,7 +53,7 @@ struct Serve: AsyncParsableCommand {
     _ store: Store, _ home: Home, host: String, port: Int, _ signOn: String? = nil, site place: String? = nil,
     contact: String? = nil
   ) async throws {
-    let isDemo = try FillDemo.isHeld(in: store)
+    let isDemo = try InventedRecord.isHeld(in: store)
     if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
       throw Refusal(.notAllowed, "The demonstration is served to this machine alone: everybody knows its passwords.")
     }
@@ -58,7 +61,7 @@ struct Serve: AsyncParsableCommand {
     let provider = try signOn.map { try LoadSignOn(file: $0).run(on: record.published) }
     let address = "http://\(host):\(port)"
     let site = Site(
-      record, display: try LoadDisplay(home: home, isDemo: isDemo).run(),
+      record, display: try LoadDisplay(home: home, invented: isDemo ? FillDemo.boundaries : nil).run(),
       releases: try DescribeReleases().run(from: store), demonstration: isDemo ? FillDemo.demonstration : nil,
       address: place ?? address, contact: contact,
       today: { Occasion.now().day })

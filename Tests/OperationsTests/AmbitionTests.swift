@@ -1,7 +1,7 @@
 import Benchmarking
 import Days
 import Enquiries
-import Operations
+
 import PublishedData
 import Testing
 

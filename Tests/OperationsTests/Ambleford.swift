@@ -1,6 +1,7 @@
 import Days
 import FoundationEssentials
-import Operations
+import Planning
+import Supply
 import SQL
 import SQLiteEngine
 import Store

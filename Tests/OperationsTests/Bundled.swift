@@ -1,5 +1,6 @@
 import FoundationEssentials
-import Operations
+import Log
+import Supply
 import SQLiteEngine
 import Store
 import TestSupport

@@ -2,7 +2,7 @@ import Benchmarking
 import Enquiries
 import Findings
 import FoundationEssentials
-import Operations
+import Supply
 import PublishedData
 import Statistics
 import TestSupport

@@ -1,6 +1,6 @@
 import Benchmarking
 import Enquiries
-import Operations
+
 import PublishedData
 import Statistics
 import Strategy

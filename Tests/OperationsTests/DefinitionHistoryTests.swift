@@ -1,7 +1,7 @@
 import Enquiries
 import Findings
 import FoundationEssentials
-import Operations
+import Supply
 import Store
 import Strategy
 import TestSupport

@@ -1,9 +1,11 @@
+import Supply
 import Accounts
 import Days
 import Store
 import Testing
 
-@testable import Operations
+@testable import Demo
+@testable import Log
 
 /// A database in which the demonstration's year ended on the day before a morning.
 private func told(endingBefore morning: Occasion) throws -> Store {

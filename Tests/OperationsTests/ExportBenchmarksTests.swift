@@ -1,4 +1,4 @@
-import Operations
+import Supply
 import PublishedData
 import Synchronization
 import Testing

@@ -1,5 +1,5 @@
 import Findings
-import Operations
+import Supply
 import Store
 import TestSupport
 import Testing

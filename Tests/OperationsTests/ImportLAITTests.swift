@@ -2,7 +2,7 @@ import Benchmarking
 import Days
 import Enquiries
 import Findings
-import Operations
+import Supply
 import PublishedData
 import SQL
 import Store

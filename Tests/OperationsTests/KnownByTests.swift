@@ -1,5 +1,5 @@
 import Enquiries
-import Operations
+import Supply
 import Store
 import Strategy
 import TestSupport

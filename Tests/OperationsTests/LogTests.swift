@@ -5,7 +5,9 @@ import Store
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Delivery
+@testable import Log
+@testable import People
 
 private let start: Int64 = 1_775_640_600_000
 private let robin = Person(

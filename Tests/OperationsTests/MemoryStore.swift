@@ -1,5 +1,6 @@
 import Days
-import Operations
+import Log
+import Supply
 import SQL
 import SQLiteEngine
 import Store

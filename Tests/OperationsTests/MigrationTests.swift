@@ -6,7 +6,8 @@ import Store
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Log
+@testable import People
 
 /// A database of schema 8, as the version that was released with it filled it: the demonstration without its figures, and
 /// with passwords that nobody has.

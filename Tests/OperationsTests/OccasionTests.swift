@@ -1,5 +1,5 @@
 import Days
-@testable import Operations
+@testable import Log
 import Testing
 
 private let now: Int64 = 1_775_640_600_123

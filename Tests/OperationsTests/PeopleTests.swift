@@ -5,7 +5,8 @@ import Store
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Log
+@testable import People
 
 private let password = "four quiet grey stones"
 private let start: Int64 = 1_775_640_600_000

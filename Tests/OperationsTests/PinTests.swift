@@ -1,6 +1,7 @@
 import Benchmarking
 import Enquiries
-import Operations
+import Planning
+import Supply
 import PublishedData
 import Store
 import Strategy

@@ -9,7 +9,8 @@ import Strategy
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Log
+@testable import Supply
 
 /// What comes with Cairn, in a database of its own.
 private func bundled() throws -> MemoryStore {

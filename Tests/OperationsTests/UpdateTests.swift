@@ -6,7 +6,8 @@ import Strategy
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Delivery
+@testable import Log
 
 private let lead = HeldRole(.strategyLead, of: 401)
 private let robin = Person(id: "robin", email: "r@ambleford.example", name: "Robin", roles: [lead], isDisabled: false)

@@ -9,7 +9,11 @@ import Strategy
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Delivery
+@testable import Log
+@testable import People
+@testable import Planning
+@testable import Supply
 
 /// A verb that only some may do, asked for a council.
 private struct Verb: Sendable {

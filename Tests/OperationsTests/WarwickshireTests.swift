@@ -2,7 +2,7 @@ import Benchmarking
 import Days
 import Enquiries
 import Findings
-import Operations
+
 import PublishedData
 import Statistics
 import Strategy

@@ -5,7 +5,7 @@ public import Store
 public let tester = Actor.command("test")
 
 extension Store {
-  /// Gives somebody an account with their roles, and sessions, as the operations do.
+  /// Gives somebody an account with their roles, and sessions, as the verbs do.
   public func add(_ person: Person, sessions: [Session] = []) throws {
     try write(tester.permit(.keepInstallation)) { tables in
       func event(_ kind: Event.Kind, _ council: Int, _ name: String) -> Event {

@@ -2,7 +2,7 @@ import Days
 import Enquiries
 import Glibc
 import HTTPTypes
-import Operations
+
 import Synchronization
 import Testing
 

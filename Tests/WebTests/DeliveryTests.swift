@@ -1,5 +1,5 @@
 import Accounts
-import Operations
+import Supply
 import Store
 import Strategy
 import TestSupport

@@ -1,6 +1,7 @@
+import Log
 import Addresses
 import Accounts
-import Operations
+import Delivery
 import Store
 import Strategy
 import TestSupport

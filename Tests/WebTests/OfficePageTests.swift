@@ -1,6 +1,6 @@
 import Accounts
 import Days
-import Operations
+
 import Store
 import TestSupport
 import Testing

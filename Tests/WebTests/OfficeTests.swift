@@ -1,5 +1,5 @@
 import Accounts
-import Operations
+
 import Secrets
 import SQLiteEngine
 import Store

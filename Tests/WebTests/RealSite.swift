@@ -1,7 +1,8 @@
 import Days
 import Enquiries
 import Foundation
-import Operations
+import Log
+import Supply
 import SQLiteEngine
 import Store
 import TestSupport

@@ -9,7 +9,8 @@ import Store
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Log
+@testable import People
 @testable import Web
 
 private let now: Int64 = 1_795_000_000_000

@@ -1,7 +1,8 @@
 import Addresses
 import Accounts
 import FoundationEssentials
-import Operations
+import Log
+import Supply
 import Secrets
 import SQLiteEngine
 import Store

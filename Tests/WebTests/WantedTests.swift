@@ -1,7 +1,7 @@
 import Accounts
 import Benchmarking
 import Enquiries
-import Operations
+import People
 import PublishedData
 import Secrets
 import TestSupport

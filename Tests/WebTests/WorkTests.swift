@@ -3,12 +3,11 @@ import Benchmarking
 import Days
 import Enquiries
 import HTTPTypes
-import Operations
+
 import PublishedData
 import Strategy
 import Testing
 
-@testable import Operations
 @testable import Web
 
 /// What a request costs in work that can be counted: texts of strategies read, sentences of targets read, measures judged.

@@ -59,7 +59,7 @@ extension House {
 
   func verbs() throws -> Outcome {
     let check = CheckVerbs(matrix: try Disk.text(CheckVerbs.matrix))
-    let count = files.filter { $0.target == CheckVerbs.room }.flatMap(check.verbs).count
+    let count = files.filter { CheckVerbs.rooms.contains($0.target) }.flatMap(check.verbs).count
     return Outcome(
       problems: files.flatMap(check.problems),
       summary: "\(count) functions take an actor, and each asks it for a permit")

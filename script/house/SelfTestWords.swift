@@ -63,8 +63,8 @@ extension SelfTest {
 
   mutating func holdsVerbs() {
     let check = CheckVerbs(matrix: "Verb { EndPlan(plan) }")
-    func found(_ text: String, _ path: String = "Sources/Operations/EndPlan.swift") -> Int {
-      check.problems(in: SourceFile(path: path, target: "Operations", text: text)).count
+    func found(_ text: String, _ path: String = "Sources/Planning/EndPlan.swift") -> Int {
+      check.problems(in: SourceFile(path: path, target: "Planning", text: text)).count
     }
     func verb(_ name: String, _ body: String) -> String {
       "public struct \(name) {\n  public func run(\n    by actor: Actor, in store: Store\n  ) throws {\n    \(body)\n  }\n}\n"

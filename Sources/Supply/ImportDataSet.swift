@@ -1,0 +1,68 @@
+import Log
+import Accounts
+import DataFiles
+import Days
+import Findings
+import PublishedData
+import Store
+
+/// Imports the counts of a data set in DfE's layout as a release: the areas it has figures of, every count as a row, the
+/// blocks derived from them, and the event, in one transaction.
+struct ImportDataSet {
+  let directory: String
+  let dataSet: DataSet
+  let knownFrom: Day
+  let title: String
+  let source: String
+
+  /// - Throws: `FindingsError` when a file can't be used, `Refusal` when no areas are held yet, `SQLError`. In each case
+  ///   the store is as it was.
+  func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws {
+    var files = try EESFiles(directory, dataSet)
+    let release = Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
+    try InventedRecord.refuseReal(in: store)
+    try store.write(actor.permit(.keepInstallation)) { tables in
+      guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
+        throw Refusal(.notAllowed, "Counts are kept by the areas of a release of LAIT, and none is held yet.")
+      }
+      let known = try tables.areas(release: main.id)
+      let counts = try files.read(known)
+      let observed = Set(counts.flatMap { $0.observations.map(\.area) })
+      let areas = known.filter { observed.contains($0.id) }
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
+        try tables.insert(areas, release: release)
+        try insert(counts, release, areas, tables)
+        try tables.insert(files.findings.map(\.notice), release: release)
+      }
+    }
+  }
+
+  private func insert(_ counts: [CountSeries], _ release: Release, _ areas: [Area], _ tables: Tables) throws {
+    let named = Dictionary(grouping: counts, by: \.name)
+    let measures = named.keys.sorted().map { name in
+      Measure(
+        count: name, of: named[name]?.first?.column ?? name, yearType: dataSet.yearType, source: source)
+    }
+    try tables.insert(measures, release: release)
+    var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
+    try tables.insertSeries(release: release) { add in
+      for measure in measures {
+        for series in named[measure.shortName] ?? [] {
+          let cells = series.observations.map { SeriesRows.Cell(area: $0.area, text: $0.text, value: $0.value) }
+          try add(SeriesRows(period: series.period, dataItem: "", cells: cells), measure)
+          blocks.add(measure, series.period, cells.map { ($0.area, $0.value) })
+        }
+      }
+    }
+    for measure in measures { try tables.insert(blocks.block(measure), release: release) }
+  }
+}
+
+extension Measure {
+  /// A count, which is neither good nor bad.
+  fileprivate init(count name: String, of column: String, yearType: YearType, source: String) {
+    self.init(
+      shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
+      yearType: yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil, description: "")
+  }
+}

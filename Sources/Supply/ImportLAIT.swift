@@ -1,0 +1,94 @@
+public import Log
+public import Accounts
+import DataFiles
+public import Days
+public import Findings
+import PublishedData
+public import Store
+
+/// Imports a folder in LAIT's layout as a release: every line as a row, the blocks derived from them, and the event, in
+/// one transaction.
+public struct ImportLAIT {
+  public let directory: String
+  /// The first day on which anyone could have known its figures.
+  public let knownFrom: Day
+  public let title: String
+  public let source: String
+
+  public init(directory: String, knownFrom: Day, title: String, source: String) {
+    self.directory = directory
+    self.knownFrom = knownFrom
+    self.title = title
+    self.source = source
+  }
+
+  /// What an import did.
+  public struct Outcome: Sendable {
+    public let releaseID: String
+    /// False where exactly these files had been imported before: nothing was changed.
+    public let isNew: Bool
+    /// What was noticed in the files. Empty where nothing was imported.
+    public let findings: [Finding]
+  }
+
+  /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used, `Refusal` when another release has the same day, `SQLError`.
+  ///   In each case the store is as it was.
+  public func run(
+    by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress
+  ) throws -> Outcome {
+    let permit = try actor.permit(.keepInstallation)
+    let step = "Importing \(title), known from \(knownFrom.spelled)"
+    try InventedRecord.refuseReal(in: store)
+    progress(step, 0)
+    var files = try LAITFiles(directory)
+    let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
+    return try store.write(permit) { tables in
+      if let known = try tables.releaseID(dataSet: release.dataSet, fingerprint: files.fingerprint) {
+        return Outcome(releaseID: known, isNew: false, findings: [])
+      }
+      try refuseSecondOnOneDay(release, tables)
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
+        try insertLists(files, release, tables)
+        try insertObservations(&files, release, tables) { progress(step, $0) }
+        try tables.insert(files.findings.map(\.notice), release: release)
+      }
+      return Outcome(releaseID: release.id, isNew: true, findings: files.findings)
+    }
+  }
+
+  private func refuseSecondOnOneDay(_ release: Release, _ tables: Tables) throws {
+    guard try tables.releases().contains(where: { $0.id == release.id }) else { return }
+    throw Refusal(
+      .notAllowed,
+      "Another release of \(release.dataSet) is already known from \(knownFrom.spelled), with other files. "
+        + "Say when \(directory) became known: --known-from YYYY-MM-DD.")
+  }
+
+  private func insertLists(_ files: LAITFiles, _ release: Release, _ tables: Tables) throws {
+    try tables.insert(files.areas, release: release)
+    for (edition, neighbours) in files.neighbours {
+      try tables.insert(neighbours, edition: edition, release: release)
+    }
+    try tables.insert(files.measures, release: release)
+    try tables.insertDictionary(
+      files.dictionary.map { ($0.line, $0.fields) }, columns: LAITFiles.dictionaryColumns, release: release)
+  }
+
+  private func insertObservations(
+    _ files: inout LAITFiles, _ release: Release, _ tables: Tables, progress: (Double) -> Void
+  ) throws {
+    var blocks = BlockBuilder(areas: files.areas, symbols: DataSymbol.all)
+    try tables.insertSeries(release: release) { add in
+      try files.readObservations(progress: progress) { series in
+        let cells = series.observations.map { SeriesRows.Cell(area: $0.area, text: $0.text, value: $0.value) }
+        try add(SeriesRows(period: series.period, dataItem: series.dataItem, cells: cells), series.measure)
+        blocks.add(series.measure, series.period, cells.map { ($0.area, $0.value) })
+      }
+    }
+    for measure in files.measures { try tables.insert(blocks.block(measure), release: release) }
+  }
+}
+
+extension Finding {
+  var notice: ReleaseNotice { ReleaseNotice(check: check, message: message, file: file, line: line) }
+}

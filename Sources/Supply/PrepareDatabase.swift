@@ -1,0 +1,56 @@
+public import Log
+public import Accounts
+import DataFiles
+import Days
+import DefinitionFiles
+import Findings
+import PublishedData
+public import Store
+
+/// Makes the database hold what comes with Cairn: the bundled releases and the definitions. Where it already does,
+/// nothing is changed.
+public struct PrepareDatabase {
+  public let home: Home
+
+  public init(home: Home) { self.home = home }
+
+  /// A database of the demonstration is left as it is: nothing real stands beside what is invented.
+  ///
+  /// - Throws: `NotPermitted`, `FindingsError`, `Refusal`, `SQLError`; a release is in the store whole or not at all.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress) throws {
+    let permit = try actor.permit(.keepInstallation)
+    if try InventedRecord.isHeld(in: store) { return }
+    let held = Set(try store.read(permit) { try $0.releases() }.map(\.id))
+    let missing = try BundledRelease.list(in: home.data).filter {
+      !held.contains("\($0.dataSet)-\($0.knownFrom)")
+    }
+    for bundled in missing where bundled.dataSet == Release.lait {
+      let release = ImportLAIT(
+        directory: "\(home.data)/\(bundled.folder)", knownFrom: bundled.knownFrom, title: bundled.title,
+        source: bundled.source)
+      _ = try release.run(by: actor, in: store, occasion, progress: progress)
+    }
+    for bundled in missing where bundled.dataSet != Release.lait {
+      progress("Importing \(bundled.title), known from \(bundled.knownFrom.spelled)", 0)
+      try importCounts(bundled, by: actor, in: store, occasion)
+    }
+    try ImportDefinitions(home: home).run(by: actor, in: store, occasion)
+    try PinReadings().run(by: actor, in: store, occasion)
+  }
+
+  private func importCounts(
+    _ bundled: BundledRelease, by actor: Actor, in store: Store, _ occasion: Occasion
+  ) throws {
+    let file = "\(home.definitions)/data-sets.yaml"
+    guard
+      let dataSet = try DataSetsFile.read(try Home.text(file), file: file).first(where: { $0.id == bundled.dataSet })
+    else {
+      throw Refusal(
+        .couldNotRun, "data/releases.csv names the data set “\(bundled.dataSet)”, which is not one of \(file).")
+    }
+    let importing = ImportDataSet(
+      directory: "\(home.data)/\(bundled.folder)", dataSet: dataSet, knownFrom: bundled.knownFrom,
+      title: bundled.title, source: bundled.source)
+    try importing.run(by: actor, in: store, occasion)
+  }
+}
