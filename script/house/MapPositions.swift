@@ -1,6 +1,6 @@
 /// Where each place of the map lies from left to right: as near to its neighbours as the room between boxes allows.
 struct MapPositions {
-  static let box = 136.0
+  static let box = 150.0
   static let lane = 12.0
   static let gap = 14.0
 
