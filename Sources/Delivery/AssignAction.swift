@@ -27,7 +27,7 @@ public struct AssignAction: Sendable {
         guard Permission.allows(.giveUpdates, for: try tables.person(person), in: strategy.authority) else {
           throw Refusal(
             .notAllowed,
-            "Choose somebody with an account who may say how actions stand: an action lead, a strategy lead.",
+            "Choose somebody with an account who may say how actions stand: an action lead, a strategy lead, a partner.",
             field: Action.Field.owner)
         }
       }

@@ -30,7 +30,7 @@ enum DemoStory {
   static let leaders = [
     "AMB-A1": "early-years", "AMB-A2": "early-years", "AMB-A3": "early-years", "AMB-A4": "attendance",
     "AMB-A5": "attendance", "AMB-A6": "attendance", "AMB-A7": "send", "AMB-A8": "send", "AMB-A9": "send",
-    "AMB-A11": "strategy",
+    "AMB-A10": "school", "AMB-A11": "strategy",
   ]
 
   static let updates = [
@@ -57,6 +57,7 @@ enum DemoStory {
     Update(day: 262, action: "AMB-A7", state: "at-risk", note: "Requests have risen by a fifth since spring."),
     Update(day: 280, action: "AMB-A11", state: "on-course", note: "Second report seen; the board asked for places."),
     Update(day: 301, action: "AMB-A8", state: "at-risk", note: "One of two posts filled."),
+    Update(day: 311, action: "AMB-A10", state: "on-course", note: "Half of the pupils with a plan have been asked."),
     Update(day: 322, action: "AMB-A5", state: "on-course", note: "The trust shares again."),
     Update(day: 345, action: "AMB-A4", state: "on-course", note: "The third school joins after the holidays."),
   ]

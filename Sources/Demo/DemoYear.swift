@@ -59,8 +59,10 @@ struct DemoYear {
   }
 
   private func give(_ update: DemoStory.Update, _ people: [String: Person], in store: Store) throws {
-    guard let person = DemoStory.leaders[update.action].flatMap({ people[$0] }) else { return }
-    let permit = try Actor.person(person).permit(.readNotes, for: DemoPlace.ambleford)
+    guard let lead = people["strategy"], let person = DemoStory.leaders[update.action].flatMap({ people[$0] }) else {
+      return
+    }
+    let permit = try Actor.person(lead).permit(.readNotes, for: DemoPlace.ambleford)
     let seen = try store.read(permit) { try $0.actionUpdates(of: "ambleford")[update.action]?.last?.id }
     let expected = update.moved.map { day(update.day + $0.days).description } ?? ""
     _ = try GiveUpdate(

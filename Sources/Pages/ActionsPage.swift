@@ -60,9 +60,9 @@ public struct ActionsPage {
     html.element("section", .labelled(by: "attention")) { html in
       html.element("h2", .id("attention"), text: "Needs attention")
       html.element("p", .class("scope"), text: "Shown to those who run the strategy.")
-      if attention.isEmpty { return html.element("p", .class("prose"), text: "Nothing is amiss with any action.") }
+      if attention.isEmpty { return html.element("p", .class("prose"), text: "No action needs attention.") }
       RowTable(
-        caption: "Needs attention", id: "amiss", heads: ["Action", "Why", "How it stands"],
+        caption: "Needs attention", id: "amiss", heads: ["Action", "Why", "Status"],
         rows: attention.map { report in
           .init(
             head: report.owed.followed.action.what,
@@ -79,7 +79,7 @@ public struct ActionsPage {
     html.add(
       RowTable(
         caption: "\(title): actions", id: "actions-\(place)",
-        heads: ["Action", "Lead", "By", "Moves", "How it stands"],
+        heads: ["Action", "Lead", "Due", "Measures", "Status"],
         rows: actions.map { report in
           let action = report.progress.action
           return .init(

@@ -72,7 +72,8 @@ public struct OwedPage {
           html.element("h2", .id("neglected-head"), text: "Needs attention")
           html.element(
             "p", .class("prose"),
-            text: "Actions of the strategies that you run: late, without a lead, without a measure, or not spoken of.")
+            text: "Actions of the strategies that you run: late, without a lead, without a measure, or not reported on."
+          )
           table("Actions that somebody should look at", "neglected", neglected, "Why") {
             English.sentenceCase($0.attention.joined(separator: "; "))
           }.write(to: &html)

@@ -1,5 +1,6 @@
 import Addresses
 public import Accounts
+import HTML
 
 /// Who reads a page: every page's head says it, and leads to their work.
 public struct PageReader: Sendable {
@@ -16,13 +17,49 @@ public struct PageReader: Sendable {
 
   private init() { (name, councils, isSignedIn) = ("", [], false) }
 
-  /// Bound around the making of a page. Public pages are the same for everybody, so nobody is bound around them: there
-  /// the way in leads who is signed in already to their work.
+  /// Bound around the making of a page. Public pages are made once for everybody, so nobody is bound around them; where
+  /// somebody who is signed in asks for one, `named(in:)` puts them in its head.
   @TaskLocal public static var current = PageReader()
+
+  private static let nobody = PageReader()
 
   /// `My work`, `Sol Hartwood, Ambleford`; for the public `Sign in`.
   var links: [(name: String, path: String)] {
     guard isSignedIn else { return [("Sign in", Paths.signIn)] }
     return [("My work", Paths.owed), (([name] + councils).joined(separator: ", "), Paths.account)]
+  }
+
+  /// - Parameter isAlone: whether no field to search in stands before it.
+  func navigation(isAlone: Bool) -> Navigation { Navigation(links: links, isAlone: isAlone) }
+
+  /// The way in, or to one's work.
+  struct Navigation: Component {
+    let links: [(name: String, path: String)]
+    let isAlone: Bool
+
+    func write(to html: inout HTMLWriter) {
+      html.element("nav", .class(isAlone ? "reader alone" : "reader"), .label("Account")) { html in
+        html.element("ul") { html in
+          for (name, path) in links { html.element("li") { $0.element("a", .href(path), text: name) } }
+        }
+      }
+    }
+
+    var bytes: [UInt8] {
+      var html = HTMLWriter()
+      write(to: &html)
+      return html.bytes
+    }
+  }
+
+  /// A page that was made for everybody, with this reader in its head; as it is where its head has no way in.
+  public func named(in page: [UInt8]) -> [UInt8] {
+    for isAlone in [false, true] {
+      let everybody = PageReader.nobody.navigation(isAlone: isAlone).bytes
+      if let place = page.firstRange(of: everybody) {
+        return page[..<place.lowerBound] + navigation(isAlone: isAlone).bytes + page[place.upperBound...]
+      }
+    }
+    return page
   }
 }

@@ -86,13 +86,7 @@ struct PageShell {
     if hasSearch {
       html.add(SearchForm(id: "site-search", label: "Find a council, a promise or an indicator", value: ""))
     }
-    html.element("nav", .class(hasSearch ? "reader" : "reader alone"), .label("Account")) { html in
-      html.element("ul") { html in
-        for (name, path) in PageReader.current.links {
-          html.element("li") { $0.element("a", .href(path), text: name) }
-        }
-      }
-    }
+    html.add(PageReader.current.navigation(isAlone: !hasSearch))
   }
 
   private func trail(_ html: inout HTMLWriter) {

@@ -52,7 +52,7 @@ public struct PeoplePage {
       if let refusal { html.add(ErrorSummary(message: refusal.message, field: Person.Field.email.rawValue)) }
       html.element("h1", text: title)
       if case .added(let name, let link) = outcome { added(name, link, &html) }
-      table(&html)
+      html.add(table)
       if mayKeep { form(&html) }
     }
   }
@@ -70,36 +70,25 @@ public struct PeoplePage {
     }
   }
 
-  private func table(_ html: inout HTMLWriter) {
-    ScrollingTable(caption: "People and roles, \(council)", id: "people").write(to: &html) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Name", "Email address", "Role"] + (mayKeep ? ["Account"] : []) {
-            html.element("th", .scope("col"), text: name)
-          }
-        }
-      }
-      html.element("tbody") { html in for person in people { html.element("tr") { row(person, &$0) } } }
-    }
+  private var table: RowTable {
+    RowTable(
+      caption: "People and roles, \(council)", id: "people",
+      heads: ["Name", "Email address", "Role"] + (mayKeep ? ["Account"] : []),
+      rows: people.map { person in
+        let roles = person.roles.filter { $0.authority == authority }.map(\.role.title).joined(separator: ", ")
+        return .init(
+          head: person.name, path: nil, cells: [person.email, person.isDisabled ? "disabled" : roles],
+          deed: mayKeep ? deed(on: person) : nil)
+      })
   }
 
-  private func row(_ person: Person, _ html: inout HTMLWriter) {
-    html.element("th", .scope("row"), text: person.name)
-    html.element("td", text: person.email)
-    let roles = person.roles.filter { $0.authority == authority }.map(\.role.title).joined(separator: ", ")
-    html.element("td", text: person.isDisabled ? "disabled" : roles)
-    guard mayKeep else { return }
-    html.element("td") { html in
-      if !person.isDisabled, person.id != reader {
-        html.element("details") { html in
-          html.element("summary", text: "End the account of \(person.name)")
-          html.add(
-            ChangeForm(
-              path: Paths.disablement(of: person.id, of: council), label: "End the account of \(person.name)", key: key,
-              button: "End account"))
-        }
-      }
-    }
+  /// Nobody ends their own account.
+  private func deed(on person: Person) -> RowTable.Deed {
+    guard !person.isDisabled, person.id != reader else { return .nothing }
+    let name = "End the account of \(person.name)"
+    return .form(
+      name,
+      ChangeForm(path: Paths.disablement(of: person.id, of: council), label: name, key: key, button: "End account"))
   }
 
   private func form(_ html: inout HTMLWriter) {

@@ -10,6 +10,15 @@ struct RowTable: Component {
     let cells: [String]
     /// The places of cells that stand out.
     var strong: Set<Int> = []
+    /// What can be done with it, in a cell after the others; nil in a table without such a cell.
+    var deed: Deed?
+  }
+
+  /// What can be done with a row.
+  enum Deed {
+    case nothing
+    /// Opens under its name.
+    case form(String, ChangeForm)
   }
 
   let caption, id: String
@@ -49,6 +58,14 @@ struct RowTable: Component {
       html.element(
         "td", .role("cell"), Attribute("data-label", heads[place + 1]),
         row.strong.contains(place) ? .class("strong") : isNumber(place) ? .class("number") : nil, text: cell)
+    }
+    guard let deed = row.deed else { return }
+    html.element("td", .role("cell"), Attribute("data-label", heads[row.cells.count + 1])) { html in
+      guard case .form(let name, let form) = deed else { return }
+      html.element("details") { html in
+        html.element("summary", text: name)
+        html.add(form)
+      }
     }
   }
 

@@ -109,10 +109,20 @@ struct Office: Sendable {
   /// - Throws: where the session can't be looked for.
   func mostSent(with session: String?, to address: Address, from: String) async throws -> SentLimit {
     guard let session else { return .stranger }
-    let (store, now) = (store, occasion(from))
-    let person = try await WorkQueue.office.run(for: from) { try FindSession(session).run(in: store, now) }
-    guard person != nil else { return .stranger }
+    guard try await person(in: session, from: from) != nil else { return .stranger }
     return address.route == .evidence ? .file : .form
+  }
+
+  /// Who reads a public page; nil for the public.
+  ///
+  /// - Throws: where the session can't be looked for.
+  func reader(in session: String, from: String) async throws -> PageReader? {
+    try await person(in: session, from: from).map(reader)
+  }
+
+  private func person(in session: String, from: String) async throws -> Person? {
+    let (store, now) = (store, occasion(from))
+    return try await WorkQueue.office.run(for: from) { try FindSession(session).run(in: store, now) }
   }
 
   /// Who is signed in; nil for the public.

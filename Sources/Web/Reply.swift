@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 
 /// An answer as it goes over the wire: its bytes and headers, put together once.
 struct Reply: Sendable {
@@ -38,6 +39,26 @@ struct Reply: Sendable {
     }
     for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     self.headers = headers
+  }
+
+  private init(_ status: HTTPResponse.Status, _ headers: HTTPFields, _ body: ByteBuffer) {
+    (self.status, self.headers, self.body, tag) = (status, headers, body, nil)
+  }
+
+  /// Whether it is a page, and no file.
+  var isPage: Bool { headers[.contentType]?.hasPrefix("text/html") ?? false }
+
+  /// A page that was made for everybody, as somebody who is signed in sees it: their name in its head. Nothing keeps it.
+  func read(by reader: PageReader, isSmall: Bool) -> Reply {
+    let bytes = reader.named(in: Array(body.readableBytesView))
+    let small = isSmall ? Gzip.compressed(bytes) : nil
+    let sent = ByteBuffer(bytes: small ?? bytes)
+    var headers = headers
+    headers[.contentEncoding] = small == nil ? nil : "gzip"
+    headers[.contentLength] = String(sent.readableBytes)
+    headers[.cacheControl] = "no-store"
+    headers[.eTag] = nil
+    return Reply(status, headers, sent)
   }
 
   /// The response; without its bytes where the browser holds them, or asked for none.

@@ -98,8 +98,17 @@ struct Pages: HTTPResponder {
       return PageCache.Entry(site.refused).plain.response(to: request)
     }
     let entry = await entry(request.uri.string)
-    let small = Gzip.isAccepted(request.headers[.acceptEncoding]) ? entry.small : nil
-    return (small ?? entry.plain).response(to: request)
+    let isSmall = Gzip.isAccepted(request.headers[.acceptEncoding])
+    if entry.plain.isPage, let session = Cookie.value(Cookie.session, in: request.headers[.cookie]) {
+      do {
+        if let reader = try await office.reader(in: session, from: context.from) {
+          return entry.plain.read(by: reader, isSmall: isSmall).response(to: request)
+        }
+      } catch {
+        return PageCache.Entry(broken(error, at: "session")).plain.response(to: request)
+      }
+    }
+    return ((isSmall ? entry.small : nil) ?? entry.plain).response(to: request)
   }
 
   private func respond(

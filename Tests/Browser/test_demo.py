@@ -7,11 +7,9 @@ import urllib.request
 
 import pytest
 
-from conftest import started
+from conftest import DEMO_PASSWORD, type_into
 from test_access import violations
-from test_people import type_into
 
-PASSWORD = "three grey stones stand"
 NOTE = "Nothing here is about a real council."
 PRIVATE = {
     "account": "/account",
@@ -44,57 +42,6 @@ PUBLIC = ["/", "/strategies/ambleford", "/strategies/ambleford/AMB-07", "/action
 on_every_private_route = pytest.mark.parametrize("route", PRIVATE.values(), ids=PRIVATE.keys())
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    """A running demonstration of its own."""
-    with started(tmp_path_factory.mktemp("demo"), name="demo") as cairn:
-        yield cairn
-
-
-@pytest.fixture
-def window(demo, browser):
-    """Opens a page of the demonstration, signed in as somebody: window(route, who, width, …)."""
-    contexts = []
-
-    def open_page(route, who=None, width=1280, **settings):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        if who:
-            page.goto(demo.address + "/sign-in")
-            page.fill("#email", f"{who}@ambleford.example")
-            page.fill("#password", PASSWORD)
-            page.locator("form.change button").click()
-            page.wait_for_url("**/owed")
-        page.goto(demo.address + route)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture(scope="module")
-def kept(demo, browser):
-    """The cookies of people who have signed in once, for tests that only look."""
-    states = {}
-
-    def state(who):
-        if who not in states:
-            context = browser.new_context()
-            page = context.new_page()
-            page.goto(demo.address + "/sign-in")
-            page.fill("#email", f"{who}@ambleford.example")
-            page.fill("#password", PASSWORD)
-            page.locator("form.change button").click()
-            page.wait_for_url("**/owed")
-            states[who] = context.storage_state()
-            context.close()
-        return states[who]
-
-    return state
-
-
 def test_every_link_leads_somewhere(demo):
     """Those of the first 900 public addresses that one gets to; of invented councils not everything is held."""
     waiting, seen, lost = ["/", "/methods", "/indicators", "/compare", "/areas", "/data"], set(), {}
@@ -117,7 +64,7 @@ def test_every_link_leads_somewhere(demo):
 def test_the_sign_in_page_says_who_can_sign_in(window):
     page = window("/sign-in", width=320)
     assert page.locator("table.rows tbody tr").count() == 8
-    assert page.get_by_text("strategy@ambleford.example").is_visible() and page.get_by_text(PASSWORD).is_visible()
+    assert page.get_by_text("strategy@ambleford.example").is_visible() and page.get_by_text(DEMO_PASSWORD).is_visible()
     assert not violations(page)
 
 

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from conftest import PROGRAM, TOP
+from conftest import PROGRAM, TOP, type_into
 from test_access import violations
 
 PASSWORD = "four quiet grey stones"
@@ -15,16 +15,6 @@ def invited(site, name):
     command = [PROGRAM, "person", "add", f"{name}@ambleford.example", "--name", name, "--role", "administrator"]
     command += ["--council", "warwickshire", "--at", site.address, "--database", site.database]
     return subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=True).stdout.split()[-1]
-
-
-def type_into(page, label, text):
-    """Goes on with the tab key to the field of a label, and types."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.labels?.[0]?.textContent") == label:
-            page.keyboard.type(text)
-            return
-    raise AssertionError(f"the tab key does not reach “{label}”")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 import oidc_provider_mock
 import pytest
 
-from conftest import PROGRAM, TOP, started
+from conftest import PROGRAM, TOP, started, type_into
 from issuer import CLIENT, FaultyIssuer, now, people
 from test_access import violations
-from test_people import PASSWORD, type_into
+from test_people import PASSWORD
 
 BUTTON = "Sign in with your Ambleford account"
 PEOPLE = {

@@ -2,6 +2,8 @@
 
 import pytest
 
+from conftest import tab_to
+
 TASKS = {
     "neighbours that do better": (
         "warwickshire ehc plans within 20 weeks",
@@ -24,18 +26,6 @@ TASKS = {
         None,
     ),
 }
-
-
-def tab_to(page, name):
-    """Presses Tab until the focus is on what has the name; it must be seen there."""
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        focus = page.locator(":focus")
-        if focus.count() and (focus.inner_text().strip() == name or focus.get_attribute("name") == name):
-            outline = focus.evaluate("e => getComputedStyle(e).outlineStyle + getComputedStyle(e).outlineWidth")
-            assert outline == "solid3px", f"the focus can be seen on {name}"
-            return
-    pytest.fail(f"no Tab leads to {name}")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])

@@ -47,9 +47,15 @@ struct Command {
     return (process, output, errors)
   }
 
+  /// Holds all that the tests write. It is deleted when they are over.
+  private static let scratch: URL = {
+    atexit { try? FileManager.default.removeItem(at: Command.scratch) }
+    return FileManager.default.temporaryDirectory.appending(path: "cairn-tests-\(UUID().uuidString)")
+  }()
+
   /// A new folder of its own.
   static func folder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-tests-\(UUID().uuidString)")
+    let folder = scratch.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }

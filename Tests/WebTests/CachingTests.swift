@@ -1,7 +1,10 @@
+import Accounts
 import Days
 import Enquiries
 import Glibc
 import HTTPTypes
+import Hummingbird
+import Pages
 
 import Synchronization
 import Testing
@@ -32,6 +35,27 @@ struct CachingTests {
     #expect(key("/compare/phonics")?.contains("2026") == false, "no day changes a comparison")
     #expect(key("/methods/rank") == "/methods/rank")
     #expect(key("/areas/sefton") != key("/areas/leeds"))
+  }
+
+  @Test func `who is signed in stands in the head of a page that is kept for everybody`() throws {
+    let kept = PageCache.Entry(try RealSite.site.get().answer("/strategies/sefton"))
+    let wren = Person(
+      id: "wren", email: "wren@ambleford.example", name: "Wren <Castlow>", roles: [HeldRole(.strategyLead, of: 343)],
+      isDisabled: false)
+    let reader = PageReader(wren, councils: ["Sefton"])
+    let seen = kept.plain.read(by: reader, isSmall: false)
+    let (before, after) = (String(buffer: kept.plain.body), String(buffer: seen.body))
+    let way = "<li><a href=\"/owed\">My work</a></li><li><a href=\"/account\">Wren &lt;Castlow&gt;, Sefton</a></li>"
+    #expect(after == before.replacing("<li><a href=\"/sign-in\">Sign in</a></li>", with: way) && after.contains(way))
+    #expect(seen.tag == nil && seen.headers[.eTag] == nil && seen.headers[.cacheControl] == "no-store")
+    #expect(seen.headers[.contentLength] == String(after.utf8.count))
+    #expect(kept.plain.read(by: reader, isSmall: true).headers[.contentEncoding] == "gzip")
+    let file = PageCache.Entry(try RealSite.site.get().answer("/strategies/sefton.csv"))
+    #expect(kept.plain.isPage && !file.plain.isPage)
+    for uri in ["/", "/find?q=absence", "/nothing"] {
+      let page = PageCache.Entry(try RealSite.site.get().answer(uri)).plain.read(by: reader, isSmall: false)
+      #expect(String(buffer: page.body).contains(way), "\(uri)")
+    }
   }
 
   @Test func `the same page asked for by two hundred at once is made once`() async {

@@ -152,6 +152,6 @@ struct DeliveryTests {
       #expect(!text(try await staffed.ask(.read, page, as: other)).contains("Needs attention"))
     }
     let closed = text(try await staffed.ask(.read, "/actions/warwickshire", as: "strategy-lead"))
-    #expect(closed.contains("Nothing is amiss"), "a closed strategy asks for nothing")
+    #expect(closed.contains("No action needs attention"), "a closed strategy asks for nothing")
   }
 }

@@ -87,6 +87,7 @@ struct Staffed {
   /// Takes a strategy over from a file, as the command does.
   func takeOver(_ strategy: String, _ change: (String) -> String) throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(Token().text).yaml").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
     let text = try ExportStrategy(strategy).run(by: tester, from: store)
     try Data(change(text).utf8).write(to: URL(filePath: file))
     _ = try ImportStrategy(file: file).run(by: tester, in: store, office.occasion("command"))
