@@ -187,7 +187,7 @@ let package = Package(
         "Accounts", "Benchmarking", "Enquiries", "Log", "Supply", "Planning", "PublishedData", "Reports", "SQL",
         "SQLiteEngine",
         "Store",
-        "Strategy",
+        "Statistics", "Strategy",
       ],
       path: "Benchmarks/Kernel", swiftSettings: hot),
 

@@ -11,6 +11,7 @@ import Store
 //
 //     kernel-benchmark DATABASE REPETITIONS
 //     kernel-benchmark writer DATABASE REPETITIONS
+//     kernel-benchmark bounds TABLE REPETITIONS
 //
 // Prints a line a measurement: its name, the least of its times and the middle one in milliseconds, between tabs; of the
 // writer the longest too.
@@ -19,8 +20,12 @@ if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "writer", let t
   try measureWriter(CommandLine.arguments[2], repetitions: times)
   exit(0)
 }
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "bounds", let times = Int(CommandLine.arguments[3]) {
+  try measureBounds(CommandLine.arguments[2], repetitions: times)
+  exit(0)
+}
 guard CommandLine.arguments.count == 3, let repetitions = Int(CommandLine.arguments[2]), repetitions > 0 else {
-  FileHandle.standardError.write(Data("usage: kernel-benchmark [writer] DATABASE REPETITIONS\n".utf8))
+  FileHandle.standardError.write(Data("usage: kernel-benchmark [writer | bounds] DATABASE-OR-TABLE REPETITIONS\n".utf8))
   exit(2)
 }
 let store = try Store(SQLiteEngine(path: CommandLine.arguments[1]))

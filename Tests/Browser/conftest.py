@@ -83,9 +83,9 @@ def visit(site, browser):
         context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    """A running demonstration of its own."""
+    """A running demonstration, for the tests of one file."""
     with started(tmp_path_factory.mktemp("demo"), name="demo") as cairn:
         yield cairn
 
@@ -109,7 +109,7 @@ def window(demo, browser):
         context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(demo, browser):
     """The cookies of people who have signed in once, for tests that only look."""
     states = {}

@@ -82,3 +82,17 @@ def test_text_twice_as_large_stays_on_the_page(visit, route, width):
     page = visit(route, width)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@on_every_route
+def test_sentences_have_room_between_the_widths_that_others_look_at(visit, route):
+    page = visit(route)
+    for width in [600, 800, 1000, 1100]:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        narrow = page.evaluate(
+            "[...document.querySelectorAll('main p, main dd, main h1, main h2')].filter(element => {"
+            " const box = element.getBoundingClientRect();"
+            " return box.width > 1 && box.width < 140 && element.textContent.length > 60 })"
+            ".map(element => element.outerHTML)")
+        assert not narrow, (width, narrow)
