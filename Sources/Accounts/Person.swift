@@ -17,6 +17,11 @@ public struct Person: Equatable, Sendable {
     self.roles = roles
     self.isDisabled = isDisabled
   }
+
+  /// Whether the person has roles for a council and for no other.
+  public func isOnly(of council: Int) -> Bool {
+    !roles.isEmpty && roles.allSatisfy { $0.scope.covers(council) }
+  }
 }
 
 /// A role within a scope.

@@ -6,7 +6,7 @@ static inline int cairn_inflate_init_gzip(z_streamp stream) {
   return inflateInit2(stream, 15 + 16);
 }
 
-/// The same for writing, as small as zlib can.
-static inline int cairn_deflate_init_gzip(z_streamp stream) {
-  return deflateInit2(stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
+/// The same for writing. The level is from 1, fast, to 9, as small as zlib can.
+static inline int cairn_deflate_init_gzip(z_streamp stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
 }

@@ -31,10 +31,19 @@ public struct VerifyExport {
 
   public init(_ lines: [String]) { self.lines = lines }
 
+  /// What was found.
+  public struct Outcome: Sendable {
+    public let checkpoint: LogCheckpoint
+    /// What is wrong, in words; empty where it is whole.
+    public let faults: [String]
+    /// How many events say that what was said with them was erased, by the id of the erasure. That it was stands in the
+    /// installation's log, and can't be proved by this one.
+    public let erased: [String: Int]
+  }
+
   /// - Parameter checkpoints: kept elsewhere.
-  /// - Returns: what is wrong, in words; empty where it is whole.
   /// - Throws: `Refusal` where it is no exported log.
-  public func run(checkpoints: [LogCheckpoint] = []) throws -> (checkpoint: LogCheckpoint, faults: [String]) {
+  public func run(checkpoints: [LogCheckpoint] = []) throws -> Outcome {
     guard let first = lines.first, let stated = LogCheckpoint(first), let council = stated.council else {
       throw Refusal(.notAllowed, "Line 1 is not that of an exported log. One is as cairn audit export prints it.")
     }
@@ -52,7 +61,10 @@ public struct VerifyExport {
     if history.checkpoint.size != stated.size {
       faults.append("Line 1 says \(stated.size) events, and \(history.checkpoint.size) follow.")
     }
-    return (history.checkpoint, faults)
+    let erased = events.filter { $0.event.payload == nil }.compactMap(\.erasedBy)
+    return Outcome(
+      checkpoint: history.checkpoint, faults: faults,
+      erased: Dictionary(grouping: erased) { $0 }.mapValues(\.count))
   }
 }
 

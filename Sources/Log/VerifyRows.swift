@@ -16,13 +16,17 @@ struct VerifyRows {
         return "Event \(logged.event.id) says that it was erased, and no erasure says so."
       }
       guard let salt = logged.rowsSalt else {
-        let strange = rows.filter { $0.table != "person" }.map(\.table)
-        return strange.isEmpty ? nil : VerifyRows.fault(logged.event, strange)
+        // Only an erasure takes the chance of the rows away, and leaves nothing of them but an id.
+        let isEmptied = VerifyRows.isErasure(logged, known, erasures) && Event.Kind.emptied.contains(logged.event.kind)
+        return isEmptied && rows.allSatisfy { $0.table == "person" }
+          ? nil : VerifyRows.fault(logged.event, rows.map(\.table))
       }
       let isWhole = TableRow.digest(rows.map(\.digest), salt) == logged.digests.rows
       return isWhole ? nil : VerifyRows.fault(logged.event, rows.map(\.table))
     }
     faults += VerifyRows.stateFaults(logged, passing, erasures)
+    faults += try tables.unerased().map { "Of the person \($0), who was erased, something stands there again." }
+    faults += VerifyRows.strangers(lasting, known) + VerifyRows.strangers(passing, known)
     faults += try VerifyRows.releaseFaults(tables)
     self.faults = faults
   }
@@ -34,6 +38,14 @@ struct VerifyRows {
       for (event, digests) in try tables.rowDigests(of: table) {
         found[event, default: []] += digests.map { (table.name, $0) }
       }
+    }
+  }
+
+  /// Rows that name an event which is not there.
+  private static func strangers(_ rows: [String: [Row]], _ events: [String: Event]) -> [String] {
+    rows.keys.filter { events[$0] == nil }.sorted().map { event in
+      let tables = Set((rows[event] ?? []).map(\.table)).sorted().joined(separator: ", ")
+      return "Rows of \(tables) say that event \(event) made them, and there is none."
     }
   }
 

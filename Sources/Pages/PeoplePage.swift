@@ -82,9 +82,9 @@ public struct PeoplePage {
       })
   }
 
-  /// Nobody ends their own account.
+  /// Nobody ends their own account, nor one that another council counts on.
   private func deed(on person: Person) -> RowTable.Deed {
-    guard !person.isDisabled, person.id != reader else { return .nothing }
+    guard !person.isDisabled, person.id != reader, person.isOnly(of: authority) else { return .nothing }
     let name = "End the account of \(person.name)"
     return .form(
       name,

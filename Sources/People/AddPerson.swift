@@ -39,6 +39,7 @@ public struct AddPerson {
     let held = HeldRole(role, of: number)
     return try store.write(permit) { tables in
       if let known = try tables.person(email: address) {
+        try guardOwn(known, of: number, actor)
         return try add(held, to: known, tables, occasion)
       }
       let person = Person(id: occasion.uuid(), email: address, name: try plainName(), roles: [held], isDisabled: false)
@@ -49,12 +50,24 @@ public struct AddPerson {
     }
   }
 
+  /// An account that another council gave is not touched from here, and nothing is told of it: those who keep the
+  /// installation give one person roles for two councils.
+  private func guardOwn(_ person: Person, of council: Int, _ actor: Actor) throws {
+    guard actor.person == nil || person.isOnly(of: council) else {
+      throw Refusal(
+        .notAllowed,
+        "This address can’t be added here: it has an account that is not your council’s alone. Whoever keeps this installation can add the role.",
+        field: Person.Field.email)
+    }
+  }
+
   private func add(_ held: HeldRole, to person: Person, _ tables: Tables, _ occasion: Occasion) throws -> Outcome {
     guard !person.roles.contains(held) else {
       throw Refusal(.notAllowed, "\(person.email) is \(held.role.title) of this council already.")
     }
     try tables.give(held, to: person, occasion)
-    let isNew = try tables.passwordHash(of: person.id) == nil
+    // An invitation sets a password: whoever has one, or signs in another way, is sent none.
+    let isNew = try tables.passwordHash(of: person.id) == nil && !tables.hasIdentity(person.id)
     let now = try tables.person(person.id) ?? person
     return Outcome(person: now, invitation: isNew ? try tables.ofInstallation.invite(now, occasion) : nil)
   }

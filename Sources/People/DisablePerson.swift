@@ -1,3 +1,4 @@
+import Findings
 public import Log
 public import Accounts
 public import Store
@@ -22,11 +23,17 @@ public struct DisablePerson {
   }
 
   /// - Parameter council: for which the person has a role.
-  /// - Throws: `NotPermitted`, also where it is oneself or somebody of another council.
+  /// - Throws: `NotPermitted`, also where it is oneself or somebody of another council; `Refusal` where the person has
+  ///   roles for another council too.
   public func run(by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion) throws {
     try store.write(actor.permit(.keepPeople, for: council)) { tables in
       guard let found = try tables.ownPeople().first(where: { $0.id == person }), found.id != actor.name else {
         throw NotPermitted(.keepPeople)
+      }
+      guard found.isOnly(of: council) else {
+        throw Refusal(
+          .notAllowed,
+          "\(found.name) has a role for another council too. Whoever keeps this installation can end the account.")
       }
       try tables.ofInstallation.disable(found, occasion)
     }

@@ -18,7 +18,7 @@ public struct ErasePerson {
       let person = try tables.known(email)
       try tables.disable(person, occasion)
       let event = try tables.record(.personErased, about: .person(person.id), occasion)
-      try tables.erase(person.id, by: event)
+      try tables.erase(person, by: event)
       return person.id
     }
   }

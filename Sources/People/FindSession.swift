@@ -12,13 +12,7 @@ public struct FindSession {
 
   /// Who is signed in; nil where the session was ended, is too old, or nobody did anything in it for too long.
   public func run(in store: Store, _ occasion: Occasion) throws -> Person? {
-    let found = try store.read(Actor.nobody.permit(.enter)) { tables in
-      try tables.session(token.digest).flatMap { session in try tables.person(session.personID).map { (session, $0) } }
-    }
-    guard let (session, person) = found, !person.isDisabled,
-      session.begunAt > occasion.instant(after: -SessionRule.absolute),
-      session.seenAt > occasion.instant(after: -SessionRule.idle)
-    else { return nil }
+    guard let (session, person) = try valid(in: store, occasion) else { return nil }
     // Once a minute is enough, and spares the disk.
     if session.seenAt < occasion.instant(after: -60) {
       try store.write(Actor.person(person).permit(.enter)) {
@@ -26,6 +20,22 @@ public struct FindSession {
       }
     }
     return person
+  }
+
+  /// The same without writing down that something was done in the session.
+  public func look(in store: Store, _ occasion: Occasion) throws -> Person? {
+    try valid(in: store, occasion)?.person
+  }
+
+  private func valid(in store: Store, _ occasion: Occasion) throws -> (session: Session, person: Person)? {
+    let found = try store.read(Actor.nobody.permit(.enter)) { tables in
+      try tables.session(token.digest).flatMap { session in try tables.person(session.personID).map { (session, $0) } }
+    }
+    guard let (session, person) = found, !person.isDisabled,
+      session.begunAt > occasion.instant(after: -SessionRule.absolute),
+      session.seenAt > occasion.instant(after: -SessionRule.idle)
+    else { return nil }
+    return (session, person)
   }
 
   /// Ends the session, or all that its person has anywhere.

@@ -51,12 +51,17 @@ enum CSVText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  private static let formulaSigns = Set("=+@\t\r\n".unicodeScalars)
+  private static let quotedSigns = Set("\",\r\n".unicodeScalars)
+
   /// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe in front; a number below
   /// zero is none.
   static func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+@\t\r".contains($0) || ($0 == "-" && Double(text) == nil) } ?? false
+    // Scalars, not characters: a character may be two line ends, or a sign with an accent.
+    let first = text.unicodeScalars.first
+    let isFormula = first.map { formulaSigns.contains($0) || ($0 == "-" && Double(text) == nil) } ?? false
     let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { "\",\r\n".contains($0) }) else { return safe }
+    guard safe.unicodeScalars.contains(where: quotedSigns.contains) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

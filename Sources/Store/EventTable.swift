@@ -33,6 +33,14 @@ public struct LoggedEvent: Equatable, Sendable {
   }
 }
 
+extension Event.Kind {
+  /// Those about a person whose rows are emptied when the person is erased.
+  public static let emptied: [Event.Kind] = [
+    .personAdded, .roleGiven, .personInvited, .passwordSet, .signedIn, .calendarLinked, .signOnConnected,
+    .signOnRolesChanged,
+  ]
+}
+
 extension Tables {
   /// Every event of every council, each log's in its order.
   public func events() throws -> [Event] { try loggedEvents().map(\.event) }
@@ -188,6 +196,7 @@ extension Tables {
   ///
   /// - Parameter erasure: the event that does it.
   func erasePayloads(about person: String, by erasure: Event) throws {
+    let kinds = Event.Kind.emptied.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     try sql.execute(
       SQLStatement(
         """
@@ -195,9 +204,7 @@ extension Tables {
         UPDATE event_payload SET payload_salt = NULL, origin = '', detail = '', value_before = NULL, value_after = NULL,
           erased_event_id = $1,
           rows_salt = CASE WHEN event_id IN (
-            SELECT event_id FROM event WHERE subject_kind = 'person' AND subject_id = $2 AND kind IN (
-              'person-added', 'role-given', 'person-invited', 'password-set', 'signed-in', 'calendar-linked',
-              'sign-on-connected', 'sign-on-roles-changed'))
+            SELECT event_id FROM event WHERE subject_kind = 'person' AND subject_id = $2 AND kind IN (\(kinds)))
             THEN NULL ELSE rows_salt END
         WHERE erased_event_id IS NULL AND event_id <> $1 AND event_id IN (
           SELECT event_id FROM event WHERE actor = $2 OR (subject_kind = 'person' AND subject_id = $2))

@@ -29,6 +29,11 @@ extension Tables {
         .text(emailDigest), .text(browser), .text(instant)))
   }
 
+  /// Forgets every failure with an address.
+  func forgetSignInFailures(_ emailDigest: String) throws {
+    try sql.execute(SQLStatement("DELETE FROM sign_in_failure WHERE email_digest = $1", .text(emailDigest)))
+  }
+
   /// Whether a person has signed in from a browser before.
   public func isKnown(_ browserDigest: String, to person: String) throws -> Bool {
     try !sql.rows(

@@ -51,6 +51,13 @@ extension Tables {
     ).isEmpty
   }
 
+  /// Whether a person is known to any issuer.
+  public func hasIdentity(_ person: String) throws -> Bool {
+    try !sql.rows(
+      SQLStatement("SELECT subject FROM sign_on_identity WHERE person_id = $1 ORDER BY issuer, subject", .text(person))
+    ).isEmpty
+  }
+
   /// The roles that single sign-on gave a person the last time, by council and role.
   public func signOnRoles(of person: String) throws -> [HeldRole] {
     try sql.rows(

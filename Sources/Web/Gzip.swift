@@ -2,10 +2,11 @@ import CZlib
 
 /// Bytes made smaller for browsers that say they can read gzip.
 enum Gzip {
+  /// - Parameter level: from 1, for what is sent once, to 9, for what is kept.
   /// - Returns: nil where zlib has no memory, or the bytes would not be fewer.
-  static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+  static func compressed(_ bytes: [UInt8], level: Int32 = 9) -> [UInt8]? {
     var stream = z_stream()
-    guard cairn_deflate_init_gzip(&stream) == Z_OK else { return nil }
+    guard cairn_deflate_init_gzip(&stream, level) == Z_OK else { return nil }
     defer { deflateEnd(&stream) }
     var input = bytes
     var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))

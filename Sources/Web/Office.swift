@@ -1,3 +1,4 @@
+import Strategy
 import Addresses
 import Accounts
 import Benchmarking
@@ -109,20 +110,26 @@ struct Office: Sendable {
   /// - Throws: where the session can't be looked for.
   func mostSent(with session: String?, to address: Address, from: String) async throws -> SentLimit {
     guard let session else { return .stranger }
-    guard try await person(in: session, from: from) != nil else { return .stranger }
-    return address.route == .evidence ? .file : .form
-  }
-
-  /// Who reads a public page; nil for the public.
-  ///
-  /// - Throws: where the session can't be looked for.
-  func reader(in session: String, from: String) async throws -> PageReader? {
-    try await person(in: session, from: from).map(reader)
-  }
-
-  private func person(in session: String, from: String) async throws -> Person? {
     let (store, now) = (store, occasion(from))
-    return try await WorkQueue.office.run(for: from) { try FindSession(session).run(in: store, now) }
+    let person = try await WorkQueue.office.run(for: from) { try FindSession(session).run(in: store, now) }
+    guard let person else { return .stranger }
+    // Who may add no file is not read one.
+    let council = address.values.first.flatMap(site.record.find)?.authority
+    let mayAdd = council.map { Permission.allows(.giveUpdates, for: person, in: $0) } ?? false
+    return address.route == .evidence && mayAdd ? .file : .form
+  }
+
+  /// A public page as whoever is signed in reads it; nil for the public, and where that can't be found out just now: the
+  /// page itself needs no database.
+  func personal(_ page: Reply, in session: String, from: String, isSmall: Bool) async -> Reply? {
+    let (store, now) = (store, occasion(from))
+    do {
+      return try await WorkQueue.office.run(for: from) {
+        try FindSession(session).look(in: store, now).map { page.read(by: reader($0), isSmall: isSmall) }
+      }
+    } catch {
+      return nil
+    }
   }
 
   /// Who is signed in; nil for the public.

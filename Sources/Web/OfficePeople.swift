@@ -40,8 +40,12 @@ extension Office {
 
   func disable(_ id: String, of name: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
     let council = try self.council(name, .keepPeople, person, visit)
-    try DisablePerson(id).run(by: .person(person), for: council.number, in: store, occasion(visit.from))
-    return .seeOther(Paths.people(of: council.area.name))
+    do {
+      try DisablePerson(id).run(by: .person(person), for: council.number, in: store, occasion(visit.from))
+      return .seeOther(Paths.people(of: council.area.name))
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return OfficeAnswer(answer: site.told(refusal.description, 422))
+    }
   }
 
   /// The council of an address, for somebody who may do a deed there; to others it is as if there were none.

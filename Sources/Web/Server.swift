@@ -1,3 +1,4 @@
+import HTTPTypes
 import Addresses
 import Findings
 import Glibc
@@ -12,10 +13,13 @@ import Pages
 public struct Server: Sendable {
   public let host: String
   public let port: Int
+  /// Nil where people reach it without one.
+  public let proxy: TrustedProxy?
 
-  public init(host: String, port: Int) {
+  public init(host: String, port: Int, proxy: TrustedProxy? = nil) {
     self.host = host
     self.port = port
+    self.proxy = proxy
   }
 
   /// Serves until the process is told to stop.
@@ -34,7 +38,8 @@ public struct Server: Sendable {
     let live = LiveSite(site)
     let application = Application(
       responder: Pages(
-        live: live, office: Office(live: live, store: store, signOn: signOn, occasion: occasion), logger: logger),
+        live: live, office: Office(live: live, store: store, signOn: signOn, occasion: occasion), proxy: proxy,
+        logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: logger)
@@ -80,11 +85,13 @@ struct Pages: HTTPResponder {
 
   let live: LiveSite
   let office: Office
+  let proxy: TrustedProxy?
   let logger: Logger
 
-  init(live: LiveSite, office: Office, logger: Logger) {
+  init(live: LiveSite, office: Office, proxy: TrustedProxy? = nil, logger: Logger) {
     self.live = live
     self.office = office
+    self.proxy = proxy
     self.logger = logger
   }
 
@@ -92,7 +99,7 @@ struct Pages: HTTPResponder {
 
   func respond(to request: Request, context: Context) async throws -> Response {
     if let address = Address(request.uri.string), address.route?.rule.source == .visitor {
-      return try await respond(from: office, to: request, at: address, context)
+      return try await respond(from: office, to: request, at: address, origin(of: request, context))
     }
     guard [.get, .head].contains(request.method) else {
       return PageCache.Entry(site.refused).plain.response(to: request)
@@ -100,24 +107,26 @@ struct Pages: HTTPResponder {
     let entry = await entry(request.uri.string)
     let isSmall = Gzip.isAccepted(request.headers[.acceptEncoding])
     if entry.plain.isPage, let session = Cookie.value(Cookie.session, in: request.headers[.cookie]) {
-      do {
-        if let reader = try await office.reader(in: session, from: context.from) {
-          return entry.plain.read(by: reader, isSmall: isSmall).response(to: request)
-        }
-      } catch {
-        return PageCache.Entry(broken(error, at: "session")).plain.response(to: request)
+      let from = origin(of: request, context)
+      if let page = await office.personal(entry.plain, in: session, from: from, isSmall: isSmall) {
+        return page.response(to: request)
       }
     }
     return ((isSmall ? entry.small : nil) ?? entry.plain).response(to: request)
   }
 
+  private func origin(of request: Request, _ context: Context) -> String {
+    let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
+    return proxy?.origin(context.from, forwarded ?? []) ?? context.from
+  }
+
   private func respond(
-    from office: Office, to request: Request, at address: Address, _ context: Context
+    from office: Office, to request: Request, at address: Address, _ from: String
   ) async throws -> Response {
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
     do {
-      let most = try await office.mostSent(with: session, to: address, from: context.from)
-      let visit = try await Visit(request, address, from: context.from, most: most)
+      let most = try await office.mostSent(with: session, to: address, from: from)
+      let visit = try await Visit(request, address, from: from, most: most)
       let answer = try await office.answer(visit)
       if let remark = answer.remark { logger.warning("\(remark)") }
       return Reply(
@@ -126,10 +135,15 @@ struct Pages: HTTPResponder {
       ).response(to: request)
     } catch let problem as VisitProblem {
       return Reply(site.told(problem.message, problem.status), hash: "").response(to: request)
+    } catch is WorkQueue.Full {
+      return Reply(site.told(Pages.busy, 503), hash: "").response(to: request)
     } catch {
       return PageCache.Entry(broken(error, at: address.route?.rawValue ?? "")).plain.response(to: request)
     }
   }
+
+  private static let busy =
+    "More is asked from where you are than can be done just now, so nothing was changed. Wait a minute, then go back in your browser and send it again."
 
   private func broken(_ error: any Error, at place: String) -> Site.Answer {
     let incident = String(UInt32.random(in: 0 ... .max), radix: 36)

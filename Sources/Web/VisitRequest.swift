@@ -68,7 +68,7 @@ extension Visit {
 /// What is known of a request beside itself.
 struct VisitContext: RequestContext {
   var coreContext: CoreRequestContextStorage
-  /// The address on the network that it came from: of the reverse proxy, where there is one.
+  /// The address on the network that it came from: of a reverse proxy, where there is one (`TrustedProxy`).
   let from: String
 
   init(source: ApplicationRequestContextSource) {

@@ -8,7 +8,7 @@ public final class WorkQueue: Sendable {
   public struct Full: Error, Sendable {}
 
   private let queue: DispatchQueue
-  private let atOnce, mostWaiting: Int
+  private let atOnce, mostWaiting, mostWaitingEach: Int
   private let state = Mutex(Waiting())
 
   private struct Waiting {
@@ -22,10 +22,12 @@ public final class WorkQueue: Sendable {
   /// - Parameters:
   ///   - atOnce: how much is done at once.
   ///   - mostWaiting: how much may wait; more is refused.
-  public init(_ name: String, atOnce: Int, mostWaiting: Int = 10_000) {
+  ///   - mostWaitingEach: how much of it for one turn.
+  public init(_ name: String, atOnce: Int, mostWaiting: Int = 10_000, mostWaitingEach: Int = .max) {
     queue = DispatchQueue(label: "cairn.\(name)", attributes: .concurrent)
     self.atOnce = atOnce
     self.mostWaiting = mostWaiting
+    self.mostWaitingEach = mostWaitingEach
   }
 
   /// Waits for the work without holding a thread.
@@ -48,7 +50,9 @@ public final class WorkQueue: Sendable {
         state.running += 1
         return (true, true)
       }
-      guard state.count < mostWaiting else { return (false, false) }
+      guard state.count < mostWaiting, state.jobs[turn, default: []].count < mostWaitingEach else {
+        return (false, false)
+      }
       if state.jobs[turn] == nil { state.turns.append(turn) }
       state.jobs[turn, default: []].append(job)
       state.count += 1
@@ -83,8 +87,9 @@ public final class WorkQueue: Sendable {
 }
 
 extension WorkQueue {
-  /// Passwords take a third of a second and 128 MB each: two at once would keep both processors.
-  public static let passwords = WorkQueue("passwords", atOnce: 1, mostWaiting: 200)
+  /// Passwords take a third of a second and 128 MB each: two at once would keep both processors. From one address no more
+  /// than ten wait, so that nobody takes all the places.
+  public static let passwords = WorkQueue("passwords", atOnce: 1, mostWaiting: 200, mostWaitingEach: 10)
   /// Pages of people and what they send: they wait for the disk more than they work.
   public static let office = WorkQueue("office", atOnce: 8)
   /// Public pages that nobody has asked for.

@@ -28,7 +28,7 @@ struct Audit: ParsableCommand {
 
     func run() throws {
       let checkpoints = try checkpoint.map(read) ?? []
-      let (size, faults) = try log.map { try exported($0, checkpoints) } ?? held(checkpoints)
+      let (size, faults, erased) = try log.map { try exported($0, checkpoints) } ?? held(checkpoints)
       guard faults.isEmpty else {
         standardError(faults.joined(separator: "\n") + "\n")
         throw ExitCode(1)
@@ -36,21 +36,26 @@ struct Audit: ParsableCommand {
       let against =
         checkpoints.isEmpty ? "" : ", as \(checkpoints.count == 1 ? "the checkpoint says" : "all checkpoints say")"
       print("The log is whole: \(size) events\(against).")
+      for (erasure, count) in erased.sorted(by: { $0.key < $1.key }) {
+        print(
+          "What was said with \(count) of them was erased by the event \(erasure). Only the installation’s log can prove that: cairn audit export."
+        )
+      }
     }
 
-    private func held(_ checkpoints: [LogCheckpoint]) throws -> (Int, [String]) {
+    private func held(_ checkpoints: [LogCheckpoint]) throws -> (Int, [String], [String: Int]) {
       let outcome = try VerifyLog(checkpoints: checkpoints).run(by: .cairn, on: database.prepared())
-      return (outcome.size, outcome.faults)
+      return (outcome.size, outcome.faults, [:])
     }
 
-    private func exported(_ file: String, _ checkpoints: [LogCheckpoint]) throws -> (Int, [String]) {
-      let lines = try text(file, of: "cairn audit export").split(separator: "\n").map(String.init)
+    private func exported(_ file: String, _ checkpoints: [LogCheckpoint]) throws -> (Int, [String], [String: Int]) {
+      let lines = try text(file, of: "cairn audit export").split(whereSeparator: \.isNewline).map(String.init)
       let outcome = try VerifyExport(lines).run(checkpoints: checkpoints)
-      return (outcome.checkpoint.size, outcome.faults)
+      return (outcome.checkpoint.size, outcome.faults, outcome.erased)
     }
 
     private func read(_ file: String) throws -> [LogCheckpoint] {
-      try text(file, of: "cairn audit checkpoint").split(separator: "\n").enumerated().map { place, line in
+      try text(file, of: "cairn audit checkpoint").split(whereSeparator: \.isNewline).enumerated().map { place, line in
         if let checkpoint = LogCheckpoint(String(line)) { return checkpoint }
         throw Refusal(
           .notAllowed, "\(file):\(place + 1): this is no checkpoint. One is as cairn audit checkpoint prints it.")

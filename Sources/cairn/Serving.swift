@@ -23,6 +23,12 @@ struct Serve: AsyncParsableCommand {
   var site: String?
   @Option(help: "Whom to tell what is wrong with it: an email address or https://… (or CAIRN_CONTACT).")
   var contact: String?
+  @Option(
+    name: .customLong("trusted-proxy"),
+    help: ArgumentHelp(
+      "The address of the reverse proxy in front of it, whose X-Forwarded-For is believed (or CAIRN_TRUSTED_PROXY).",
+      valueName: "address"))
+  var trustedProxy: String?
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -33,8 +39,12 @@ struct Serve: AsyncParsableCommand {
     if let told, (try? EmailAddress(told)) == nil, SiteAddress(told) == nil {
       throw ValidationError("--contact must be an email address, or \(SiteAddress.expected).")
     }
+    if let behind, TrustedProxy(behind) == nil {
+      throw ValidationError("--trusted-proxy must be an address on the network, such as 127.0.0.1.")
+    }
   }
 
+  private var behind: String? { trustedProxy ?? environment("CAIRN_TRUSTED_PROXY") }
   private var place: String? { site ?? environment("CAIRN_SITE") }
   private var told: String? { contact ?? environment("CAIRN_CONTACT") }
 
@@ -42,16 +52,17 @@ struct Serve: AsyncParsableCommand {
     let store = try database.prepared()
     try await Serve.serve(
       store, try database.home(), host: host, port: port, signOn ?? environment("CAIRN_SIGN_ON"), site: place,
-      contact: told)
+      contact: told, proxy: behind.flatMap(TrustedProxy.init))
   }
 
   /// - Parameters:
   ///   - signOn: the file that sets up single sign-on; nil for none.
   ///   - site: where people reach it; nil where that is where it listens.
   ///   - contact: whom to tell what is wrong with it; nil for nobody.
+  ///   - proxy: in front of it; nil for none.
   static func serve(
     _ store: Store, _ home: Home, host: String, port: Int, _ signOn: String? = nil, site place: String? = nil,
-    contact: String? = nil
+    contact: String? = nil, proxy: TrustedProxy? = nil
   ) async throws {
     let isDemo = try InventedRecord.isHeld(in: store)
     if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
@@ -66,7 +77,9 @@ struct Serve: AsyncParsableCommand {
       address: place ?? address, contact: contact,
       today: { Occasion.now().day })
     try record.judge(on: Occasion.now().day)
-    try await Server(host: host, port: port).run(site, store: store, signOn: provider, occasion: { Occasion.now($0) }) {
+    try await Server(host: host, port: port, proxy: proxy).run(
+      site, store: store, signOn: provider, occasion: { Occasion.now($0) }
+    ) {
       standardOutput("Cairn is at \(address)\n")
     }
   }

@@ -154,6 +154,48 @@ extension MemoryStore {
   }
 }
 
+@Test
+func `Rows are not covered up by taking the chance in their digest away, nor by naming an event that is not there`()
+  throws
+{
+  let unsalted = "UPDATE event_payload SET rows_salt = NULL WHERE event_id IN (SELECT event_id FROM event WHERE kind = "
+  let changes = [
+    ["DELETE FROM risk_version WHERE risk_id = 'R5'", unsalted + "'risk-judged')"],
+    ["UPDATE person SET email = 'mallory@ambleford.example'", unsalted + "'person-added')"],
+    ["DELETE FROM held_role", unsalted + "'role-given')"],
+    [
+      // A table that looks for no foreign keys, as the shell of SQLite does not.
+      "CREATE TABLE unbound AS SELECT * FROM held_role", "DROP TABLE held_role",
+      "ALTER TABLE unbound RENAME TO held_role",
+      "INSERT INTO held_role SELECT 402, person_id, role, 'no-such-event' FROM held_role",
+    ],
+  ]
+  for statements in changes {
+    let memory = try logged()
+    let checkpoints = try verify(memory).checkpoints
+    for statement in statements { try memory.execute(statement) }
+    #expect(try !verify(memory, checkpoints).faults.isEmpty, "\(statements)")
+  }
+  let memory = try logged()
+  _ = try ErasePerson(email: robin.email).run(by: tester, in: memory.store, occasion())
+  #expect(try verify(memory).faults.isEmpty)
+  try memory.execute("UPDATE person SET email = 'mallory@ambleford.example', person_name = 'Mallory'")
+  #expect(try !verify(memory).faults.isEmpty, "who was erased stands there again")
+}
+
+@Test func `A log of which something was erased says how much, and by what`() throws {
+  let memory = try logged()
+  func exported() throws -> VerifyExport.Outcome {
+    try VerifyExport(ExportLog(council: 401).run(by: tester, from: memory.store)).run()
+  }
+  #expect(try exported().erased.isEmpty)
+  _ = try ErasePerson(email: robin.email).run(by: tester, in: memory.store, occasion())
+  let erasure = try #require(try memory.store.events().first { $0.kind == .personErased })
+  let outcome = try exported()
+  #expect(outcome.faults.isEmpty)
+  #expect(outcome.erased == [erasure.id: 11], "ten judgements, and the role that was given")
+}
+
 @Test func `One council's log is verified by itself, and tells when a line was changed, dropped, moved or cut`() throws
 {
   let memory = try logged()

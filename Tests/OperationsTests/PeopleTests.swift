@@ -1,5 +1,6 @@
 import Accounts
 import Findings
+import PublishedData
 import Secrets
 import Store
 import TestSupport
@@ -140,6 +141,66 @@ private func signIn(_ store: Store, _ typed: String = password, at seconds: Int 
     #expect(!said.contains("robin") && !said.contains("reed"))
   }
   #expect(try VerifyLog().run(by: tester, on: store).faults.isEmpty)
+}
+
+@Test func `An account that another council gave is neither invited, nor told of, nor ended from here`() throws {
+  let (store, robin) = try settled()
+  func area(_ number: Int) -> Area {
+    Area(
+      id: .authority(number), name: "Council \(number)", type: .unitaryAuthority, region: "", gssCodes: [],
+      isDiscontinued: false, isObserved: true)
+  }
+  let other = Person(
+    id: "olive", email: "olive@barford.example", name: "Olive", roles: [HeldRole(.administrator, of: 402)],
+    isDisabled: false)
+  try store.add(other)
+  func add(_ email: String, to council: Int, by actor: Actor) throws -> AddPerson.Outcome {
+    try AddPerson(name: "Somebody", email: email, role: .partner, council: area(council))
+      .run(by: actor, in: store, moment(40))
+  }
+  // Neither one with a password nor one that waits for an invitation.
+  let waiting = try add("new@ambleford.example", to: 401, by: .person(robin))
+  for email in [robin.email, "new@ambleford.example"] {
+    let refusal = #expect(throws: Refusal.self) { try add(email, to: 402, by: .person(other)) }
+    #expect(refusal?.description.contains("Robin") == false)
+  }
+  #expect(try store.own(402) { try $0.ownPeople() }.map(\.id) == ["olive"])
+  _ = try AcceptInvitation(invitation: #require(waiting.invitation)).run(password: password, in: store, moment(41))
+
+  // Who keeps the installation may; an administrator then ends nobody whom another council counts on.
+  _ = try add(robin.email, to: 402, by: tester)
+  #expect(throws: Refusal.self) {
+    try DisablePerson(robin.id).run(by: .person(other), for: 402, in: store, moment(42))
+  }
+  #expect(try store.everything { try $0.person(robin.id) }?.isDisabled == false)
+  try DisablePerson(waiting.person.id).run(by: .person(robin), for: 401, in: store, moment(43))
+}
+
+@Test func `Who signs in another way is sent no link to set a password with`() throws {
+  let (store, robin) = try settled()
+  let wren = Person(
+    id: "wren", email: "wren@ambleford.example", name: "Wren", roles: [HeldRole(.partner, of: 401)], isDisabled: false)
+  try store.add(wren)
+  try store.write(tester.permit(.keepInstallation)) { tables in
+    _ = try tables.record(
+      .signOnConnected, about: .person(wren.id),
+      rows: [tables.signOnIdentityRow("subject", of: "https://issuer.example", person: wren.id)], moment())
+  }
+  let council = Area(
+    id: .authority(401), name: "Ambleford", type: .unitaryAuthority, region: "", gssCodes: [], isDiscontinued: false,
+    isObserved: true)
+  let added = try AddPerson(name: "Wren", email: wren.email, role: .actionLead, council: council)
+    .run(by: .person(robin), in: store, moment(5))
+  #expect(added.invitation == nil && added.person.roles.count == 2)
+}
+
+@Test func `Failures to sign in with an address go with the person who is erased`() throws {
+  let (store, robin) = try settled()
+  #expect(throws: Refusal.self) { try signIn(store, "wrong one", at: 5) }
+  let digest = Digest(of: robin.email).hex
+  #expect(try store.everything { try $0.signInFailures(digest, from: "", since: "") }.count == 1)
+  _ = try ErasePerson(email: robin.email).run(by: tester, in: store, moment(6))
+  #expect(try store.everything { try $0.signInFailures(digest, from: "", since: "") }.isEmpty)
 }
 
 @Test func `What is no email address is refused`() {

@@ -1,5 +1,6 @@
 import Accounts
 import Days
+import Dispatch
 import Enquiries
 import Glibc
 import HTTPTypes
@@ -73,6 +74,26 @@ struct CachingTests {
     }
     #expect(entries.count == 200 && Set(entries).count == 1)
     #expect(making.made == 1)
+  }
+
+  @Test func `one who asks for more than may wait is refused, and others are not`() {
+    let queue = WorkQueue("test", atOnce: 1, mostWaiting: 100, mostWaitingEach: 3)
+    let gate = DispatchSemaphore(value: 0)
+    #expect(queue.submit(for: "first") { gate.wait() })
+    #expect((0..<10).filter { _ in queue.submit(for: "flood") {} }.count == 3)
+    #expect(queue.submit(for: "other") {})
+    gate.signal()
+  }
+
+  @Test func `what a trusted proxy says of who asked is believed, and what others say is not`() throws {
+    let proxy = try #require(TrustedProxy("127.0.0.1"))
+    #expect(proxy.origin("127.0.0.1", ["198.51.100.7, 192.0.2.9"]) == "192.0.2.9", "the last: others can be made up")
+    #expect(proxy.origin("127.0.0.1", ["198.51.100.7", "2001:db8::1"]) == "2001:db8::1")
+    #expect(proxy.origin("203.0.113.5", ["192.0.2.9"]) == "203.0.113.5")
+    for forged in ["", "localhost", "<script>", "1.2.3.4.5", String(repeating: "1", count: 5_000)] {
+      #expect(proxy.origin("127.0.0.1", [forged]) == "127.0.0.1")
+    }
+    #expect(TrustedProxy("proxy.council.example") == nil && TrustedProxy("") == nil)
   }
 
   @Test func `who asks for much keeps nobody else waiting`() async {

@@ -143,6 +143,18 @@ struct DeliveryTests {
     #expect(try await staffed.ask(.send, "/owed/calendar-end", as: "action-lead").status == 303)
   }
 
+  @Test func `a file is read only from those who may add one`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let path = try address("/actions/warwickshire/WAR-A1/evidence")
+    for (id, most) in [
+      ("action-lead", SentLimit.file), ("partner", .file), ("board-member", .form), ("other-lead", .form),
+    ] {
+      let limit = try await staffed.office.mostSent(with: staffed.sessions[id], to: path, from: "192.0.2.1")
+      #expect(limit == most, "\(id)")
+    }
+    #expect(try await staffed.office.mostSent(with: nil, to: path, from: "192.0.2.1") == .stranger)
+  }
+
   @Test func `those who run a strategy see the actions that nobody drives, and others do not`() async throws {
     let staffed = try Staffed(hasStrategies: true)
     let page = "/actions/nottinghamshire"
