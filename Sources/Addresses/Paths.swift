@@ -145,6 +145,10 @@ public enum Paths {
     Route.disablement.path(slug(council), person)
   }
 
+  public static func newInvitation(for person: String, of council: String) -> String {
+    Route.newInvitation.path(slug(council), person)
+  }
+
   /// The same answer as a file: `.csv` or `.json` behind the page's path, before its question mark.
   public static func file(_ page: String, _ kind: String) -> String {
     guard let mark = page.firstIndex(of: "?") else { return "\(page).\(kind)" }

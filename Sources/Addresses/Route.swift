@@ -57,6 +57,7 @@ public enum Route: String, CaseIterable, Sendable {
   case amendments = "/plan/STRATEGY/measure/ID/amendments"
   case people = "/councils/COUNCIL/people"
   case disablement = "/councils/COUNCIL/people/PERSON/disablement"
+  case newInvitation = "/councils/COUNCIL/people/PERSON/invitation"
 
   /// The path with values in the places of the capitals.
   public func path(_ values: String...) -> String { path(values) }

@@ -162,6 +162,7 @@ extension Route {
     case .amendments: .send(.editPlans, "changes a published target, from a day, with a reason")
     case .people: .read(.seePeople, "who has an account with a council").sending(.keepPeople, "a new person")
     case .disablement: .send(.keepPeople, "ends an account")
+    case .newInvitation: .send(.keepPeople, "a new link with which somebody sets a password")
     default: RouteRule()
     }
   }

@@ -42,7 +42,9 @@ struct MeasureReader {
       let target = target(entry)
       guard let from = entry.day("from"), let reason = entry.text("reason"), let target else { return nil }
       if let last, from <= last {
-        entry.report("amendments-out-of-order", "Amendments stand by date: \(from) comes after \(last).", at: "from")
+        entry.report(
+          "amendments-out-of-order", "Revised targets stand by date: one from \(from) can’t follow one from \(last).",
+          at: "from")
       }
       if target.rule == before.rule {
         entry.report("amendment-without-change", "This is the target that was in force already.", at: "target")

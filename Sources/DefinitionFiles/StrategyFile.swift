@@ -40,6 +40,15 @@ public enum StrategyFile {
         let adopted = root.day("adopted")
       else { return nil }
       if root.isWithoutFindings { reader.reportDoubles(objectives, root) }
+      if !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
+        root.report(
+          "no-id", "“\(id)” is no id: it is the last part of an address. Write letters, digits and hyphens.",
+          at: "strategy")
+      }
+      if let ends = root.optionalDay("ends"), ends <= adopted {
+        root.report(
+          "ends-before-adopted", "A strategy ends after it was adopted: \(ends) is not after \(adopted).", at: "ends")
+      }
       return EducationStrategy(
         id: id, title: title, document: document, authority: authority, status: status, adopted: adopted,
         ends: root.optionalDay("ends"), themes: themes, boards: boards, workStreams: streams, links: links,

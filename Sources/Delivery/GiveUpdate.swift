@@ -47,6 +47,7 @@ public struct GiveUpdate: Sendable {
       try tables.guardUpdate(of: action, in: strategy)
       let before = try tables.lastUpdate(of: action, in: strategy)
       if let before, before.update.id != seen { return .overtaken(by: before.update) }
+      try guardSaid(typed, after: before?.update)
       try tables.record(
         .actionUpdated, about: .action(action, of: strategy), detail: typed.id, before: before?.update.state.rawValue,
         after: typed.state.rawValue,
@@ -64,19 +65,42 @@ public struct GiveUpdate: Sendable {
     ] where text.count > most {
       throw Refusal(.notAllowed, "Write \(most) characters or fewer; these are \(text.count).", field: field)
     }
-    let date = try expected.isEmpty ? nil : day()
+    let date = try expected.isEmpty ? nil : day(from: occasion.day)
+    if date == nil, !reason.allSatisfy(\.isWhitespace) {
+      throw Refusal(
+        .notAllowed, "Write the new date too, or leave the reason for one empty.", field: ActionUpdate.Field.expected)
+    }
     if date != nil, reason.allSatisfy(\.isWhitespace) {
       throw Refusal(.notAllowed, "Say why the date is another.", field: ActionUpdate.Field.reason)
+    }
+    if date != nil, state == .done {
+      throw Refusal(
+        .notAllowed, "What is done has no new date. Leave it empty, or choose another status.",
+        field: ActionUpdate.Field.expected)
     }
     return ActionUpdate(
       id: occasion.uuid(), state: state, note: note, expected: date, reason: date == nil ? "" : reason,
       givenOn: occasion.day, person: actor.name)
   }
 
-  private func day() throws -> Day {
+  private func day(from today: Day) throws -> Day {
     guard let day = Day(typed: expected) else {
       throw Refusal(.notAllowed, Day.problem(typed: expected), field: ActionUpdate.Field.expected)
     }
+    guard day >= today else {
+      throw Refusal(
+        .notAllowed, "\(day.spelled) has passed. Write the day by which it will be done.",
+        field: ActionUpdate.Field.expected)
+    }
     return day
+  }
+
+  /// An update tells something: how the action stands now, where it stood otherwise; what was done; another date.
+  private func guardSaid(_ update: ActionUpdate, after before: ActionUpdate?) throws {
+    let isSame = update.state == before?.state ?? .notStarted
+    guard isSame, update.expected == nil, update.note.allSatisfy(\.isWhitespace) else { return }
+    throw Refusal(
+      .notAllowed, "This says nothing new. Write what was done, or choose another status.",
+      field: ActionUpdate.Field.note)
   }
 }

@@ -1,10 +1,18 @@
 import Addresses
 import HTML
+import Reports
 
 /// What a person sees when an address leads nowhere or something broke.
 public struct ErrorPage {
   private let title: String
   private let message: String
+  private let typed: [(label: String, text: String)]
+
+  private init(title: String, message: String, typed: [(label: String, text: String)] = []) {
+    self.title = title
+    self.message = message
+    self.typed = typed
+  }
 
   /// Nothing is at this address.
   ///
@@ -22,9 +30,14 @@ public struct ErrorPage {
 
   /// Something was sent that is not taken.
   ///
-  /// - Parameter message: why, and what to do.
-  public static func forbidden(_ message: String) -> ErrorPage {
-    ErrorPage(title: "Nothing was changed", message: message)
+  /// - Parameters:
+  ///   - message: why, and what to do.
+  ///   - fields: what was typed, by the names of the fields: it is given back to be copied.
+  public static func forbidden(_ message: String, fields: [String: String] = [:]) -> ErrorPage {
+    let typed = fields.sorted { $0.key < $1.key }.filter { !$0.value.allSatisfy(\.isWhitespace) }
+    return ErrorPage(
+      title: "Nothing was changed", message: message,
+      typed: typed.map { (English.sentenceCase(PlanWords.label($0.key)), $0.value) })
   }
 
   /// Something broke; the number leads to it in the log.
@@ -39,8 +52,14 @@ public struct ErrorPage {
     PageShell(title: title, crumbs: [.init(name: title, path: nil)], dataNote: "").document { html in
       html.element("h1", text: title)
       html.element("p", .class("finding"), text: message)
+      if !typed.isEmpty {
+        html.element("section", .labelled(by: "typed")) { html in
+          html.element("h2", .id("typed"), text: "What you typed")
+          html.add(FactList(facts: typed.map { MeasureReport.Fact($0.label, $0.text) }))
+        }
+      }
       html.element("ul", .class("links")) { html in
-        for (text, path) in [
+        for (text, path) in (typed.isEmpty ? [] : [("Sign in", Paths.signIn)]) + [
           ("Every strategy", Paths.home), ("Find an indicator", Paths.indicators), ("Find an area", Paths.areas),
         ] { html.element("li") { $0.element("a", .href(path), text: text) } }
       }

@@ -7,7 +7,9 @@ public struct PeoplePage {
   /// What a form that was sent led to.
   public enum Outcome: Sendable {
     /// A link to be sent to the new person; nil where the person has a password already.
-    case added(name: String, link: String?)
+    case added(name: String, link: String?, isKnown: Bool)
+    /// Somebody who has an account gets another link.
+    case invited(name: String, link: String)
     case refused(String, name: String, email: String)
   }
 
@@ -51,15 +53,21 @@ public struct PeoplePage {
     return shell.document { html in
       if let refusal { html.add(ErrorSummary(message: refusal.message, field: Person.Field.email.rawValue)) }
       html.element("h1", text: title)
-      if case .added(let name, let link) = outcome { added(name, link, &html) }
+      switch outcome {
+      case .added(let name, let link, let isKnown):
+        let said = isKnown ? "\(name) has an account already, and now this role too." : "\(name) has an account."
+        done(said, name, link, &html)
+      case .invited(let name, let link): done("\(name) can set a new password.", name, link, &html)
+      case .refused, nil: break
+      }
       html.add(table)
       if mayKeep { form(&html) }
     }
   }
 
-  private func added(_ name: String, _ link: String?, _ html: inout HTMLWriter) {
+  private func done(_ said: String, _ name: String, _ link: String?, _ html: inout HTMLWriter) {
     html.element("div", .class("summary done"), .role("status")) { html in
-      html.element("p") { $0.element("strong", text: "\(name) has an account.") }
+      html.element("p") { $0.element("strong", text: said) }
       if let link {
         html.element(
           "p",
@@ -78,17 +86,24 @@ public struct PeoplePage {
         let roles = person.roles.filter { $0.authority == authority }.map(\.role.title).joined(separator: ", ")
         return .init(
           head: person.name, path: nil, cells: [person.email, person.isDisabled ? "disabled" : roles],
-          deed: mayKeep ? deed(on: person) : nil)
+          deeds: mayKeep ? deeds(on: person) : nil)
       })
   }
 
   /// Nobody ends their own account, nor one that another council counts on.
-  private func deed(on person: Person) -> RowTable.Deed {
-    guard !person.isDisabled, person.id != reader, person.isOnly(of: authority) else { return .nothing }
-    let name = "End the account of \(person.name)"
-    return .form(
-      name,
-      ChangeForm(path: Paths.disablement(of: person.id, of: council), label: name, key: key, button: "End account"))
+  private func deeds(on person: Person) -> [RowTable.Deed] {
+    guard !person.isDisabled, person.id != reader, person.isOnly(of: authority) else { return [] }
+    let (link, end) = ("New password link for \(person.name)", "End the account of \(person.name)")
+    return [
+      .init(
+        name: link,
+        form: ChangeForm(
+          path: Paths.newInvitation(for: person.id, of: council), label: link, key: key, button: "Make a link")),
+      .init(
+        name: end,
+        form: ChangeForm(
+          path: Paths.disablement(of: person.id, of: council), label: end, key: key, button: "End account")),
+    ]
   }
 
   private func form(_ html: inout HTMLWriter) {

@@ -11,14 +11,13 @@ struct RowTable: Component {
     /// The places of cells that stand out.
     var strong: Set<Int> = []
     /// What can be done with it, in a cell after the others; nil in a table without such a cell.
-    var deed: Deed?
+    var deeds: [Deed]?
   }
 
-  /// What can be done with a row.
-  enum Deed {
-    case nothing
-    /// Opens under its name.
-    case form(String, ChangeForm)
+  /// What can be done with a row: a form that opens under its name.
+  struct Deed {
+    let name: String
+    let form: ChangeForm
   }
 
   let caption, id: String
@@ -59,12 +58,13 @@ struct RowTable: Component {
         "td", .role("cell"), Attribute("data-label", heads[place + 1]),
         row.strong.contains(place) ? .class("strong") : isNumber(place) ? .class("number") : nil, text: cell)
     }
-    guard let deed = row.deed else { return }
+    guard let deeds = row.deeds else { return }
     html.element("td", .role("cell"), Attribute("data-label", heads[row.cells.count + 1])) { html in
-      guard case .form(let name, let form) = deed else { return }
-      html.element("details") { html in
-        html.element("summary", text: name)
-        html.add(form)
+      for deed in deeds {
+        html.element("details") { html in
+          html.element("summary", text: deed.name)
+          html.add(deed.form)
+        }
       }
     }
   }

@@ -26,6 +26,8 @@ public struct AddPerson {
     public let person: Person
     /// The secret of the invitation with which a new person sets a password; nil where the person has one.
     public let invitation: String?
+    /// Whether the person had an account before, under the name that it has.
+    public let isKnown: Bool
   }
 
   /// - Throws: `NotPermitted`; `Refusal` where the address is none, the area is no council, or the person has the role
@@ -46,7 +48,7 @@ public struct AddPerson {
       let accounts = tables.ofInstallation
       try accounts.record(.personAdded, about: .person(person.id), rows: [tables.row(person)], occasion)
       try tables.give(held, to: person, occasion)
-      return Outcome(person: person, invitation: try accounts.invite(person, occasion))
+      return Outcome(person: person, invitation: try accounts.invite(person, occasion), isKnown: false)
     }
   }
 
@@ -65,11 +67,17 @@ public struct AddPerson {
     guard !person.roles.contains(held) else {
       throw Refusal(.notAllowed, "\(person.email) is \(held.role.title) of this council already.")
     }
+    guard !person.isDisabled else {
+      throw Refusal(
+        .notAllowed, "The account with this address was ended, and stays so. Give the person one with another address.",
+        field: Person.Field.email)
+    }
     try tables.give(held, to: person, occasion)
     // An invitation sets a password: whoever has one, or signs in another way, is sent none.
     let isNew = try tables.passwordHash(of: person.id) == nil && !tables.hasIdentity(person.id)
     let now = try tables.person(person.id) ?? person
-    return Outcome(person: now, invitation: isNew ? try tables.ofInstallation.invite(now, occasion) : nil)
+    return Outcome(
+      person: now, invitation: isNew ? try tables.ofInstallation.invite(now, occasion) : nil, isKnown: true)
   }
 
   private func plainName() throws -> String {
@@ -87,10 +95,11 @@ public struct EmailAddress {
 
   /// - Throws: `Refusal` where it is none.
   public init(_ typed: String) throws {
-    let plain = typed.split { $0.isWhitespace }.joined().lowercased()
+    let trimmed = typed.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    let plain = String(trimmed).lowercased()
     let halves = plain.split(separator: "@", omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),
-      !halves[1].hasSuffix("."), plain.utf8.count <= 254
+      !halves[1].hasSuffix("."), plain.utf8.count <= 254, !plain.contains(where: \.isWhitespace)
     else { throw Refusal(.notAllowed, "“\(typed.prefix(60))” is no email address. One is as robin@council.gov.uk.") }
     text = plain
   }

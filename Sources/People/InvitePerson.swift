@@ -9,6 +9,25 @@ public struct InvitePerson {
 
   public init(email: String) { self.email = email }
 
+  /// By whoever keeps a council's people, for one of them.
+  ///
+  /// - Parameter person: the id.
+  /// - Throws: `NotPermitted`, also where it is somebody of another council; `Refusal` where the account was ended, is not
+  ///   this council's alone, or is signed in to another way.
+  public static func run(
+    _ person: String, by actor: Actor, for council: Int, in store: Store, _ occasion: Occasion
+  ) throws -> (person: Person, secret: String) {
+    try store.write(actor.permit(.keepPeople, for: council)) { tables in
+      guard let found = try tables.ownPeople().first(where: { $0.id == person }) else {
+        throw NotPermitted(.keepPeople)
+      }
+      guard try !found.isDisabled && found.isOnly(of: council) && !tables.hasIdentity(person) else {
+        throw Refusal(.notAllowed, "No link can be made from here for the account of \(found.name).")
+      }
+      return (found, try tables.ofInstallation.invite(found, occasion))
+    }
+  }
+
   /// - Returns: the secret of the link.
   /// - Throws: `NotPermitted`; `Refusal` where nobody has the address, or who has it is disabled.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> String {

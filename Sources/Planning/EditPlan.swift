@@ -130,12 +130,15 @@ public struct EditPlan: Sendable {
   }
 
   /// The most characters of a field, and bytes of a whole strategy.
-  static let mostField = 5_000, mostBytes = 500_000
+  static let mostField = 5_000, mostTitle = 200, mostBytes = 500_000
 
   /// - Throws: `PlanProblems` where a field or the whole is longer than any strategy is.
   static func guardSize(_ text: StrategyText, _ fields: PlanFields) throws {
     if let long = fields.sorted(by: { $0.key < $1.key }).first(where: { $0.value.count > mostField }) {
       throw PlanProblems(long.key, "Write \(mostField) characters or fewer; these are \(long.value.count).")
+    }
+    if let title = fields["title"], title.count > mostTitle {
+      throw PlanProblems("title", "Write \(mostTitle) characters or fewer; these are \(title.count).")
     }
     guard text.text.utf8.count <= mostBytes else {
       throw PlanProblems(
@@ -153,7 +156,9 @@ public struct EditPlan: Sendable {
     case .remove(let part, _) where [.measure, .promise, .objective].contains(part.kind):
       guard try plan.isPublished(part) else { return }
       throw PlanProblems(
-        "", "This \(part.kind.title) is published, so it stays. Change its target, with a reason: “monitor” ends it.")
+        "",
+        "This \(part.kind.title) is published, so it stays for all to see. To give a promise up, revise the target of its measure to “monitor”, with the reason."
+      )
     case .remove(let part, _) where part.kind == .action && isReportedOn:
       throw PlanProblems("", "Something was reported on this action, so it stays. Report it as done, or change it.")
     default: break
@@ -200,8 +205,17 @@ public struct EditPlan: Sendable {
     }
     let day = Day(typed: from)
     if day == nil { problems.append(.init(field: "from", Day.problem(typed: from))) }
+    if let day, day < plan.strategy.adopted {
+      let adopted = plan.strategy.adopted.spelled
+      problems.append(
+        .init(field: "from", "The strategy was adopted on \(adopted). Write that day or a later one."))
+    }
     guard let day, problems.isEmpty else { throw PlanProblems(problems) }
-    return try plan.text.amending(measure, to: target, from: day, reason: reason)
+    // What nobody has seen yet is corrected, not amended again.
+    let published = try plan.published()?.amendmentCount(of: measure) ?? 0
+    return try plan.text.amending(
+      measure, to: target, from: day, reason: reason,
+      replacesLast: plan.text.amendmentCount(of: measure) > published)
   }
 
   /// Looks for what the file's own reader finds, and what a target leaves open.

@@ -1,7 +1,8 @@
 /// One row of an answer, read by column name.
 public struct SQLRow: Sendable {
   private let columns: [String]
-  private let values: [SQLValue]
+  /// In the order of the columns.
+  public let values: [SQLValue]
 
   public init(columns: [String], values: [SQLValue]) {
     self.columns = columns

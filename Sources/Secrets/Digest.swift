@@ -51,6 +51,12 @@ public struct DigestStream: ~Copyable {
     if waiting.count >= DigestStream.room { flush() }
   }
 
+  /// Adds what is written after other bytes.
+  public mutating func add(_ write: (inout [UInt8]) throws -> Void) rethrows {
+    try write(&waiting)
+    if waiting.count >= DigestStream.room { flush() }
+  }
+
   /// Of all that was added; asked for once.
   public var digest: Digest {
     mutating get {

@@ -16,27 +16,34 @@ extension Tables {
   /// A digest of every row that a release brought, as they are now: lists, measures, series, cells and blocks.
   public func rowsDigest(ofRelease id: String) throws -> String {
     let codes = Dictionary(uniqueKeysWithValues: try locations().map { ($1, $0.coded) })
-    func coded(_ column: String, _ row: SQLRow) throws -> [UInt8] {
-      guard column.hasSuffix("location_id") else { return try row.value(column).coded }
-      return codes[try row.integer(column)] ?? []
-    }
     var stream = DigestStream()
+    /// Every value as it is stored, places as what they are called by.
+    func add(_ columns: [String], _ statement: SQLStatement) throws {
+      let isPlace = columns.map { $0.hasSuffix("location_id") }
+      try sql.read(statement) { row in
+        stream.add { bytes in
+          for (value, isPlace) in zip(row.values, isPlace) {
+            if isPlace, case .integer(let id) = value {
+              bytes += codes[Int(id)] ?? []
+            } else {
+              value.code(into: &bytes)
+            }
+          }
+        }
+      }
+    }
     for (table, columns, order) in Tables.releaseTables {
       stream.add(parts([table]))
       let statement = SQLStatement(
         "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE release_id = $1 ORDER BY \(order)", .text(id))
-      try sql.read(statement) { row in
-        for column in columns { stream.add(try coded(column, row)) }
-      }
+      try add(columns, statement)
     }
     let cells = SQLStatement(
       """
       SELECT o.location_id, o.value_text, o.value, o.symbol FROM series s JOIN observation o ON o.series_id = s.series_id
       WHERE s.release_id = $1 ORDER BY s.series_id, o.location_id
       """, .text(id))
-    try sql.read(cells) { row in
-      for column in ["location_id", "value_text", "value", "symbol"] { stream.add(try coded(column, row)) }
-    }
+    try add(["location_id", "value_text", "value", "symbol"], cells)
     return stream.digest.hex
   }
 

@@ -55,13 +55,30 @@ public struct TableRow: Sendable {
 extension SQLValue {
   /// Bytes that no other value has. A number that is whole is the same whether it is stored as such or not.
   var coded: [UInt8] {
+    var bytes: [UInt8] = []
+    code(into: &bytes)
+    return bytes
+  }
+
+  /// The same after other bytes: a release has millions of values, and an array for each would take most of the time.
+  func code(into bytes: inout [UInt8]) {
     switch self {
-    case .null: [UInt8(ascii: "-")]
-    case .integer(let number): parts(["i\(number)"])
-    case .real(let number): Int64(exactly: number).map { parts(["i\($0)"]) } ?? parts(["r\(number.bitPattern)"])
-    case .text(let text): parts(["t\(text)"])
-    case .blob(let bytes): parts(["b\(Digest(of: bytes).hex)"])
+    case .null: bytes.append(UInt8(ascii: "-"))
+    case .integer(let number): SQLValue.code("i", String(number), into: &bytes)
+    case .real(let number):
+      if let whole = Int64(exactly: number) { return SQLValue.code("i", String(whole), into: &bytes) }
+      SQLValue.code("r", String(number.bitPattern), into: &bytes)
+    case .text(let text): SQLValue.code("t", text, into: &bytes)
+    case .blob(let blob): SQLValue.code("b", Digest(of: blob).hex, into: &bytes)
     }
+  }
+
+  /// As `parts` writes it.
+  private static func code(_ sign: Unicode.Scalar, _ text: String, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: String(text.utf8.count + 1).utf8)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: sign))
+    bytes.append(contentsOf: text.utf8)
   }
 }
 

@@ -30,7 +30,8 @@ struct Office: Sendable {
     if visit.method == .send, !visit.isOurForm {
       return .page(
         ErrorPage.forbidden(
-          "This form is too old, or stood on another site. Nothing was changed: open the page again and send it from there."
+          "You were signed out, or this form is too old or stood on another site. Nothing was changed: open the page again and send it from there.",
+          fields: visit.givenBack
         ).bytes,
         status: 403)
     }
@@ -80,7 +81,10 @@ struct Office: Sendable {
     case .action: return try actionPage(values[1], of: values[0], person, visit)
     case .calendar: return try calendar(values[0], visit)
     default:
-      guard let person else { return leadToSignIn(visit) }
+      guard let person else {
+        guard visit.session != nil, visit.method == .send, !visit.givenBack.isEmpty else { return leadToSignIn(visit) }
+        return signedOut(visit)
+      }
       return try signedIn(person, route, visit)
     }
   }
@@ -95,6 +99,7 @@ struct Office: Sendable {
       return try visit.method == .read
         ? peoplePage(values[0], person, visit) : addPerson(to: values[0], person, visit)
     case .disablement: return try disable(values[1], of: values[0], person, visit)
+    case .newInvitation: return try invite(values[1], of: values[0], person, visit)
     case .updates, .evidence, .evidenceFile, .owner: return try action(route, person, visit)
     case .owed, .calendars, .calendarEnd: return try owed(route, person, visit)
     case .risks, .risk: return try risks(person, visit)
@@ -135,6 +140,16 @@ struct Office: Sendable {
   /// Who is signed in; nil for the public.
   func person(_ visit: Visit) throws -> Person? {
     try visit.session.flatMap { try FindSession($0).run(in: store, occasion(visit.from)) }
+  }
+
+  /// Somebody was signed out before they sent what they had typed.
+  private func signedOut(_ visit: Visit) -> OfficeAnswer {
+    .page(
+      ErrorPage.forbidden(
+        "You were signed out before this was sent, so nothing was changed. Copy what you typed, sign in, and send it again.",
+        fields: visit.givenBack
+      ).bytes,
+      status: 403)
   }
 
   /// Where people sign in; after that they are led to what they asked for.

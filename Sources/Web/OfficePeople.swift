@@ -31,7 +31,8 @@ extension Office {
       let outcome = try AddPerson(name: name, email: email, role: role, council: council.area)
         .run(by: .person(person), in: store, occasion(visit.from))
       let link = outcome.invitation.map { visit.site + Paths.invitation($0) }
-      return try peoplePage(place, person, visit, outcome: .added(name: outcome.person.name, link: link))
+      return try peoplePage(
+        place, person, visit, outcome: .added(name: outcome.person.name, link: link, isKnown: outcome.isKnown))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return try peoplePage(
         place, person, visit, outcome: .refused(refusal.description, name: name, email: email))
@@ -43,6 +44,18 @@ extension Office {
     do {
       try DisablePerson(id).run(by: .person(person), for: council.number, in: store, occasion(visit.from))
       return .seeOther(Paths.people(of: council.area.name))
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return OfficeAnswer(answer: site.told(refusal.description, 422))
+    }
+  }
+
+  func invite(_ id: String, of name: String, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    let council = try self.council(name, .keepPeople, person, visit)
+    do {
+      let invited = try InvitePerson.run(
+        id, by: .person(person), for: council.number, in: store, occasion(visit.from))
+      let link = visit.site + Paths.invitation(invited.secret)
+      return try peoplePage(name, person, visit, outcome: .invited(name: invited.person.name, link: link))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return OfficeAnswer(answer: site.told(refusal.description, 422))
     }

@@ -77,7 +77,9 @@ extension PlanProblems {
   static func parts(of error: any Error) -> [PartProblem]? {
     switch error {
     case let found as PlanProblems:
-      found.problems.map { PartProblem(field: $0.field, message: $0.message, readings: $0.readings) }
+      found.problems.map {
+        PartProblem(field: $0.field, message: PlanWords.labelled($0.message), readings: $0.readings)
+      }
     case let refusal as Refusal: refusal.field.map { [PartProblem(field: $0, message: refusal.description)] }
     default: nil
     }

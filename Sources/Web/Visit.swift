@@ -1,3 +1,4 @@
+import Accounts
 import Addresses
 import Findings
 import People
@@ -47,6 +48,12 @@ struct Visit: Sendable {
       .notAllowed,
       "There were signs in this that can’t be kept, such as a zero byte. They were taken out: look at it, and send it again.",
       field: field)
+  }
+
+  /// What was typed, to be given back where it can't be taken: of a form of this site, what a person wrote into it.
+  var givenBack: [String: String] {
+    guard isOwnOrigin else { return [:] }
+    return form.filter { !["form-key", "seen", Person.Field.password.rawValue].contains($0.key) }
   }
 
   /// The key that forms of this visitor's pages bring back; nil where there is no cookie yet.

@@ -55,7 +55,11 @@ struct Audit: ParsableCommand {
     }
 
     private func read(_ file: String) throws -> [LogCheckpoint] {
-      try text(file, of: "cairn audit checkpoint").split(whereSeparator: \.isNewline).enumerated().map { place, line in
+      let lines = try text(file, of: "cairn audit checkpoint").split(whereSeparator: \.isNewline)
+      guard !lines.isEmpty else {
+        throw Refusal(.notAllowed, "\(file) holds no checkpoint. One is as cairn audit checkpoint prints it.")
+      }
+      return try lines.enumerated().map { place, line in
         if let checkpoint = LogCheckpoint(String(line)) { return checkpoint }
         throw Refusal(
           .notAllowed, "\(file):\(place + 1): this is no checkpoint. One is as cairn audit checkpoint prints it.")

@@ -218,7 +218,7 @@ def test_an_indicator_is_chosen_by_part_of_its_name_and_a_measure_checked(window
 
 def test_hostile_sendings_are_refused(window, demo):
     page = window("/actions/ambleford/AMB-A4", "attendance")
-    good = {"form-key": key(page), "state": "on-course", "note": "", "expected": "", "reason": "",
+    good = {"form-key": key(page), "state": "on-course", "note": "Seen.", "expected": "", "reason": "",
             "seen": page.locator("[name=seen]").first.get_attribute("value")}
     path = "/actions/ambleford/AMB-A4/updates"
     assert sent(demo, page, path, good | {"form-key": "0" * 64}).status == 403, "a forged key"
@@ -247,7 +247,7 @@ def test_hostile_sendings_are_refused(window, demo):
 def test_a_session_ends_when_its_person_is_disabled(window, demo):
     member = window("/owed", "early-years")
     lead = window("/councils/ambleford/people", "administrator")
-    lead.locator("summary", has_text="Wren Castlow").click()
+    lead.locator("summary", has_text="End the account of Wren Castlow").click()
     lead.locator("details[open] button").click()
     member.goto(demo.address + "/owed")
     assert member.url.endswith("/sign-in")

@@ -49,7 +49,9 @@ private let amended = "target: at least 90% by 2023, amendments: ["
   Slip(
     "target: at least 90% by 2023",
     "\(amended){from: 2022-04-01, target: at least 70%, reason: A}, {from: 2022-04-01, target: at least 80%, reason: B}]",
-    "amendments-out-of-order", 18, 117, "2022-04-01 comes after 2022-04-01"),
+    "amendments-out-of-order", 18, 117, "one from 2022-04-01 can’t follow one from 2022-04-01"),
+  Slip("adopted: 2020-09-01", "adopted: 2020-09-01\nends: 2010-08-31", "ends-before-adopted", 7, 7, "2010-08-31"),
+  Slip("strategy: ambleford", "strategy: amble ford/x", "no-id", 1, 11, "“amble ford/x” is no id"),
   Slip("authority: 401", "authority: 401\nauthority: 402", "key-twice", nil, nil, "authority", "twice"),
   Slip("document: Plan", "document: \"Plan", "not-yaml", nil, nil, "not YAML"),
   Slip("title: Ambleford Learns", "title: [Ambleford", "not-yaml", nil, nil, "not YAML"),

@@ -52,6 +52,8 @@ private func updates(_ store: Store) throws -> [ActionUpdate] {
 @Test(arguments: [
   ("late", "", "", "choose one of the four"), ("done", "next spring", "because", "is not a date"),
   ("done", "July 2027", "  ", "Say why"), ("done", "2027-02-30", "because", "is not a date"),
+  ("done", "July 2027", "because", "What is done has no new date"),
+  ("on-course", "1 January 1900", "because", "1 January 1900 has passed"), ("on-course", "", "because", "new date too"),
 ])
 func `What is not taken is said, and nothing is stored`(
   state: String, expected: String, reason: String, said: String
@@ -65,6 +67,20 @@ func `What is not taken is said, and nothing is stored`(
     try giving(note: String(repeating: "a", count: 5_001)).run(by: .person(robin), for: 401, in: store, occasion())
   }
   #expect(try updates(store).isEmpty)
+}
+
+@Test func `An update that says nothing new is none`() throws {
+  let store = try office()
+  func give(_ state: String, _ note: String = "", seen: String = "") throws -> GiveUpdate.Outcome {
+    try giving(state, note: note, seen: seen).run(by: .person(robin), for: 401, in: store, occasion())
+  }
+  let refusal = #expect(throws: Refusal.self) { try give("not-started") }
+  #expect(refusal?.field == "note")
+  _ = try give("on-course")
+  let seen = try #require(try updates(store).last?.id)
+  #expect(throws: Refusal.self) { try give("on-course", " \n", seen: seen) }
+  _ = try give("on-course", "Nine of ten.", seen: seen)
+  #expect(try updates(store).count == 2)
 }
 
 @Test func `In a thousand interleavings of two editors nothing is lost, and the second sees the first's`() throws {

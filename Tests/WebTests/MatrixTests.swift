@@ -80,6 +80,7 @@ private struct Trial: Sendable {
     Trial(.send, .evidence) { Route.evidence.path($0.council, $0.action) },
     Trial(.read, .evidenceFile) { Route.evidenceFile.path($0.council, $0.action, $0.evidence) },
     Trial(.send, .owner, { _ in ["owner": "target-other"] }) { Route.owner.path($0.council, $0.action) },
+    Trial(.send, .newInvitation) { Route.newInvitation.path($0.council, $0.person) },
     Trial(.send, .disablement) { Route.disablement.path($0.council, $0.person) },
   ]
 }
@@ -133,7 +134,7 @@ struct MatrixTests {
     let after = try staffed.store.events().count { $0.subject.id.contains("sefton") }
     let untouched = try staffed.store.everything { try $0.person("target-other") }
     #expect(before == after && untouched?.isDisabled == false, "nothing of the other council was changed")
-    #expect(Trial.all.count == 28, "28 ways, 7 kinds of people, 3 records: 588 asks")
+    #expect(Trial.all.count == 29, "28 ways, 7 kinds of people, 3 records: 588 asks")
   }
 
   @Test func `the public is led to sign in, whatever it asks for`() async throws {

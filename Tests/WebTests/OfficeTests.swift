@@ -86,6 +86,39 @@ struct OfficeTests {
     #expect(try await staffed.ask(.send, path, as: "strategy-lead", again).status == 303)
   }
 
+  @Test func `who was signed out before sending gets back what they typed`() async throws {
+    let path = "/actions/warwickshire/WAR-A23/updates"
+    let staffed = try Staffed(hasStrategies: true)
+    _ = try await staffed.ask(.send, "/sign-out", as: "action-lead")
+    let form = ["state": "at-risk", "note": "An hour <of> words.", "seen": ""]
+    for key in [nil, Token().formKey] {
+      let answer = try await staffed.ask(.send, path, as: "action-lead", form, key: key)
+      #expect(answer.status == 403 && text(answer).contains("An hour &lt;of&gt; words."))
+      #expect(!text(answer).contains("form-key"))
+    }
+    let foreign = try await staffed.ask(.send, path, as: "action-lead", form, isOwnOrigin: false)
+    #expect(foreign.status == 403 && !text(foreign).contains("An hour"), "another site writes nothing on ours")
+  }
+
+  @Test func `an administrator makes a new link for somebody of the council, and is told of an account that was there`()
+    async throws
+  {
+    let staffed = try Staffed(hasStrategies: true)
+    let people = "/councils/\(own)/people"
+    let made = text(try await staffed.ask(.send, "\(people)/target-own/invitation", as: "administrator"))
+    #expect(made.contains("target-own can set a new password") && made.contains("http://127.0.0.1:8080/invitations/"))
+    #expect(try await staffed.ask(.send, "\(people)/target-other/invitation", as: "administrator").status == 404)
+    let known = ["name": "Zed", "email": "board-member@ambleford.example", "role": "partner"]
+    let added = text(try await staffed.ask(.send, people, as: "administrator", known))
+    #expect(added.contains("board-member has an account already, and now this role too"))
+    _ = try await staffed.ask(.send, "\(people)/target-own/disablement", as: "administrator")
+    let ended = try await staffed.ask(
+      .send, people, as: "administrator",
+      ["name": "T", "email": "target-own@ambleford.example", "role": "action-lead"])
+    #expect(ended.status == 422 && text(ended).contains("was ended"))
+    #expect(try await staffed.ask(.send, "\(people)/target-own/invitation", as: "administrator").status == 422)
+  }
+
   @Test func `nobody ends their own account`() async throws {
     let staffed = try Staffed(hasStrategies: true)
     let answer = try await staffed.ask(

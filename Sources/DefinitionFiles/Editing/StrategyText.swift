@@ -141,13 +141,24 @@ public struct StrategyText {
     }
   }
 
+  /// How often the target of a measure was set anew.
+  public func amendmentCount(of measure: String) -> Int {
+    let part = PlanPart(.measure, measure)
+    return place(of: part).map { amendments(of: part, at: $0).count } ?? 0
+  }
+
   /// Sets the target of a measure anew from a day; the one before stays in the file.
   ///
+  /// - Parameter replacesLast: whether it takes the place of the last that was set anew.
   /// - Throws: `Refusal`.
-  public func amending(_ measure: String, to target: String, from day: Day, reason: String) throws -> StrategyText {
+  public func amending(
+    _ measure: String, to target: String, from day: Day, reason: String, replacesLast: Bool = false
+  ) throws -> StrategyText {
     guard let place = place(of: PlanPart(.measure, measure)) else { return self }
     return try StrategyText.laidOut {
-      StrategyText(
+      let count = amendmentCount(of: measure)
+      let file = replacesLast ? try file.removing(item: count - 1, of: "amendments", at: place) : file
+      return StrategyText(
         try file.appending(
           [("from", .text(day.description)), ("target", .text(target)), ("reason", .text(reason))], to: "amendments",
           at: place, order: PlanShape.order(of: .measure)))

@@ -2,10 +2,15 @@ import Addresses
 import Strategy
 
 /// What the parts of a plan and their fields are called on the pages.
-enum PlanWords {
+public enum PlanWords {
   /// `Where in the document`: the label of a field.
   static func label(_ field: String) -> String {
     labels[field] ?? series(field) ?? field.replacing("-", with: " ")
+  }
+
+  /// A message about a strategy's file, its fields called as on the page: “Where in the document”, not “place”.
+  public static func labelled(_ message: String) -> String {
+    labels.reduce(message) { $0.replacing("“\($1.key)”", with: "“\($1.value)”") }
   }
 
   /// What is asked for, where the label does not say it.
