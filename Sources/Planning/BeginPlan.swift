@@ -30,6 +30,7 @@ public struct BeginPlan: Sendable {
     let names = ["title": "Write a title.", "document": "Name the document.", "objective": "Name the first objective."]
     let missing = names.filter { fields[$0.key] == nil }.sorted { $0.key < $1.key }
     guard missing.isEmpty else { throw PlanProblems(missing.map { .init(field: $0.key, $0.value) }) }
+    try EditPlan.guardDays(fields, of: [.strategy])
     let title = fields["title"] ?? ""
     guard !slug(title).isEmpty else {
       throw PlanProblems("title", "Write a title with letters in it: its address is made of them.")

@@ -65,6 +65,7 @@ public struct EditPlan: Sendable {
       }
       if let outcome = try overtaken(plan) { return outcome }
       try guardPublished(plan, isReportedOn)
+      try EditPlan.guardDays(fields, of: kinds)
       let text = try changed(plan)
       if text.text == plan.text.text { return .unchanged }
       try EditPlan.guardSize(text, fields)
@@ -90,6 +91,7 @@ public struct EditPlan: Sendable {
   ) throws -> EducationStrategy {
     let plan = try store.read(actor.permit(.editPlans, for: council)) { try LoadPlan(shelf).run(strategy, in: $0) }
     try guardPublished(plan, false)
+    try EditPlan.guardDays(fields, of: kinds)
     let text = try changed(plan)
     try EditPlan.guardSize(text, fields)
     return try check(text, keepsWords: keepsWords, plan)
@@ -144,6 +146,22 @@ public struct EditPlan: Sendable {
       throw PlanProblems(
         "", "The strategy’s file would be larger than \(mostBytes / 1_000) KB. Take something away first.")
     }
+  }
+
+  /// The kinds of part whose fields were typed.
+  private var kinds: [PlanPart.Kind] {
+    guard case .add(let part, _, _, let first) = change else { return [part.kind] }
+    return [part.kind] + [first?.part.kind].compactMap(\.self)
+  }
+
+  /// A day that could not be read stands as it was typed.
+  ///
+  /// - Throws: `PlanProblems` that says how one is written.
+  static func guardDays(_ fields: PlanFields, of kinds: [PlanPart.Kind]) throws {
+    let problems = kinds.flatMap { $0.dayFields.sorted() }.compactMap { name in
+      fields[name].flatMap { Day($0) == nil ? PlanProblems.Problem(field: name, Day.problem(typed: $0)) : nil }
+    }
+    if !problems.isEmpty { throw PlanProblems(problems) }
   }
 
   /// What everybody has seen is not unsaid: it is amended, with a reason.

@@ -10,6 +10,8 @@ struct Reply: Sendable {
   let body: ByteBuffer
   /// By which a browser holds it; nil where it is not to be held.
   let tag: String?
+  /// Whether it is a page, and no file.
+  let isPage: Bool
 
   /// - Parameters:
   ///   - hash: of the answer's bytes.
@@ -23,6 +25,7 @@ struct Reply: Sendable {
     let isWhole = answer.status == 200 && !isPrivate
     tag = isWhole ? (small == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\"") : nil
     status = .init(code: answer.status)
+    isPage = answer.mediaType.hasPrefix("text/html")
     body = ByteBuffer(bytes: small ?? answer.bytes)
     var headers = Reply.fixed
     headers[.contentType] = answer.mediaType
@@ -42,11 +45,8 @@ struct Reply: Sendable {
   }
 
   private init(_ status: HTTPResponse.Status, _ headers: HTTPFields, _ body: ByteBuffer) {
-    (self.status, self.headers, self.body, tag) = (status, headers, body, nil)
+    (self.status, self.headers, self.body, tag, isPage) = (status, headers, body, nil, true)
   }
-
-  /// Whether it is a page, and no file.
-  var isPage: Bool { headers[.contentType]?.hasPrefix("text/html") ?? false }
 
   /// A page that was made for everybody, as somebody who is signed in sees it: their name in its head. Nothing keeps it.
   func read(by reader: PageReader, isSmall: Bool) -> Reply {

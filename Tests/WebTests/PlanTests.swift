@@ -141,6 +141,18 @@ struct PlanTests {
     #expect(shown.contains("at least 60% by 2027") && shown.contains("at least 70% by 2028"), "what is published stays")
   }
 
+  @Test func `a day that is none is told as days are written on the page`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let part = "/plan/warwickshire/strategy/whole"
+    var form = fields(try await staffed.ask(.read, part, as: "strategy-lead"))
+    form["adopted"] = "32 September 2026"
+    let refused = text(try await staffed.ask(.send, part, as: "strategy-lead", form))
+    #expect(refused.contains("“32 September 2026” is not a date. Write one as 31 March 2027"))
+    let begin = ["title": "T", "document": "D", "adopted": "soon", "council": "937", "objective": "O"]
+    let begun = text(try await staffed.ask(.send, "/plan", as: "strategy-lead", begin))
+    #expect(begun.contains("“soon” is not a date"))
+  }
+
   @Test func `a title has an end`() async throws {
     let staffed = try Staffed(hasStrategies: true)
     let theme = ["id": "long", "title": String(repeating: "a", count: 201)]
@@ -213,7 +225,7 @@ struct PlanTests {
       "objective": "Early years",
     ]
     let bad = try await staffed.ask(.send, "/plan", as: "strategy-lead", form.merging(["adopted": "soon"]) { $1 })
-    #expect(bad.status == 422 && text(bad).contains("href=\"#adopted\"") && text(bad).contains("a day such as"))
+    #expect(bad.status == 422 && text(bad).contains("href=\"#adopted\"") && text(bad).contains("is not a date"))
     let begun = try await staffed.ask(.send, "/plan", as: "strategy-lead", form)
     #expect(begun.status == 303 && begun.location == "/plan/ambleford-learns")
     let place = "/plan/ambleford-learns/objective/early-years/new/promise"
