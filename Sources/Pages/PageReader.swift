@@ -53,15 +53,30 @@ public struct PageReader: Sendable {
   }
 
   /// A page that was made for everybody, with this reader in its head; as it is where its head has no way in.
-  public func named(in page: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter plan: where the reader may change what the page is about; nil where that is nowhere.
+  public func named(in page: [UInt8], plan: String? = nil) -> [UInt8] {
     for isAlone in [false, true] {
       let everybody = PageReader.nobody.navigation(isAlone: isAlone).bytes
       if let place = PageReader.place(of: everybody, in: page) {
-        return page[..<place] + navigation(isAlone: isAlone).bytes + page[(place + everybody.count)...]
+        let rest = page[(place + everybody.count)...]
+        return page[..<place] + navigation(isAlone: isAlone).bytes + PageReader.leading(to: plan, in: Array(rest))
       }
     }
     return page
   }
+
+  private static func leading(to plan: String?, in page: [UInt8]) -> [UInt8] {
+    guard let plan, let place = place(of: crumbs, in: page) else { return page }
+    var html = HTMLWriter()
+    html.element("ul", .class("deeds")) { html in
+      html.element("li") { $0.element("a", .href(plan), text: "Edit in the plan") }
+    }
+    return page[..<(place + crumbs.count)] + html.bytes + page[(place + crumbs.count)...]
+  }
+
+  /// How the breadcrumbs end.
+  private static let crumbs = Array("</ol></nav>".utf8)
 
   /// Where some bytes stand for the first time. The library's own search takes a hundred times as long.
   private static func place(of wanted: [UInt8], in page: [UInt8]) -> Int? {

@@ -126,15 +126,30 @@ struct Office: Sendable {
 
   /// A public page as whoever is signed in reads it; nil for the public, and where that can't be found out just now: the
   /// page itself needs no database.
-  func personal(_ page: Reply, in session: String, from: String, isSmall: Bool) async -> Reply? {
+  func personal(
+    _ page: Reply, at address: Address?, in session: String, from: String, isSmall: Bool
+  ) async -> Reply? {
     let (store, now) = (store, occasion(from))
     do {
       return try await WorkQueue.office.run(for: from) {
-        try FindSession(session).look(in: store, now).map { page.read(by: reader($0), isSmall: isSmall) }
+        try FindSession(session).look(in: store, now).map { person in
+          page.read(by: reader(person), plan: plan(of: address, for: person), isSmall: isSmall)
+        }
       }
     } catch {
       return nil
     }
+  }
+
+  /// Where somebody may change what a public page is about: a strategy, a promise or a measure of their council's.
+  private func plan(of address: Address?, for person: Person) -> String? {
+    guard let address, [.strategy, .measure].contains(address.route),
+      let strategy = address.values.first.flatMap(site.record.find),
+      Permission.allows(.editPlans, for: person, in: strategy.authority)
+    else { return nil }
+    guard address.route == .measure, let id = address.values.last else { return Paths.plan(strategy.id) }
+    let isMeasure = strategy.promises.contains { $0.promise.measures.contains { $0.id == id } }
+    return Paths.part(PlanPart(isMeasure ? .measure : .promise, id), of: strategy.id)
   }
 
   /// Who is signed in; nil for the public.

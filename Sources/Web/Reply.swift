@@ -49,8 +49,8 @@ struct Reply: Sendable {
   }
 
   /// A page that was made for everybody, as somebody who is signed in sees it: their name in its head. Nothing keeps it.
-  func read(by reader: PageReader, isSmall: Bool) -> Reply {
-    let bytes = reader.named(in: Array(body.readableBytesView))
+  func read(by reader: PageReader, plan: String? = nil, isSmall: Bool) -> Reply {
+    let bytes = reader.named(in: Array(body.readableBytesView), plan: plan)
     let small = isSmall ? Gzip.compressed(bytes, level: 1) : nil
     let sent = ByteBuffer(bytes: small ?? bytes)
     var headers = headers

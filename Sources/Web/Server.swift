@@ -98,7 +98,8 @@ struct Pages: HTTPResponder {
   private var site: Site { live.now.site }
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    if let address = Address(request.uri.string), address.route?.rule.source == .visitor {
+    let address = Address(request.uri.string)
+    if let address, address.route?.rule.source == .visitor {
       return try await respond(from: office, to: request, at: address, origin(of: request, context))
     }
     guard [.get, .head].contains(request.method) else {
@@ -108,7 +109,9 @@ struct Pages: HTTPResponder {
     let isSmall = Gzip.isAccepted(request.headers[.acceptEncoding])
     if entry.plain.isPage, let session = Cookie.value(Cookie.session, in: request.headers[.cookie]) {
       let from = origin(of: request, context)
-      if let page = await office.personal(entry.plain, in: session, from: from, isSmall: isSmall) {
+      if let page = await office.personal(
+        entry.plain, at: entry.plain.status == .ok ? address : nil, in: session, from: from, isSmall: isSmall)
+      {
         return page.response(to: request)
       }
     }

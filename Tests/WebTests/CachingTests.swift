@@ -53,6 +53,9 @@ struct CachingTests {
     #expect(kept.plain.read(by: reader, isSmall: true).headers[.contentEncoding] == "gzip")
     let file = PageCache.Entry(try RealSite.site.get().answer("/strategies/sefton.csv"))
     #expect(kept.plain.isPage && !file.plain.isPage)
+    let led = String(buffer: kept.plain.read(by: reader, plan: "/plan/sefton", isSmall: false).body)
+    let link = "<ul class=\"deeds\"><li><a href=\"/plan/sefton\">Edit in the plan</a></li></ul>"
+    #expect(led.replacing(link, with: "") == after && led.contains("</ol></nav>" + link))
     for uri in ["/", "/find?q=absence", "/nothing"] {
       let page = PageCache.Entry(try RealSite.site.get().answer(uri)).plain.read(by: reader, isSmall: false)
       #expect(String(buffer: page.body).contains(way), "\(uri)")

@@ -1,4 +1,6 @@
 import Accounts
+import Addresses
+import Hummingbird
 
 import Secrets
 import SQLiteEngine
@@ -117,6 +119,28 @@ struct OfficeTests {
       ["name": "T", "email": "target-own@ambleford.example", "role": "action-lead"])
     #expect(ended.status == 422 && text(ended).contains("was ended"))
     #expect(try await staffed.ask(.send, "\(people)/target-own/invitation", as: "administrator").status == 422)
+  }
+
+  @Test func `from a promise those who may edit it are led to its place in the plan, and others are not`() async throws
+  {
+    let staffed = try Staffed(hasStrategies: true)
+    func plan(_ uri: String, _ id: String) async throws -> String? {
+      let page = PageCache.Entry(try staffed.office.site.answer(uri)).plain
+      let session = try #require(staffed.sessions[id])
+      let seen = await staffed.office.personal(page, at: Address(uri), in: session, from: "", isSmall: false)
+      return String(buffer: try #require(seen).body).firstMatch(of: /href="([^"]*)">Edit in the plan/).map {
+        String($0.1)
+      }
+    }
+    #expect(try await plan("/strategies/warwickshire/WAR-20", "data-officer") == "/plan/warwickshire/measure/WAR-20")
+    #expect(try await plan("/strategies/warwickshire/WAR-13", "strategy-lead") == "/plan/warwickshire/promise/WAR-13")
+    #expect(try await plan("/strategies/warwickshire", "administrator") == "/plan/warwickshire")
+    for id in ["board-member", "partner", "other-lead", "nobody"] {
+      #expect(try await plan("/strategies/warwickshire/WAR-20", id) == nil, "\(id)")
+    }
+    for uri in ["/strategies/sefton", "/", "/compare/phonics"] {
+      #expect(try await plan(uri, "administrator") == nil, "\(uri)")
+    }
   }
 
   @Test func `nobody ends their own account`() async throws {
