@@ -145,6 +145,7 @@ public enum Paths {
     Route.disablement.path(slug(council), person)
   }
 
+  /// Where a new link is asked for, with which somebody sets a password.
   public static func newInvitation(for person: String, of council: String) -> String {
     Route.newInvitation.path(slug(council), person)
   }

@@ -1,3 +1,4 @@
+import Days
 public import PublishedData
 public import Strategy
 import TargetSentences
@@ -9,9 +10,11 @@ public enum StrategyFile {
   /// - Parameter catalogue: the indicators and groups that measures may name, so that a slip is found here with its line.
   /// - Throws: `FindingsError`.
   ///
-  /// - Parameter sentences: how a target's sentence is read.
+  /// - Parameters:
+  ///   - isStored: whether it was taken over before, perhaps by a program that asked for less.
+  ///   - sentences: how a target's sentence is read.
   public static func read(
-    _ text: String, file: String, catalogue: Catalogue,
+    _ text: String, file: String, catalogue: Catalogue, isStored: Bool = false,
     sentences: @escaping SentenceReading = { sentence throws(TargetSentence.Refusal) in
       try StatedTarget(reading: sentence)
     }
@@ -40,19 +43,25 @@ public enum StrategyFile {
         let adopted = root.day("adopted")
       else { return nil }
       if root.isWithoutFindings { reader.reportDoubles(objectives, root) }
-      if !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
-        root.report(
-          "no-id", "“\(id)” is no id: it is the last part of an address. Write letters, digits and hyphens.",
-          at: "strategy")
-      }
-      if let ends = root.optionalDay("ends"), ends <= adopted {
-        root.report(
-          "ends-before-adopted", "A strategy ends after it was adopted: \(ends) is not after \(adopted).", at: "ends")
-      }
+      let ends = root.optionalDay("ends")
+      if !isStored { reportNew(id, from: adopted, to: ends, root) }
       return EducationStrategy(
         id: id, title: title, document: document, authority: authority, status: status, adopted: adopted,
-        ends: root.optionalDay("ends"), themes: themes, boards: boards, workStreams: streams, links: links,
+        ends: ends, themes: themes, boards: boards, workStreams: streams, links: links,
         objectives: objectives)
+    }
+  }
+
+  /// What is asked of a strategy that comes in; one that is stored from before it was asked is read all the same.
+  private static func reportNew(_ id: String, from adopted: Day, to ends: Day?, _ root: YAMLObject) {
+    if !PlanPart.isID(id) {
+      root.report(
+        "no-id", "“\(id)” is no id: it is the last part of an address. Write letters, digits and hyphens.",
+        at: "strategy")
+    }
+    if let ends, ends <= adopted {
+      root.report(
+        "ends-before-adopted", "A strategy ends after it was adopted: \(ends) is not after \(adopted).", at: "ends")
     }
   }
 

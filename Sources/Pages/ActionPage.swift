@@ -71,11 +71,7 @@ public struct ActionPage {
       html.element("h1", text: action.what)
       html.element("p", .class("finding"), text: English.sentenceCase(report.state) + ".")
       if keeping?.mayEdit == true {
-        html.element("ul", .class("deeds")) { html in
-          html.element("li") {
-            $0.element("a", .href(Paths.part(PlanPart(.action, action.id), of: strategy.id)), text: "Edit in the plan")
-          }
-        }
+        html.add(PlanLink(path: Paths.part(PlanPart(.action, action.id), of: strategy.id)))
       }
       facts(&html)
       if let form { write(form, &html) }

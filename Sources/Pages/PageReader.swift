@@ -56,23 +56,19 @@ public struct PageReader: Sendable {
   ///
   /// - Parameter plan: where the reader may change what the page is about; nil where that is nowhere.
   public func named(in page: [UInt8], plan: String? = nil) -> [UInt8] {
+    var page = page
     for isAlone in [false, true] {
       let everybody = PageReader.nobody.navigation(isAlone: isAlone).bytes
-      if let place = PageReader.place(of: everybody, in: page) {
-        let rest = page[(place + everybody.count)...]
-        return page[..<place] + navigation(isAlone: isAlone).bytes + PageReader.leading(to: plan, in: Array(rest))
-      }
+      guard let place = PageReader.place(of: everybody, in: page) else { continue }
+      page.replaceSubrange(place..<(place + everybody.count), with: navigation(isAlone: isAlone).bytes)
+      break
+    }
+    if let plan, let place = PageReader.place(of: PageReader.crumbs, in: page) {
+      var link = HTMLWriter()
+      link.add(PlanLink(path: plan))
+      page.insert(contentsOf: link.bytes, at: place + PageReader.crumbs.count)
     }
     return page
-  }
-
-  private static func leading(to plan: String?, in page: [UInt8]) -> [UInt8] {
-    guard let plan, let place = place(of: crumbs, in: page) else { return page }
-    var html = HTMLWriter()
-    html.element("ul", .class("deeds")) { html in
-      html.element("li") { $0.element("a", .href(plan), text: "Edit in the plan") }
-    }
-    return page[..<(place + crumbs.count)] + html.bytes + page[(place + crumbs.count)...]
   }
 
   /// How the breadcrumbs end.
@@ -83,6 +79,17 @@ public struct PageReader: Sendable {
     guard let first = wanted.first, page.count >= wanted.count else { return nil }
     return (0...(page.count - wanted.count)).first { place in
       page[place] == first && page[place..<(place + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}
+
+/// Leads those who may change what a page is about to its place in the plan.
+struct PlanLink: Component {
+  let path: String
+
+  func write(to html: inout HTMLWriter) {
+    html.element("ul", .class("deeds")) { html in
+      html.element("li") { $0.element("a", .href(path), text: "Edit in the plan") }
     }
   }
 }

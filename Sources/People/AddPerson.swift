@@ -95,11 +95,11 @@ public struct EmailAddress {
 
   /// - Throws: `Refusal` where it is none.
   public init(_ typed: String) throws {
-    let trimmed = typed.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    let plain = String(trimmed).lowercased()
+    let words = typed.split(whereSeparator: \.isWhitespace)
+    let plain = words.count == 1 ? words[0].lowercased() : ""
     let halves = plain.split(separator: "@", omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),
-      !halves[1].hasSuffix("."), plain.utf8.count <= 254, !plain.contains(where: \.isWhitespace)
+      !halves[1].hasSuffix("."), plain.utf8.count <= 254
     else { throw Refusal(.notAllowed, "“\(typed.prefix(60))” is no email address. One is as robin@council.gov.uk.") }
     text = plain
   }

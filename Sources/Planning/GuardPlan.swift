@@ -28,12 +28,17 @@ extension EditPlan {
     return [part.kind] + [first?.part.kind].compactMap(\.self)
   }
 
-  /// A day that could not be read stands as it was typed.
+  /// A day that could not be read stands as it was typed; a strategy ends after it was adopted.
   ///
   /// - Throws: `PlanProblems` that says how one is written.
   static func guardDays(_ fields: PlanFields, of kinds: [PlanPart.Kind]) throws {
-    let problems = kinds.flatMap { $0.dayFields.sorted() }.compactMap { name in
+    var problems = kinds.flatMap { $0.dayFields.sorted() }.compactMap { name in
       fields[name].flatMap { Day($0) == nil ? PlanProblems.Problem(field: name, Day.problem(typed: $0)) : nil }
+    }
+    if let adopted = fields["adopted"].flatMap({ Day($0) }), let ends = fields["ends"].flatMap({ Day($0) }),
+      ends <= adopted
+    {
+      problems.append(.init(field: "ends", "The strategy was adopted on \(adopted.spelled). Write a later day."))
     }
     if !problems.isEmpty { throw PlanProblems(problems) }
   }
@@ -60,9 +65,7 @@ extension EditPlan {
   /// An id is the last part of an address.
   func guardNew(_ part: PlanPart, _ first: First?, in plan: Plan) throws {
     for new in [part] + (first.map { [$0.part] } ?? []) {
-      guard !new.id.isEmpty, new.id.count <= 60,
-        new.id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-      else {
+      guard PlanPart.isID(new.id), new.id.count <= 60 else {
         throw PlanProblems("id", "Write an id of letters, digits and hyphens, such as \(part.kind.example).")
       }
       if plan.text.fields(of: new) != nil {

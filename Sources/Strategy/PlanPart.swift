@@ -27,6 +27,11 @@ public struct PlanPart: Hashable, Sendable {
     self.id = id
   }
 
+  /// Whether a text can be an id, which is a piece of an address: letters, digits and hyphens of ASCII.
+  public static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+
   /// The strategy itself: its title, its document, its dates.
   public static let whole = PlanPart(.strategy)
 }

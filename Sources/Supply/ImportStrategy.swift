@@ -1,3 +1,4 @@
+import Benchmarking
 public import Log
 public import Accounts
 import DefinitionFiles
@@ -28,7 +29,7 @@ public struct ImportStrategy {
     try InventedRecord.refuseReal(in: store)
     let text = try Home.text(file)
     let record = try LoadRecord().run(from: store)
-    let typed = try record.shelf.strategy(text, file: file)
+    let typed = try StrategyFile.read(text, file: file, catalogue: record.published.catalogue)
     let permit = try actor.permit(.publishPlans, for: typed.authority)
     let (held, readings) = try store.read(permit) {
       (try $0.pins()[typed.id] ?? [], try $0.targetReadings()[typed.id] ?? [])

@@ -136,7 +136,7 @@ public struct Site: Sendable {
   /// A page that says why nothing was done.
   func told(_ message: String, _ status: Int) -> Answer {
     PageSite.$current.withValue(around) {
-      .page(ErrorPage.badRequest(message).bytes, status: status)
+      .page(ErrorPage.forbidden(message).bytes, status: status)
     }
   }
 

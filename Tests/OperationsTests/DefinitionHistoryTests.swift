@@ -65,6 +65,17 @@ private func prepared() throws -> (home: AmblefordHome, memory: MemoryStore) {
   #expect(try memory.dump() == held)
 }
 
+@Test func `What is asked of a new strategy is not asked of one that is stored`() throws {
+  let (home, memory) = try prepared()
+  let odd = second.replacing("adopted: 2020-09-01", with: "adopted: 2020-09-01\nends: 2010-08-31")
+  try home.write(odd, to: "elsewhere.yaml")
+  let importing = ImportStrategy(file: "\(home.path)/elsewhere.yaml")
+  let error = #expect(throws: FindingsError.self) { try importing.run(by: tester, in: memory.store, december) }
+  #expect(error?.findings.map(\.check) == ["ends-before-adopted"])
+  let read = try LoadRecord().run(from: memory.store).shelf.strategy(odd, file: "ambleford.yaml")
+  #expect(read.ends == (try day("2010-08-31")), "a database that holds it opens")
+}
+
 @Test func `A strategy from a file stays until its file in the folder changes`() throws {
   let (home, memory) = try prepared()
   let folder = ImportDefinitions(home: try home.home)

@@ -148,6 +148,10 @@ struct PlanTests {
     form["adopted"] = "32 September 2026"
     let refused = text(try await staffed.ask(.send, part, as: "strategy-lead", form))
     #expect(refused.contains("“32 September 2026” is not a date. Write one as 31 March 2027"))
+    form["adopted"] = "1 September 2026"
+    form["ends"] = "31 August 2010"
+    let ended = text(try await staffed.ask(.send, part, as: "strategy-lead", form))
+    #expect(ended.contains("The strategy was adopted on 1 September 2026. Write a later day."))
     let begin = ["title": "T", "document": "D", "adopted": "soon", "council": "937", "objective": "O"]
     let begun = text(try await staffed.ask(.send, "/plan", as: "strategy-lead", begin))
     #expect(begun.contains("“soon” is not a date"))
