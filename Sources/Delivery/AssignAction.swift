@@ -1,6 +1,6 @@
-public import Log
 public import Accounts
 import Findings
+public import Log
 public import Store
 public import Strategy
 

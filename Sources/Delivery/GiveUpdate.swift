@@ -1,10 +1,10 @@
-import TargetSentences
-public import Log
 public import Accounts
 import Days
 import Findings
+public import Log
 public import Store
 public import Strategy
+import TargetSentences
 
 /// Says how an action stands.
 public struct GiveUpdate: Sendable {

@@ -1,5 +1,5 @@
-public import Log
 public import Accounts
+public import Log
 import Secrets
 public import Store
 

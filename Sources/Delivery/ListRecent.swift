@@ -1,6 +1,6 @@
-public import Log
 public import Accounts
 import Days
+public import Log
 import Secrets
 public import Store
 import Strategy

@@ -1,15 +1,15 @@
-import Delivery
-import Log
-import People
-import Planning
-import Supply
 import Accounts
 import Benchmarking
 import Days
+import Delivery
 import Enquiries
+import Log
+import People
+import Planning
 import PublishedData
 import Store
 import Strategy
+import Supply
 
 /// The year of the demonstration, told by the same operations that people use.
 struct DemoYear {

@@ -1,13 +1,13 @@
-public import Log
-import People
-public import Supply
 import Accounts
 public import Days
 import Enquiries
 import Findings
+public import Log
+import People
 public import PublishedData
 public import Store
 import Strategy
+public import Supply
 
 /// Fills an empty database with the demonstration: invented councils with invented figures, Ambleford's strategy, its
 /// people and a year of their work. It can't stand beside the record of real councils.

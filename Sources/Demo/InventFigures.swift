@@ -1,10 +1,10 @@
-import Log
-import Supply
 import Accounts
 import DataFiles
 import Days
+import Log
 import PublishedData
 import Store
+import Supply
 
 /// Makes up figures for the invented councils: of the size that England's real ones have, and about nobody.
 struct InventFigures {

@@ -1,5 +1,5 @@
-import Addresses
 public import Accounts
+import Addresses
 import HTML
 
 /// Who reads a page: every page's head says it, and leads to their work.

@@ -1,5 +1,5 @@
-import Addresses
 public import Accounts
+import Addresses
 import HTML
 
 /// Who has an account with a council, and a form that gives one.

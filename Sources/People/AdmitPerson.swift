@@ -1,5 +1,5 @@
-import Log
 import Accounts
+import Log
 import SignOn
 import Store
 

@@ -1,5 +1,5 @@
-public import Log
 import Accounts
+public import Log
 import SignOn
 public import Store
 

@@ -1,5 +1,5 @@
-public import Log
 public import Accounts
+public import Log
 import Secrets
 import SignOn
 public import Store

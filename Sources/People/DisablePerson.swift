@@ -1,6 +1,6 @@
+public import Accounts
 import Findings
 public import Log
-public import Accounts
 public import Store
 
 /// Ends a person's account: nobody can sign in with it, and those who are signed in with it no longer are.

@@ -1,5 +1,5 @@
-public import Log
 public import Accounts
+public import Log
 public import Store
 
 /// Takes a person's name, address, ways of signing in and everything said in the log about them away, as the law may ask.

@@ -1,6 +1,6 @@
-public import Log
 public import Accounts
 import Findings
+public import Log
 public import Store
 
 /// Makes a new link with which a person sets a password: the first one was lost or is too old, or the password is.

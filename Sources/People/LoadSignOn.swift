@@ -1,8 +1,8 @@
-import Supply
 public import Benchmarking
 import DefinitionFiles
 import FoundationEssentials
 import PublishedData
+import Supply
 
 /// Loads the settings of single sign-on.
 public struct LoadSignOn: Sendable {

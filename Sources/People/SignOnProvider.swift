@@ -1,6 +1,6 @@
-import Log
 import Accounts
 import HTTPSClient
+import Log
 import Secrets
 import SignOn
 import Synchronization

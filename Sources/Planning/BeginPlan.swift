@@ -1,8 +1,8 @@
-public import Log
 public import Accounts
 import DefinitionFiles
 public import Enquiries
 import Findings
+public import Log
 public import Store
 public import Strategy
 

@@ -1,9 +1,9 @@
-import Days
-public import Log
 public import Accounts
+import Days
 import DefinitionFiles
 public import Enquiries
 import Findings
+public import Log
 public import Store
 public import Strategy
 import TargetSentences

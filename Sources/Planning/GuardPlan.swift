@@ -1,5 +1,5 @@
-import DefinitionFiles
 import Days
+import DefinitionFiles
 import Strategy
 import TargetSentences
 

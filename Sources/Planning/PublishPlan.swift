@@ -1,11 +1,11 @@
-public import Log
-import Supply
 public import Accounts
 import DefinitionFiles
 public import Enquiries
 import Findings
+public import Log
 public import Store
 import Strategy
+import Supply
 
 /// Makes the draft of a strategy what everybody sees, as its next version. What each measure is counted from is pinned
 /// when the measure is published first.

@@ -1,8 +1,8 @@
-import TargetSentences
 import Days
 import DefinitionFiles
 import Secrets
 public import Strategy
+import TargetSentences
 
 extension PlanFields {
   /// The fields of a part out of everything that a form sent: trimmed, those left empty absent, those of ticked lists

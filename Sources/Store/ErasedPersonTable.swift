@@ -1,6 +1,6 @@
 public import Accounts
-import SQL
 import Secrets
+import SQL
 
 extension Tables {
   /// Takes a person's name, address, roles and ways of signing in away. What they did for a council stays, under an id that

@@ -1,5 +1,5 @@
-import SQL
 public import Secrets
+import SQL
 
 /// An event with the digests that it carries.
 public struct LoggedEvent: Equatable, Sendable {

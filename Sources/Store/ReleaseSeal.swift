@@ -1,5 +1,5 @@
-import SQL
 import Secrets
+import SQL
 
 extension Tables {
   /// The row that holds the digest of everything a release brought.

@@ -1,5 +1,5 @@
-import SQL
 public import Secrets
+import SQL
 
 /// A table whose rows are made by events and covered by their digests.
 public struct CoveredTable: Sendable {

@@ -1,5 +1,5 @@
-package import Log
 import Days
+package import Log
 package import Store
 
 /// The versions of every definition that the store holds.

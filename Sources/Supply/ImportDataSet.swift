@@ -1,8 +1,8 @@
-import Log
 import Accounts
 import DataFiles
 import Days
 import Findings
+import Log
 import PublishedData
 import Store
 

@@ -1,7 +1,7 @@
-public import Log
 public import Accounts
 import DefinitionFiles
 import Enquiries
+public import Log
 public import Store
 import Strategy
 

@@ -1,8 +1,8 @@
-public import Log
 public import Accounts
 import DataFiles
 public import Days
 public import Findings
+public import Log
 import PublishedData
 public import Store
 

@@ -1,9 +1,9 @@
-import Benchmarking
-public import Log
 public import Accounts
+import Benchmarking
 import DefinitionFiles
 import Enquiries
 import Findings
+public import Log
 package import PublishedData
 public import Store
 public import Strategy

@@ -1,7 +1,7 @@
-import Log
 import Accounts
 import DefinitionFiles
 import Enquiries
+import Log
 import PublishedData
 package import Store
 package import Strategy

@@ -1,9 +1,9 @@
-public import Log
 public import Accounts
 import DataFiles
 import Days
 import DefinitionFiles
 import Findings
+public import Log
 import PublishedData
 public import Store
 

@@ -1,7 +1,7 @@
-public import Log
 public import Accounts
 import Enquiries
 import Findings
+public import Log
 public import Store
 
 /// Takes a strategy out of the record; every version that was held stays in its history.

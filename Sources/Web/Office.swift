@@ -1,14 +1,14 @@
-import Strategy
-import Addresses
 import Accounts
+import Addresses
 import Benchmarking
 import Enquiries
 import Findings
 import Log
-import People
 import Pages
+import People
 import PublishedData
 import Secrets
+import Strategy
 
 /// The pages that are not the same for everybody: signing in, an account, the people of a council.
 struct Office: Sendable {

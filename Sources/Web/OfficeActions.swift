@@ -1,11 +1,11 @@
-import Addresses
 import Accounts
+import Addresses
 import Benchmarking
+import Delivery
 import Enquiries
 import Findings
-import Delivery
-import People
 import Pages
+import People
 import PublishedData
 import Reports
 import Strategy

@@ -1,8 +1,8 @@
-import Addresses
 import Accounts
+import Addresses
+import Delivery
 import Enquiries
 import Findings
-import Delivery
 import Pages
 import Reports
 import Strategy

@@ -1,10 +1,10 @@
-import Addresses
 import Accounts
+import Addresses
 import Benchmarking
 import Enquiries
 import Findings
-import People
 import Pages
+import People
 import PublishedData
 
 extension Office {

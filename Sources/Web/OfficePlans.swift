@@ -1,10 +1,10 @@
-import Addresses
 import Accounts
+import Addresses
 import Benchmarking
 import Enquiries
 import Findings
-import Planning
 import Pages
+import Planning
 import PublishedData
 import Reports
 import Strategy

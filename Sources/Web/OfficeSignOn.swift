@@ -1,8 +1,8 @@
-import Addresses
 import Accounts
+import Addresses
 import Findings
-import People
 import Pages
+import People
 
 /// Single sign-on: away to whoever vouches for people, and back.
 extension Office {

@@ -1,12 +1,12 @@
-import Supply
-import Addresses
 import Accounts
+import Addresses
 import Benchmarking
 import Enquiries
 import Findings
-import People
 import Pages
+import People
 import PublishedData
+import Supply
 
 extension Office {
   func signInPage(_ person: Person?, _ visit: Visit) -> OfficeAnswer {

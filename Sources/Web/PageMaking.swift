@@ -1,5 +1,4 @@
 import HTTPTypes
-
 import Synchronization
 
 /// Makes pages that are not kept: the same one once, however many ask for it meanwhile; so many at once, by turns between

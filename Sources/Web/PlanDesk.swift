@@ -1,11 +1,11 @@
-import Addresses
 import Accounts
+import Addresses
 import Benchmarking
 import Enquiries
 import Findings
 import Log
-import Planning
 import Pages
+import Planning
 import PublishedData
 import Reports
 import Strategy

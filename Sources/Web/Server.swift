@@ -1,13 +1,13 @@
-import HTTPTypes
 import Addresses
 import Findings
 import Glibc
+import HTTPTypes
 import Hummingbird
+public import Log
 import Logging
 import NIOCore
-public import Log
-public import People
 import Pages
+public import People
 
 /// Serves a site over HTTP.
 public struct Server: Sendable {

@@ -4,10 +4,10 @@ public import Days
 public import Enquiries
 import Findings
 import Guides
-public import Supply
 import Pages
 public import PublishedData
 import Reports
+public import Supply
 
 /// What is at each address: pages made from one state of the record. Knows nothing of connections.
 public struct Site: Sendable {

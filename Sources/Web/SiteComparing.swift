@@ -1,12 +1,11 @@
-import Supply
 import Addresses
 import Benchmarking
 import Enquiries
 import Findings
-
 import Pages
 import PublishedData
 import Reports
+import Supply
 
 extension Site {
   /// Where a comparison begins: choose an indicator and an area.

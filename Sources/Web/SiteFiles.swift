@@ -1,10 +1,9 @@
-import Enquiries
-import Guides
 import Accounts
 import Addresses
 import Benchmarking
 import Days
-
+import Enquiries
+import Guides
 import Pages
 import PublishedData
 import Strategy

@@ -3,7 +3,6 @@ import Benchmarking
 import Enquiries
 import Findings
 import Guides
-
 import Pages
 import PublishedData
 import Reports

@@ -3,7 +3,6 @@ import Benchmarking
 import Days
 import Enquiries
 import Findings
-
 import Pages
 import PublishedData
 import Reports

@@ -2,7 +2,6 @@ import Addresses
 import HTTPTypes
 import Hummingbird
 import NIOCore
-
 import Pages
 
 /// Why a request is no visit, in words for whoever sent it.

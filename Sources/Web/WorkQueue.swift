@@ -3,9 +3,9 @@ import Synchronization
 
 /// Does blocking work off the threads that serve everybody, so much of it at once; what waits goes to whoever is free first,
 /// by turns between those it is done for, so that one who asks for much keeps nobody else waiting.
-public final class WorkQueue: Sendable {
+final class WorkQueue: Sendable {
   /// There was no room to wait.
-  public struct Full: Error, Sendable {}
+  struct Full: Error, Sendable {}
 
   private let queue: DispatchQueue
   private let atOnce, mostWaiting, mostWaitingEach: Int
@@ -23,7 +23,7 @@ public final class WorkQueue: Sendable {
   ///   - atOnce: how much is done at once.
   ///   - mostWaiting: how much may wait; more is refused.
   ///   - mostWaitingEach: how much of it for one turn.
-  public init(_ name: String, atOnce: Int, mostWaiting: Int = 10_000, mostWaitingEach: Int = .max) {
+  init(_ name: String, atOnce: Int, mostWaiting: Int = 10_000, mostWaitingEach: Int = .max) {
     queue = DispatchQueue(label: "cairn.\(name)", attributes: .concurrent)
     self.atOnce = atOnce
     self.mostWaiting = mostWaiting
@@ -34,7 +34,7 @@ public final class WorkQueue: Sendable {
   ///
   /// - Parameter turn: for whom it is done.
   /// - Throws: what the work throws; `Full`.
-  public func run<Result: Sendable>(
+  func run<Result: Sendable>(
     for turn: String = "", _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
@@ -44,7 +44,7 @@ public final class WorkQueue: Sendable {
   }
 
   /// - Returns: whether there was room.
-  public func submit(for turn: String, _ job: @escaping @Sendable () -> Void) -> Bool {
+  func submit(for turn: String, _ job: @escaping @Sendable () -> Void) -> Bool {
     let (isTaken, isNow) = state.withLock { state -> (Bool, Bool) in
       if state.running < atOnce {
         state.running += 1
@@ -89,13 +89,13 @@ public final class WorkQueue: Sendable {
 extension WorkQueue {
   /// Passwords take a third of a second and 128 MB each: two at once would keep both processors. From one address no more
   /// than ten wait, so that nobody takes all the places.
-  public static let passwords = WorkQueue("passwords", atOnce: 1, mostWaiting: 200, mostWaitingEach: 10)
+  static let passwords = WorkQueue("passwords", atOnce: 1, mostWaiting: 200, mostWaitingEach: 10)
   /// Pages of people and what they send: they wait for the disk more than they work.
-  public static let office = WorkQueue("office", atOnce: 8)
+  static let office = WorkQueue("office", atOnce: 8)
   /// Public pages that nobody has asked for.
-  public static let pages = WorkQueue("pages", atOnce: 2)
+  static let pages = WorkQueue("pages", atOnce: 2)
   /// Taking in what has changed.
-  public static let reloads = WorkQueue("reloads", atOnce: 1)
+  static let reloads = WorkQueue("reloads", atOnce: 1)
   /// Asking an issuer, who may take seconds.
-  public static let signOn = WorkQueue("sign-on", atOnce: 16, mostWaiting: 0)
+  static let signOn = WorkQueue("sign-on", atOnce: 16, mostWaiting: 0)
 }

@@ -3,8 +3,8 @@ import Enquiries
 import Findings
 import FoundationEssentials
 import Log
-import Supply
 import PublishedData
+import Supply
 
 /// `cairn audit`
 struct Audit: ParsableCommand {

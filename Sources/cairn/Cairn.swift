@@ -1,7 +1,6 @@
 import ArgumentParser
 import Findings
 import Glibc
-
 import SQL
 
 /// `cairn`: judges education strategies on published data.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Enquiries
 import Findings
-import Supply
 import Reports
+import Supply
 
 /// `cairn compare attainment-8 --group fsm --area Warwickshire`
 struct Compare: ParsableCommand {

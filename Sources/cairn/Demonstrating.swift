@@ -1,11 +1,11 @@
 import ArgumentParser
+import Demo
 import Findings
 import FoundationEssentials
-import Demo
 import Log
-import Supply
 import SQLiteEngine
 import Store
+import Supply
 
 /// `cairn demo`
 struct Demo: AsyncParsableCommand {

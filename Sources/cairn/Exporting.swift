@@ -1,6 +1,6 @@
 import ArgumentParser
-import Supply
 import Reports
+import Supply
 
 /// `cairn export benchmarks`
 struct Export: ParsableCommand {

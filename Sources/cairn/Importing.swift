@@ -2,10 +2,10 @@ import ArgumentParser
 import Days
 import Findings
 import Log
-import Supply
 import PublishedData
 import Reports
 import Strategy
+import Supply
 
 /// `cairn import lait DIR`
 struct Import: ParsableCommand {

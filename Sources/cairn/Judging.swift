@@ -2,9 +2,9 @@ import ArgumentParser
 import Days
 import Enquiries
 import Log
-import Supply
 import Reports
 import Strategy
+import Supply
 
 /// `cairn scorecard warwickshire`
 struct Scorecard: ParsableCommand {

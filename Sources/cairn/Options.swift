@@ -5,10 +5,10 @@ import Findings
 import FoundationEssentials
 import Glibc
 import Log
-import Supply
 import Reports
 import SQLiteEngine
 import Store
+import Supply
 
 /// Where the database is.
 struct DatabaseOptions: ParsableArguments {

@@ -1,12 +1,12 @@
 import ArgumentParser
+import Demo
 import Enquiries
 import Findings
-import Demo
 import Log
 import People
-import Supply
 import SignOn
 import Store
+import Supply
 import Web
 
 /// `cairn serve`

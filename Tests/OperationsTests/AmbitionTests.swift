@@ -1,7 +1,6 @@
 import Benchmarking
 import Days
 import Enquiries
-
 import PublishedData
 import Testing
 

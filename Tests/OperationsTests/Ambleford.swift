@@ -1,10 +1,10 @@
 import Days
 import FoundationEssentials
 import Planning
-import Supply
 import SQL
 import SQLiteEngine
 import Store
+import Supply
 import Testing
 
 /// A home of Ambleford's, which is invented: two areas, one measure, one strategy, in a folder of its own.

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Log
-import Supply
 import SQLiteEngine
 import Store
+import Supply
 import TestSupport
 
 /// The record that comes with Cairn, imported once into a database file of its own.

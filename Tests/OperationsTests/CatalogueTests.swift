@@ -1,6 +1,5 @@
 import Benchmarking
 import Enquiries
-
 import PublishedData
 import Testing
 

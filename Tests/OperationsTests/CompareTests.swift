@@ -2,11 +2,11 @@ import Benchmarking
 import Enquiries
 import Findings
 import FoundationEssentials
-import Supply
 import PublishedData
 import Statistics
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 private func published() throws -> PublishedRecord { try Bundled.record.get().published }
 

@@ -1,11 +1,10 @@
 import Benchmarking
 import Enquiries
-
 import PublishedData
 import Statistics
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 /// Every series with counts, and its figures.
 private func counted() throws -> [SeriesFigures] {

@@ -1,12 +1,11 @@
 import Benchmarking
 import Enquiries
-
 import PublishedData
 import Statistics
 import Strategy
 import TargetSentences
-import TestSupport
 import Testing
+import TestSupport
 
 private func evaluations(_ strategy: String, on text: String = "2026-11-20") throws -> [MeasureEvaluation] {
   try EvaluateStrategy(strategy, on: try day(text)).run(on: Bundled.record.get())

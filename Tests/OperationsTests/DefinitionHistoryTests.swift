@@ -1,11 +1,11 @@
 import Enquiries
 import Findings
 import FoundationEssentials
-import Supply
 import Store
 import Strategy
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 private let path = "strategies/ambleford.yaml"
 private let second = AmblefordHome.strategy.replacing("at least 90% by 2023", with: "at least 70% by 2023")

@@ -1,7 +1,7 @@
-import Supply
 import Accounts
 import Days
 import Store
+import Supply
 import Testing
 
 @testable import Demo

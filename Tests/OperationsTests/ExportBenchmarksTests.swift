@@ -1,5 +1,5 @@
-import Supply
 import PublishedData
+import Supply
 import Synchronization
 import Testing
 

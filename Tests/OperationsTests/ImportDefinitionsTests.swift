@@ -1,8 +1,8 @@
 import Findings
-import Supply
 import Store
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 private let path = "strategies/ambleford.yaml"
 

@@ -2,13 +2,13 @@ import Benchmarking
 import Days
 import Enquiries
 import Findings
-import Supply
 import PublishedData
 import SQL
 import Store
 import Strategy
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 @Test func `An import keeps every line, a block a measure and the event that proves it`() throws {
   let home = try AmblefordHome()

@@ -1,9 +1,9 @@
 import Enquiries
-import Supply
 import Store
 import Strategy
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 /// What is said of Ambleford's promise with what was known by a day.
 private func said(_ memory: MemoryStore, knownBy text: String, on: String) throws -> [String] {

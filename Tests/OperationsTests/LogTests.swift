@@ -2,8 +2,8 @@ import Accounts
 import SQL
 import SQLiteEngine
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Delivery
 @testable import Log

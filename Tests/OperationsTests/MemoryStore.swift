@@ -1,11 +1,11 @@
 import Days
 import Log
-import Supply
 import SQL
 import SQLiteEngine
 import Store
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 /// A store in memory whose tables can be looked at whole.
 struct MemoryStore {

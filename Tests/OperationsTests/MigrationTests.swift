@@ -3,8 +3,8 @@ import FoundationEssentials
 import SQL
 import SQLiteEngine
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Log
 @testable import People

@@ -1,4 +1,5 @@
 import Days
+
 @testable import Log
 import Testing
 

@@ -3,8 +3,8 @@ import Findings
 import PublishedData
 import Secrets
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Log
 @testable import People

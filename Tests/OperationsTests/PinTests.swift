@@ -1,12 +1,12 @@
 import Benchmarking
 import Enquiries
 import Planning
-import Supply
 import PublishedData
 import Store
 import Strategy
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 /// Ambleford promises ten points more than before 2020; the figure of 2019 is revised after it was promised.
 private struct Revised {

@@ -6,8 +6,8 @@ import SQL
 import SQLiteEngine
 import Store
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Log
 @testable import Supply

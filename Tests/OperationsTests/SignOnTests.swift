@@ -3,8 +3,8 @@ import HTTPSClient
 import Secrets
 import SignOn
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Log
 @testable import People

@@ -3,8 +3,8 @@ import Days
 import Findings
 import Store
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Delivery
 @testable import Log

@@ -6,8 +6,8 @@ import Findings
 import PublishedData
 import Store
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Delivery
 @testable import Log

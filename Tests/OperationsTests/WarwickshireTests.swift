@@ -2,12 +2,11 @@ import Benchmarking
 import Days
 import Enquiries
 import Findings
-
 import PublishedData
 import Statistics
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 private func evaluation(on text: String) throws -> MeasureEvaluation {
   try EvaluateStrategy("warwickshire", on: try day(text)).run(on: Bundled.record.get(), measure: "WAR-20")

@@ -6,7 +6,6 @@ import Glibc
 import HTTPTypes
 import Hummingbird
 import Pages
-
 import Synchronization
 import Testing
 

@@ -1,9 +1,9 @@
 import Accounts
-import Supply
 import Store
 import Strategy
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 @testable import Web
 

@@ -1,11 +1,11 @@
-import Log
-import Addresses
 import Accounts
+import Addresses
 import Delivery
+import Log
 import Store
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Web
 

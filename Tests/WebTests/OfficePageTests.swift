@@ -1,9 +1,8 @@
 import Accounts
 import Days
-
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Web
 

@@ -1,12 +1,11 @@
 import Accounts
 import Addresses
 import Hummingbird
-
 import Secrets
 import SQLiteEngine
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Web
 

@@ -2,8 +2,8 @@ import Accounts
 import Planning
 import Store
 import Strategy
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Web
 

@@ -2,11 +2,11 @@ import Days
 import Enquiries
 import Foundation
 import Log
-import Supply
 import SQLiteEngine
 import Store
-import TestSupport
+import Supply
 import Testing
+import TestSupport
 
 @testable import Web
 

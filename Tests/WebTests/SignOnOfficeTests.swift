@@ -1,13 +1,13 @@
-import Addresses
 import Accounts
+import Addresses
 import Foundation
 import HTTPSClient
 import Secrets
 import SignOn
 import SQLiteEngine
 import Store
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Log
 @testable import People

@@ -1,14 +1,14 @@
-import Addresses
 import Accounts
+import Addresses
 import FoundationEssentials
 import Log
-import Supply
 import Secrets
 import SQLiteEngine
 import Store
+import Supply
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Web
 

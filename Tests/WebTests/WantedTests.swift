@@ -4,8 +4,8 @@ import Enquiries
 import People
 import PublishedData
 import Secrets
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Web
 

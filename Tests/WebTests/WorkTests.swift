@@ -3,7 +3,6 @@ import Benchmarking
 import Days
 import Enquiries
 import HTTPTypes
-
 import PublishedData
 import Strategy
 import Testing
