@@ -26,8 +26,9 @@ test: ## Install what is missing and run every check and test
 	swift format lint --strict --recursive $(swift_files)
 	swift build --product cairn
 	swift test
+	script/postgres run swift test --skip-build --filter 'SQLTests|PostgresEngineTests|OperationsTests|WebTests|CommandTests'
 	.venv/bin/pytest Tests/Browser
-	@echo "All passed: house checks, format, tests, browser tests."
+	@echo "All passed: house checks, format, tests on SQLite and on PostgreSQL, browser tests."
 
 bench: ## Measure the export against a rival: make bench RIVAL=path/to/lait_duckdb.py
 	@script/install bench

@@ -111,6 +111,8 @@ let package = Package(
         "SQL", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], settings: hot),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    room("PostgresEngine", ["SQL", "CPostgres"], settings: hot),
     room(
       "Store", ["SQL", "Accounts", "Secrets", "Strategy", "PublishedData", "Days"],
       resources: [
@@ -124,7 +126,6 @@ let package = Package(
         .embedInCode("Migrations/0008-pins.sql"),
         .embedInCode("Migrations/0009-addresses.sql"),
         .embedInCode("Migrations/0009-councils.sql"),
-        .embedInCode("Migrations/0009-events.sql"),
         .embedInCode("Migrations/0010-known-browsers.sql"),
         .embedInCode("Migrations/0011-target-readings.sql"),
         .embedInCode("Migrations/0012-locations.sql"),
@@ -174,7 +175,7 @@ let package = Package(
       name: "cairn",
       dependencies: [
         "Web", "Accounts", "Enquiries", "Log", "Supply", "People", "Demo", "Reports", "SignOn",
-        "Store", "SQL", "SQLiteEngine",
+        "Store", "SQL", "SQLiteEngine", "PostgresEngine",
         "DefinitionFiles",
         "Findings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -210,7 +211,9 @@ let package = Package(
     tests("Secrets", ["CCrypto", "TestSupport"]),
     tests("SignOn", ["Accounts", "Secrets", "TestSupport"]),
     tests("HTTPSClient", []),
+    tests("SQL", ["TestSupport"]),
     tests("SQLiteEngine", ["SQL"]),
+    tests("PostgresEngine", ["SQL", "TestSupport"]),
     .testTarget(
       name: "OperationsTests",
       dependencies: [
@@ -229,7 +232,10 @@ let package = Package(
         + verbs + domain),
     .target(
       name: "TestSupport",
-      dependencies: ["Accounts", "CCrypto", "Days", "PublishedData", "Secrets", "Store", "TargetSentences"],
+      dependencies: [
+        "Accounts", "CCrypto", "CPostgres", "Days", "PostgresEngine", "PublishedData", "SQL", "SQLiteEngine", "Secrets",
+        "Store", "TargetSentences",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "TestSupport"], swiftSettings: house),

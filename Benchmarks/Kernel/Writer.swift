@@ -27,9 +27,9 @@ final class TimedEngine: SQLEngine {
 
   func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result { try engine.read(body) }
 
-  func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+  func write<Result>(_ part: WritePart, _ body: (any SQLConnection) throws -> Result) throws -> Result {
     let clock = ContinuousClock()
-    return try engine.write { sql in
+    return try engine.write(part) { sql in
       let begun = clock.now
       defer { held.withLock { $0.append(begun.duration(to: clock.now)) } }
       return try body(sql)

@@ -7,6 +7,8 @@ public struct Migration: Sendable {
   /// What is done, one after the other, in one transaction.
   public enum Step: Sendable {
     case script(String)
+    /// A table that others refer to is dropped, and another takes its place.
+    case replace(table: String, by: String)
     /// What SQL can't do, such as a digest.
     case work(@Sendable (any SQLConnection) throws -> Void)
   }
@@ -25,6 +27,7 @@ public struct Migration: Sendable {
     for step in steps {
       switch step {
       case .script(let text): try sql.script(text)
+      case .replace(let table, let other): try sql.replace(table: table, by: other)
       case .work(let work): try work(sql)
       }
     }

@@ -4,10 +4,27 @@ public protocol SQLEngine: Sendable {
   func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result
 
   /// Runs writes in one transaction: all of them, or none when `body` throws or the process dies.
-  func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result
+  ///
+  /// - Parameter part: what is written; nobody else writes it meanwhile.
+  func write<Result>(_ part: WritePart, _ body: (any SQLConnection) throws -> Result) throws -> Result
 
   /// A write that changes the schema: what refers to what is looked at when it is done, not row by row.
   func migrate(_ body: (any SQLConnection) throws -> Void) throws
+}
+
+/// What a transaction writes. Two of the same part, or one of everything and any other, run one after the other; an engine
+/// with one writer has them all wait for each other.
+public enum WritePart: Hashable, Sendable {
+  case everything
+  /// One council's rows, by its number.
+  case council(Int)
+}
+
+extension SQLEngine {
+  /// A write of whatever it likes.
+  public func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+    try write(.everything, body)
+  }
 }
 
 /// An open connection inside a read or a write.
@@ -16,8 +33,14 @@ public protocol SQLConnection {
   func read(_ statement: SQLStatement, _ take: (SQLRow) throws -> Void) throws
   func execute(_ statement: SQLStatement) throws
   func hasTable(_ name: String) throws -> Bool
+  /// Every table, by name.
+  func tables() throws -> [SQLTable]
+  /// Waits until nobody else writes this council's rows, and keeps them until the transaction ends.
+  func hold(council: Int) throws
   /// Runs several statements without values, such as a migration.
   func script(_ text: String) throws
+  /// Drops a table that others refer to; another takes its name, and they refer to that.
+  func replace(table: String, by other: String) throws
   /// Inserts many rows into a table, fast. Each call of the loader adds one row, its values in the order of `columns`.
   func load(_ table: String, columns: [String], _ fill: (any SQLLoader) throws -> Void) throws
 }
@@ -39,7 +62,7 @@ public protocol SQLLoader {
 /// Why a database could not do what was asked, in words for whoever runs it.
 public struct SQLError: Error, CustomStringConvertible, Sendable {
   public enum Kind: Sendable {
-    case cannotOpen, notADatabase, busy, full, readOnly, damaged, constraint, other
+    case cannotOpen, notADatabase, busy, full, readOnly, damaged, constraint, lost, other
   }
 
   public let kind: Kind

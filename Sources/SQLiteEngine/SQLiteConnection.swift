@@ -18,7 +18,15 @@ struct SQLiteConnection: SQLConnection {
 
   func hasTable(_ name: String) throws -> Bool { try database.tableExists(name) }
 
+  /// There is one writer anyway.
+  func hold(council: Int) {}
+
   func script(_ text: String) throws { try database.execute(sql: text) }
+
+  /// A table is referred to by its name.
+  func replace(table: String, by other: String) throws {
+    try script("DROP TABLE \(table); ALTER TABLE \(other) RENAME TO \(table)")
+  }
 
   func load(_ table: String, columns: [String], _ fill: (any SQLLoader) throws -> Void) throws {
     let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")

@@ -39,7 +39,7 @@ public final class SQLiteEngine: SQLEngine {
     }
   }
 
-  public func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+  public func write<Result>(_ part: WritePart, _ body: (any SQLConnection) throws -> Result) throws -> Result {
     try explained(queue.path) {
       try queue.writeWithoutTransaction { database in
         var result: Result?

@@ -19,7 +19,7 @@ extension Store {
       steps: [
         .script(text(PackageResources._009_addresses_sql)), .work(MigrateAddresses.run),
         .script(text(PackageResources._009_councils_sql)), .work(MigrateEvents.run),
-        .script(text(PackageResources._009_events_sql)), .work(MigrateEvents.begin),
+        .replace(table: "event", by: "new_event"), .work(MigrateEvents.begin),
       ]),
     Migration(number: 10, name: "known-browsers", script: text(PackageResources._010_known_browsers_sql)),
     Migration(number: 11, name: "target-readings", script: text(PackageResources._011_target_readings_sql)),

@@ -5,6 +5,7 @@ import Findings
 import FoundationEssentials
 import Glibc
 import Log
+import PostgresEngine
 import Reports
 import SQLiteEngine
 import Store
@@ -13,7 +14,8 @@ import Supply
 /// Where the database is.
 struct DatabaseOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The database file (or CAIRN_DATABASE).", valueName: "path"))
+    help: ArgumentHelp(
+      "The database: a file, or postgresql://… (or CAIRN_DATABASE).", valueName: "path|address"))
   var database: String?
 
   /// The folder of data and definitions, and the store, made and filled if it is absent.
@@ -30,6 +32,7 @@ struct DatabaseOptions: ParsableArguments {
   private func open(_ home: Home) throws -> Store {
     let named = database ?? environment("CAIRN_DATABASE")
     let path = named ?? home.database
+    if PostgresEngine.isAddress(path) { return try Store(PostgresEngine(path)) }
     let folder = URL(filePath: path).deletingLastPathComponent().path
     if named == nil { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     guard FileManager.default.fileExists(atPath: folder) else {

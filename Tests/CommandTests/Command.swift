@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Runs the built `cairn` as a person would.
 struct Command {
@@ -12,9 +13,9 @@ struct Command {
 
   /// A database filled once for all tests.
   static let database: Result<String, any Error> = Result {
-    let path = try folder().appending(path: "cairn.sqlite").path
-    _ = try Command("releases", "--database", path)
-    return path
+    let name = try TestDatabase.named(in: folder())
+    _ = try Command("releases", "--database", name)
+    return name
   }
 
   init(_ arguments: String..., environment: [String: String] = [:]) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 struct ImportTests {
   @Test func `importing the same files again changes nothing`() throws {
@@ -37,13 +38,14 @@ struct ImportTests {
 
   @Test func `a killed import leaves the old state or the new one`() async throws {
     for milliseconds in [300, 1_300, 2_500, 3_800] {
-      let path = try Command.folder().appending(path: "killed.sqlite").path
+      let path = try TestDatabase.named(in: Command.folder())
       let running = try Command.start(["releases", "--database", path])
       try await Task.sleep(for: .milliseconds(milliseconds))
       kill(running.process.processIdentifier, SIGKILL)
       running.process.waitUntilExit()
-      let counts = try sqlite(
-        path, "SELECT count(*) FROM release; SELECT count(*) FROM observation; PRAGMA integrity_check;")
+      let counts = try query(
+        path, "SELECT count(*) FROM release; SELECT count(*) FROM observation;",
+        onSQLite: "PRAGMA integrity_check;", onPostgres: "SELECT 'ok'")
       // Each release is there whole or not at all, in the order in which they come.
       let states = [0, 641_070, 642_902, 678_245, 684_671, 685_427].enumerated().map { "\($0) \($1) ok" }
       #expect((states + ["schema ok"]).contains(counts), "after \(milliseconds) ms: \(counts)")
@@ -64,13 +66,17 @@ struct ImportTests {
 
   /// A checksum of everything in the database.
   private func dump(_ path: String) throws -> String {
-    try shell("sqlite3 -cmd '.timeout 30000' '\(path)' .dump | sha256sum")
+    let program = TestDatabase.server == nil ? "sqlite3 -cmd '.timeout 30000' '\(path)' .dump" : "pg_dump '\(path)'"
+    return try shell("\(program) | grep -v restrict | sha256sum")
   }
 
-  private func sqlite(_ path: String, _ query: String) throws -> String {
-    let answer = try shell("sqlite3 -cmd '.timeout 30000' '\(path)' '\(query)' 2>&1").split(separator: "\n").joined(
-      separator: " ")
-    return answer.contains("no such table") ? "schema ok" : answer
+  private func query(_ path: String, _ query: String, onSQLite: String, onPostgres: String) throws -> String {
+    let line =
+      TestDatabase.server == nil
+      ? "sqlite3 -cmd '.timeout 30000' '\(path)' \"\(query) \(onSQLite)\" 2>&1"
+      : "psql --no-align --tuples-only '\(path)' --command \"\(query) \(onPostgres)\" 2>&1"
+    let answer = try shell(line).split(separator: "\n").joined(separator: " ")
+    return answer.contains("no such table") || answer.contains("does not exist") ? "schema ok" : answer
   }
 
   private func shell(_ line: String) throws -> String {

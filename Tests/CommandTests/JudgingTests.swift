@@ -31,7 +31,7 @@ struct JudgingTests {
   }
 
   @Test func `nothing goes to standard output but the answer`() throws {
-    let fresh = try Command.folder().appending(path: "fresh.sqlite").path
+    let fresh = try TestDatabase.named(in: Command.folder())
     let command = try Command("scorecard", "warwickshire", "--format", "json", "--database", fresh)
     #expect(command.output.hasPrefix("{"))
     #expect(command.errors.contains("Importing Local Authority Interactive Tool, known from 8 April 2026: done"))

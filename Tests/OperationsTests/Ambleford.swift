@@ -2,7 +2,6 @@ import Days
 import FoundationEssentials
 import Planning
 import SQL
-import SQLiteEngine
 import Store
 import Supply
 import Testing

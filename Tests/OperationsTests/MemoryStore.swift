@@ -1,36 +1,35 @@
 import Days
 import Log
 import SQL
-import SQLiteEngine
 import Store
 import Supply
 import Testing
 import TestSupport
 
-/// A store in memory whose tables can be looked at whole.
+/// A store of its own whose tables can be looked at whole.
 struct MemoryStore {
-  let engine: SQLiteEngine
+  let engine: any SQLEngine
   let store: Store
 
-  init() throws { try self.init(SQLiteEngine()) }
+  init() throws { try self.init(TestDatabase.empty()) }
 
-  init(_ engine: SQLiteEngine) throws {
+  init(_ engine: any SQLEngine) throws {
     self.engine = engine
     store = try Store(engine)
   }
 
-  /// Every row of every table as SQLite prints it, `event` included.
+  /// Every row of every table, `event` included.
   func dump() throws -> [String] {
     try engine.read { sql in
-      let tables = try sql.rows(SQLStatement("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-      return try tables.flatMap { table in
-        let name = try table.text("name")
-        let columns = try sql.rows(SQLStatement("SELECT name FROM pragma_table_info($1) ORDER BY cid", .text(name)))
-          .map { "quote(\(try $0.text("name")))" }
-        return try sql.rows(
-          SQLStatement("SELECT \(columns.joined(separator: " || ',' || ")) AS row FROM \(name) ORDER BY 1")
-        ).map { "\(name): \(try $0.text("row"))" }
-      }
+      try sql.tables().flatMap { table in try sql.rows(table.everyRow).map { "\(table.name): \($0.values)" } }
+    }
+  }
+
+  /// Changes rows as somebody does who has the database in hand: what refers to what is not looked at.
+  func forge(_ text: String, _ values: [SQLValue]) throws {
+    try engine.migrate { sql in
+      if TestDatabase.server != nil { try sql.script("SET LOCAL session_replication_role = replica") }
+      try sql.execute(SQLStatement(text, values: values))
     }
   }
 

@@ -3,7 +3,6 @@ import Days
 import Enquiries
 import FoundationEssentials
 import SQL
-import SQLiteEngine
 import Store
 import Strategy
 import Testing
@@ -32,7 +31,7 @@ private func verdicts(_ memory: MemoryStore) throws -> [String: String] {
 }
 
 private func execute(_ memory: MemoryStore, _ text: String, _ values: SQLValue...) throws {
-  try memory.engine.migrate { try $0.execute(SQLStatement(text, values: values)) }
+  try memory.forge(text, values)
 }
 
 @Test func `Every target that is taken over is pinned as it is understood, once`() throws {

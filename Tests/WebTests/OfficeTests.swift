@@ -2,7 +2,6 @@ import Accounts
 import Addresses
 import Hummingbird
 import Secrets
-import SQLiteEngine
 import Store
 import Testing
 import TestSupport

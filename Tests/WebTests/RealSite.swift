@@ -2,7 +2,6 @@ import Days
 import Enquiries
 import Foundation
 import Log
-import SQLiteEngine
 import Store
 import Supply
 import Testing
@@ -28,21 +27,15 @@ enum RealSite {
 
   /// A database of its own that holds what comes with Cairn.
   static func store() throws -> Store {
-    let copy = folder.appending(path: "\(UUID().uuidString).sqlite")
-    try FileManager.default.copyItem(at: try prepared.get(), to: copy)
-    return try Store(SQLiteEngine(path: copy.path))
+    try Store(prepared.get().copy())
   }
 
-  private static let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-\(UUID().uuidString)")
-
-  /// Made once; every test that writes copies it. The folder is deleted when the tests are over.
-  private static let prepared: Result<URL, any Error> = Result {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    atexit { try? FileManager.default.removeItem(at: RealSite.folder) }
-    let file = folder.appending(path: "prepared.sqlite")
-    let noon = Occasion(milliseconds: Int64(day.number) * 86_400_000)
-    try PrepareDatabase(home: home()).run(by: tester, in: try Store(SQLiteEngine(path: file.path)), noon) { _, _ in }
-    return file
+  /// Made once; every test that writes copies it.
+  private static let prepared: Result<PreparedDatabase, any Error> = Result {
+    try PreparedDatabase { engine in
+      let noon = Occasion(milliseconds: Int64(day.number) * 86_400_000)
+      try PrepareDatabase(home: home()).run(by: tester, in: try Store(engine), noon) { _, _ in }
+    }
   }
 
   private static func home() throws -> Home {

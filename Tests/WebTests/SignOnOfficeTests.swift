@@ -4,7 +4,6 @@ import Foundation
 import HTTPSClient
 import Secrets
 import SignOn
-import SQLiteEngine
 import Store
 import Testing
 import TestSupport
@@ -23,7 +22,7 @@ private struct SignOnOffice {
 
   init(hasSignOn: Bool = true) throws {
     let issuer = issuer
-    store = try Store(SQLiteEngine())
+    store = try Store(TestDatabase.empty())
     let settings = SignOnSettings(
       title: "Ambleford account", issuer: PlayedIssuer.name, clientID: "cairn-client", clientSecret: "s3cret",
       site: "https://cairn.ambleford.example",

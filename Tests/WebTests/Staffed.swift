@@ -3,7 +3,6 @@ import Addresses
 import FoundationEssentials
 import Log
 import Secrets
-import SQLiteEngine
 import Store
 import Supply
 import Synchronization
@@ -26,7 +25,7 @@ struct Staffed {
   /// - Parameter hasStrategies: whether the store holds the record of the site, so that plans can be worked on.
   /// - Parameter isAlone: whether the site is one of its own, whose work can be counted.
   init(hasStrategies: Bool = false, isAlone: Bool = false) throws {
-    let store = hasStrategies ? try RealSite.store() : try Store(SQLiteEngine())
+    let store = hasStrategies ? try RealSite.store() : try Store(TestDatabase.empty())
     self.store = store
     let site = isAlone ? try RealSite.site(of: store, LoadRecord().run(from: store)) : try RealSite.site.get()
     // A millisecond later each time, so that what happens has an order.
