@@ -24,6 +24,8 @@ public enum Route: String, CaseIterable, Sendable {
   case robots = "/robots.txt"
   case siteMap = "/sitemap.xml"
   case security = "/.well-known/security.txt"
+  case alive = "/health/live"
+  case ready = "/health/ready"
 
   case signIn = "/sign-in"
   case signOn = "/sign-on"

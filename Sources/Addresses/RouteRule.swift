@@ -117,6 +117,8 @@ extension Route {
 
   private var visitorRule: RouteRule {
     switch self {
+    case .alive: .read(.enter, "`alive`, for whoever watches the server")
+    case .ready: .read(.enter, "`ready` where its database answers, else 503")
     case .signIn: .read(.enter, "where people sign in").sending(.enter, "address and password")
     case .signOn:
       .read(

@@ -86,7 +86,8 @@ struct InventFigures {
 
   private static func written(_ number: Double, _ decimals: Int) -> String {
     let scale = decimals == 0 ? 1.0 : 10
-    let rounded = (number * scale).rounded() / scale
+    // Not minus nothing.
+    let rounded = (number * scale).rounded() / scale + 0
     return decimals == 0 ? String(Int(rounded)) : String(rounded)
   }
 }

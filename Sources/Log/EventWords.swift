@@ -32,6 +32,7 @@ extension Event.Kind {
     case .signOnConnected: "Single sign-on connected"
     case .signOnRolesChanged: "Roles changed by single sign-on"
     case .signOnRefused: "Single sign-on refused"
+    case .databaseBackedUp: "Database backed up"
     }
   }
 }

@@ -39,6 +39,7 @@ public struct BeginPlan: Sendable {
       guard try tables.drafts().count(where: { $0.state == .edited }) < BeginPlan.mostDrafts else {
         throw PlanProblems("title", "There are \(BeginPlan.mostDrafts) drafts already. Publish some, or give them up.")
       }
+      try tables.holdAddresses()
       guard let id = try ids(title).first(where: { try tables.council(ofStrategy: $0) == nil }) else {
         throw PlanProblems("title", "Choose another title: the addresses that this one gives are taken.")
       }

@@ -41,13 +41,18 @@ public struct Migrator: Sendable {
   /// - Parameter migrations: in order, from 1 without gaps.
   public init(_ migrations: [Migration]) { self.migrations = migrations }
 
+  /// The number of the newest migration.
+  public var newest: Int { migrations.last?.number ?? 0 }
+
+  /// The number of the last migration that a database has had; 0 where it is no database of Cairn's yet.
+  public func reached(_ engine: any SQLEngine) throws -> Int { try engine.read(reached) }
+
   /// Runs the migrations that the database has not had, each in a transaction of its own.
   ///
   /// - Throws: `SQLError` when the database was made by a later version.
   public func migrate(_ engine: any SQLEngine) throws {
-    let newest = migrations.last?.number ?? 0
-    let found = try engine.read(reached)
-    guard found < newest else { return try refuseLater(found, newest) }
+    let found = try reached(engine)
+    guard found < newest else { return try refuseLater(found) }
     for migration in migrations {
       try engine.migrate { sql in
         guard try reached(sql) < migration.number else { return }
@@ -67,7 +72,7 @@ public struct Migrator: Sendable {
       .first?.optionalInteger("number") ?? 0
   }
 
-  private func refuseLater(_ reached: Int, _ newest: Int) throws {
+  private func refuseLater(_ reached: Int) throws {
     guard reached > newest else { return }
     throw SQLError(
       .other,

@@ -35,6 +35,8 @@ public protocol SQLConnection {
   func hasTable(_ name: String) throws -> Bool
   /// Every table, by name.
   func tables() throws -> [SQLTable]
+  /// What the engine finds wrong in its own files; nothing where it has no way to look.
+  func integrityFaults() throws -> [String]
   /// Waits until nobody else writes this council's rows, and keeps them until the transaction ends.
   func hold(council: Int) throws
   /// Runs several statements without values, such as a migration.

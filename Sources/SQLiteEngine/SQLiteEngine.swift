@@ -26,6 +26,17 @@ public final class SQLiteEngine: SQLEngine {
   /// The writer is the last to close: it brings what is in the log beside the file into the file.
   deinit { readers?.close() }
 
+  /// Opens a file that is there, only to read it.
+  public init(reading path: String) throws {
+    queue = try explained(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(SQLiteEngine.patience)
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    readers = nil
+  }
+
   /// A database in memory, for tests.
   public init() throws {
     queue = try explained("memory") { try DatabaseQueue(configuration: SQLiteEngine.configuration(journal: "MEMORY")) }
@@ -65,6 +76,23 @@ public final class SQLiteEngine: SQLEngine {
           return .commit
         }
       }
+    }
+  }
+
+  /// Copies a database as it is at one time into a new file, while others may write to it. Its schema is not looked at.
+  ///
+  /// - Throws: `SQLError`.
+  public static func copy(_ path: String, to other: String) throws {
+    let source = try SQLiteEngine(reading: path)
+    try explained(path) { try source.queue.backup(to: DatabaseQueue(path: other)) }
+  }
+
+  /// Makes one file of a database that nobody has open: with nothing beside it, it can be moved and kept.
+  ///
+  /// - Throws: `SQLError`.
+  public static func settle(_ path: String) throws {
+    try explained(path) {
+      try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     }
   }
 

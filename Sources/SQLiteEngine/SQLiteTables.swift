@@ -8,6 +8,11 @@ extension SQLiteConnection {
     return try rows(names).map { try table(named: $0.text("name")) }
   }
 
+  func integrityFaults() throws -> [String] {
+    try rows(SQLStatement("SELECT integrity_check AS fault FROM pragma_integrity_check")).map { try $0.text("fault") }
+      .filter { $0 != "ok" }
+  }
+
   private func table(named name: String) throws -> SQLTable {
     let columns = try rows(
       SQLStatement("SELECT name, type, \"notnull\" AS must, pk FROM pragma_table_info($1) ORDER BY cid", .text(name)))

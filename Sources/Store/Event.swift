@@ -42,6 +42,7 @@ public struct Event: Equatable, Sendable {
     case signOnConnected = "sign-on-connected"
     case signOnRolesChanged = "sign-on-roles-changed"
     case signOnRefused = "sign-on-refused"
+    case databaseBackedUp = "database-backed-up"
   }
 
   /// What can be erased of an event while the log still proves that it was there.

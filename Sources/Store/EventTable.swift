@@ -154,6 +154,12 @@ extension Tables {
   ///   - state: rows that take the place of others of the same key, and stand until others take theirs.
   /// - Throws: `SQLError` where the log is damaged: then nothing more is recorded until somebody has looked at it.
   public func record(_ event: Event, rows: [TableRow] = [], state: [TableRow] = []) throws {
+    try add(event, rows: rows, state: state)
+    if event.kind.changesRecord { try countChange(of: event.council) }
+  }
+
+  /// The same in a database that counts no changes yet, on its way to the newest schema.
+  func add(_ event: Event, rows: [TableRow] = [], state: [TableRow] = []) throws {
     let (payloadSalt, rowsSalt) = (Token().text, Token().text)
     let payload = event.payload ?? Event.Payload(origin: "", detail: "")
     let digests = EventDigests(

@@ -31,7 +31,7 @@ enum MigrateEvents {
     guard let last = try tables.events().map(\.happenedAt).max() else { return }
     var tree = MerkleTree()
     for leaf in leaves { tree.append(Digest(hex: leaf.digest) ?? Digest(of: [])) }
-    try tables.record(
+    try tables.add(
       event(.logBegun, Subject(.installation, "log"), "cairn-log \(leaves.count) \(tree.root.hex)", after: last))
   }
 
@@ -42,7 +42,7 @@ enum MigrateEvents {
     let sealed = try tables.releaseSeals()
     for release in try tables.releases() where sealed[release.id] == nil {
       let digest = try tables.rowsDigest(ofRelease: release.id)
-      try tables.record(
+      try tables.add(
         event(.releaseSealed, .release(release.id), release.id, after: last), rows: [tables.seal(release.id, digest)])
     }
   }

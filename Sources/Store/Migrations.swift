@@ -26,6 +26,11 @@ extension Store {
     Migration(
       number: 12, name: "locations",
       steps: [.script(text(PackageResources._012_locations_sql)), .work(MigrateEvents.seal)]),
+    Migration(
+      number: 13, name: "shards",
+      steps: [.script(text(PackageResources._013_shards_sql))]
+        + ["strategy_address", "person", "release", "event"].map { .replace(table: $0, by: "new_\($0)") }
+        + [.script(text(PackageResources._013_versions_sql))]),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

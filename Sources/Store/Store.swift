@@ -5,12 +5,15 @@ public import SQL
 public struct Store: Sendable {
   private let engine: any SQLEngine
 
+  /// The history of the schema, and how far a database has come in it.
+  public static let schema = Migrator(migrations)
+
   /// Opens the store and brings its schema up to date.
   ///
   /// - Throws: `SQLError`.
   public init(_ engine: any SQLEngine) throws {
     self.engine = engine
-    try Migrator(Store.migrations).migrate(engine)
+    try Store.schema.migrate(engine)
   }
 
   /// Reads that all see one state.
@@ -20,11 +23,24 @@ public struct Store: Sendable {
     try engine.read { try body(Tables($0, permit)) }
   }
 
-  /// Writes in one transaction: all of it or none.
+  /// Writes in one transaction: all of it or none. Nobody else writes the same rows meanwhile.
   ///
   /// - Parameter permit: whose council's rows are written, and by whom.
   public func write<Result>(_ permit: Permit, _ body: (Tables) throws -> Result) throws -> Result {
-    try engine.write { try body(Tables($0, permit)) }
+    try engine.write(permit.part) { try body(Tables($0, permit)) }
+  }
+}
+
+extension Permit {
+  /// What is written with it: a council's plans and what is said of them are its own; accounts and whatever else all of them
+  /// share are everything.
+  fileprivate var part: WritePart {
+    guard let council else { return .everything }
+    switch deed {
+    case .giveUpdates, .editPlans, .publishPlans: return .council(council)
+    case .readPublished, .enter, .keepOwnAccount, .seePeople, .keepPeople, .readNotes, .keepInstallation:
+      return .everything
+    }
   }
 }
 

@@ -13,6 +13,9 @@ extension Tables {
       .reduce(into: [:]) { $0[try $1.text("strategy_id")] = try $1.integer("council_id") }
   }
 
+  /// Waits until nobody else gives a strategy an address.
+  public func holdAddresses() throws { try sql.hold(council: Tables.installation) }
+
   /// Gives an address to a strategy of this council. It keeps it for ever, also when it is removed.
   public func addressRow(_ strategy: String) -> TableRow {
     TableRow(.address, .text(strategy), .integer(council))

@@ -17,8 +17,9 @@ final class LiveSite: Sendable {
 
   let making: PageMaking
   private let state: Mutex<State>
-  /// One at a time, so that an older record never takes the place of a newer one.
-  private let refreshing = Mutex(())
+  /// One at a time, so that an older record never takes the place of a newer one; how often what the record is made from had
+  /// changed when it was read.
+  private let refreshing = Mutex<[Int: Int]>([:])
 
   init(_ site: Site, making: PageMaking = PageMaking()) {
     state = Mutex(State(site: site))
@@ -27,11 +28,14 @@ final class LiveSite: Sendable {
 
   var now: State { state.withLock { $0 } }
 
-  /// Loads the record anew where it has changed: by somebody who published here, or by a command beside the server.
+  /// Loads the record anew where it has changed: by somebody who published here, by another server, or by a command.
   func refresh(from store: OpenStore) throws {
-    try refreshing.withLock { _ in
+    try refreshing.withLock { seen in
+      let versions = try CountChanges().run(from: store)
+      guard versions != seen else { return }
       let site = now.site
       let record = try LoadRecord().run(from: store, after: site.record)
+      seen = versions
       guard record.dataVersion != site.record.dataVersion else { return }
       let isReleased = record.publishedVersion != site.record.publishedVersion
       let next = site.holding(record, releases: isReleased ? try DescribeReleases().run(from: store) : site.releases)

@@ -9,6 +9,7 @@ import People
 import PublishedData
 import Secrets
 import Strategy
+import Supply
 
 /// The pages that are not the same for everybody: signing in, an account, the people of a council.
 struct Office: Sendable {
@@ -50,6 +51,8 @@ struct Office: Sendable {
       (visit.method == .read ? route.rule.reading : route.rule.sending) != nil
     else { throw Refusal(nothingAt: address) }
     switch (route, visit.method) {
+    case (.alive, _): return .plain("alive\n")
+    case (.ready, _): return await ready()
     case (.signIn, .send): return try await signIn(visit)
     case (.signOn, _): return try await beginSignOn(visit)
     case (.signOnReturn, _): return try await completeSignOn(visit)
@@ -63,6 +66,17 @@ struct Office: Sendable {
           return try PageReader.$current.withValue(reader(person)) { try anybody(person, route, visit) }
         }
       }
+    }
+  }
+
+  /// Whether the database answers.
+  private func ready() async -> OfficeAnswer {
+    let store = store
+    do {
+      _ = try await WorkQueue.office.run { try CountChanges().run(from: store) }
+      return .plain("ready\n")
+    } catch {
+      return .plain("The database does not answer.\n", status: 503)
     }
   }
 

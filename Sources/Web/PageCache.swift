@@ -38,6 +38,9 @@ final class PageCache: Sendable {
   /// - Parameter most: how many bytes to keep; those longest unused go first.
   init(most: Int = 48 << 20) { self.most = most }
 
+  /// How many are kept, and what they take.
+  var counts: (entries: Int, bytes: Int) { state.withLock { ($0.entries.count, $0.bytes) } }
+
   /// - Parameter key: the address, and what the page is made from.
   func entry(_ key: String) -> Entry? {
     state.withLock { state in

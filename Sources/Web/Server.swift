@@ -15,11 +15,31 @@ public struct Server: Sendable {
   public let port: Int
   /// Nil where people reach it without one.
   public let proxy: TrustedProxy?
+  public let watching: Watching
 
-  public init(host: String, port: Int, proxy: TrustedProxy? = nil) {
+  public init(host: String, port: Int, proxy: TrustedProxy? = nil, watching: Watching = Watching()) {
     self.host = host
     self.port = port
     self.proxy = proxy
+    self.watching = watching
+  }
+
+  /// What is told to whoever watches the server.
+  public struct Watching: Sendable {
+    /// The port on 127.0.0.1 at which what it has done is told; nil for none.
+    public let metricsPort: Int?
+    /// Whether each request, and what breaks, is a line of JSON on standard error.
+    public let isLogJSON: Bool
+    public let database: @Sendable () -> DatabaseFigures
+
+    public init(
+      metricsPort: Int? = nil, isLogJSON: Bool = false,
+      database: @escaping @Sendable () -> DatabaseFigures = { DatabaseFigures() }
+    ) {
+      self.metricsPort = metricsPort
+      self.isLogJSON = isLogJSON
+      self.database = database
+    }
   }
 
   /// Serves until the process is told to stop.
@@ -33,16 +53,22 @@ public struct Server: Sendable {
     occasion: @escaping @Sendable (_ origin: String) -> Occasion,
     ready: @escaping @Sendable () async -> Void
   ) async throws {
-    var logger = Logger(label: "cairn")
-    logger.logLevel = .warning
-    let live = LiveSite(site)
-    let application = Application(
+    let (live, requests) = (LiveSite(site), RequestCounts())
+    let (logger, quiet) = loggers
+    var application = Application(
       responder: Pages(
         live: live, office: Office(live: live, store: store, signOn: signOn, occasion: occasion), proxy: proxy,
-        logger: logger),
+        watch: RequestWatch(requests: requests, logger: watching.isLogJSON ? logger : nil), logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
-      onServerRunning: { _ in await ready() }, logger: logger)
+      onServerRunning: { _ in await ready() }, logger: quiet)
+    if let port = watching.metricsPort {
+      application.addServices(
+        Application(
+          responder: WatchPage(live: live, requests: requests, database: watching.database),
+          configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: nil),
+          logger: quiet))
+    }
     let refreshing = Task { try await Server.refresh(live, from: store, logger, occasion) }
     defer { refreshing.cancel() }
     do {
@@ -59,6 +85,15 @@ public struct Server: Sendable {
 }
 
 extension Server {
+  /// For what happens here; and for the parts of the server, which say more than anybody wants to know.
+  private var loggers: (own: Logger, quiet: Logger) {
+    var own = watching.isLogJSON ? Logger(label: "cairn") { JSONLog($0) } : Logger(label: "cairn")
+    var quiet = own
+    own.logLevel = watching.isLogJSON ? .info : .warning
+    quiet.logLevel = .warning
+    return (own, quiet)
+  }
+
   /// Looks again and again whether a command beside the server has changed the record.
   private static func refresh(
     _ live: LiveSite, from store: OpenStore, _ logger: Logger, _ occasion: @escaping @Sendable (String) -> Occasion
@@ -86,12 +121,16 @@ struct Pages: HTTPResponder {
   let live: LiveSite
   let office: Office
   let proxy: TrustedProxy?
+  let watch: RequestWatch
   let logger: Logger
 
-  init(live: LiveSite, office: Office, proxy: TrustedProxy? = nil, logger: Logger) {
+  init(
+    live: LiveSite, office: Office, proxy: TrustedProxy? = nil, watch: RequestWatch = RequestWatch(), logger: Logger
+  ) {
     self.live = live
     self.office = office
     self.proxy = proxy
+    self.watch = watch
     self.logger = logger
   }
 
@@ -99,13 +138,21 @@ struct Pages: HTTPResponder {
 
   func respond(to request: Request, context: Context) async throws -> Response {
     let address = Address(request.uri.string)
+    return try await watch.response(to: request, at: address?.route) { id in
+      try await answer(to: request, at: address, id, context)
+    }
+  }
+
+  private func answer(
+    to request: Request, at address: Address?, _ id: RequestID, _ context: Context
+  ) async throws -> Response {
     if let address, address.route?.rule.source == .visitor {
-      return try await respond(from: office, to: request, at: address, origin(of: request, context))
+      return try await respond(from: office, to: request, at: address, id, origin(of: request, context))
     }
     guard [.get, .head].contains(request.method) else {
       return PageCache.Entry(site.refused).plain.response(to: request)
     }
-    let entry = await entry(request.uri.string)
+    let entry = await entry(request.uri.string, id)
     let isSmall = Gzip.isAccepted(request.headers[.acceptEncoding])
     if entry.plain.isPage, let session = Cookie.value(Cookie.session, in: request.headers[.cookie]) {
       let from = origin(of: request, context)
@@ -124,14 +171,14 @@ struct Pages: HTTPResponder {
   }
 
   private func respond(
-    from office: Office, to request: Request, at address: Address, _ from: String
+    from office: Office, to request: Request, at address: Address, _ id: RequestID, _ from: String
   ) async throws -> Response {
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
     do {
       let most = try await office.mostSent(with: session, to: address, from: from)
       let visit = try await Visit(request, address, from: from, most: most)
       let answer = try await office.answer(visit)
-      if let remark = answer.remark { logger.warning("\(remark)") }
+      if let remark = answer.remark { logger.warning("\(remark)", metadata: ["request": "\(id)"]) }
       return Reply(
         answer.answer, hash: "", isPrivate: true, isIndexed: address.route?.rule.isIndexed ?? false,
         cookies: answer.cookies
@@ -141,35 +188,35 @@ struct Pages: HTTPResponder {
     } catch is WorkQueue.Full {
       return Reply(site.told(Pages.busy, 503), hash: "").response(to: request)
     } catch {
-      return PageCache.Entry(broken(error, at: address.route?.rawValue ?? "")).plain.response(to: request)
+      return PageCache.Entry(broken(error, at: address.route, id)).plain.response(to: request)
     }
   }
 
   private static let busy =
     "More is asked from where you are than can be done just now, so nothing was changed. Wait a minute, then go back in your browser and send it again."
 
-  private func broken(_ error: any Error, at place: String) -> Site.Answer {
-    let incident = String(UInt32.random(in: 0 ... .max), radix: 36)
-    logger.error("incident \(incident) at \(place): \(error)")
-    return site.broken(incident: incident)
+  private func broken(_ error: any Error, at route: Route?, _ id: RequestID) -> Site.Answer {
+    logger.error(
+      "incident \(id) at \(route?.rawValue ?? "no route"): \(error)", metadata: ["request": "\(id)"])
+    return site.broken(incident: id.description)
   }
 
-  private func entry(_ uri: String) async -> PageCache.Entry {
+  private func entry(_ uri: String, _ id: RequestID) async -> PageCache.Entry {
     let site = live.now.site
-    guard let basis = site.basis(uri) else { return made(uri, by: site) }
+    guard let basis = site.basis(uri) else { return made(uri, by: site, id) }
     if let known = live.making.cache.entry(basis.key) { return known }
     // Files of ours are there already: nobody waits for them.
-    if Pages.files.contains(uri) { return made(uri, by: site) }
-    return await live.making.entry(basis.key, for: basis.turn) { made(uri, by: site) }
+    if Pages.files.contains(uri) { return made(uri, by: site, id) }
+    return await live.making.entry(basis.key, for: basis.turn) { made(uri, by: site, id) }
   }
 
   private static let files: Set = [Paths.styleSheet, Paths.script, Paths.mark]
 
-  private func made(_ uri: String, by site: Site) -> PageCache.Entry {
+  private func made(_ uri: String, by site: Site, _ id: RequestID) -> PageCache.Entry {
     do {
       return PageCache.Entry(try site.answer(uri))
     } catch {
-      return PageCache.Entry(broken(error, at: String(uri.prefix { $0 != "?" })))
+      return PageCache.Entry(broken(error, at: Address(uri)?.route, id))
     }
   }
 }

@@ -91,6 +91,12 @@ struct OfficeAnswer: Sendable {
     }
   }
 
+  static func plain(_ text: String, status: Int = 200) -> OfficeAnswer {
+    OfficeAnswer(
+      answer: Site.Answer(
+        status: status, mediaType: "text/plain; charset=utf-8", bytes: Array(text.utf8), location: nil))
+  }
+
   static func page(_ bytes: [UInt8], status: Int = 200, cookies: [String] = []) -> OfficeAnswer {
     OfficeAnswer(answer: .page(bytes, status: status), cookies: cookies)
   }

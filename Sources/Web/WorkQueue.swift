@@ -30,6 +30,9 @@ final class WorkQueue: Sendable {
     self.mostWaitingEach = mostWaitingEach
   }
 
+  /// How much is being done, and how much waits.
+  var counts: (running: Int, waiting: Int) { state.withLock { ($0.running, $0.count) } }
+
   /// Waits for the work without holding a thread.
   ///
   /// - Parameter turn: for whom it is done.

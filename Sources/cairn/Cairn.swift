@@ -17,7 +17,8 @@ struct Cairn: AsyncParsableCommand {
     subcommands: [
       Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self,
       Strategies.self,
-      Releases.self, Export.self, Import.self, Remove.self, Check.self, PersonCommand.self, Audit.self, Serve.self,
+      Releases.self, Export.self, Import.self, Remove.self, Check.self, PersonCommand.self, Audit.self,
+      DatabaseCommand.self, Serve.self,
       Demo.self,
     ])
 

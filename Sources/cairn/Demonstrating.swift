@@ -1,3 +1,4 @@
+import Upkeep
 import ArgumentParser
 import Demo
 import Findings
@@ -27,14 +28,29 @@ struct Demo: AsyncParsableCommand {
 
   func run() async throws {
     let home = try database.home()
-    let path = database.database ?? environment("CAIRN_DATABASE") ?? "\(home.path)/var/demo.sqlite"
-    try fill(path, home)
+    let place = database.named ?? .file("\(home.path)/var/demo.sqlite")
+    switch place {
+    case .file(let path): try fill(path, home)
+    case .server: try fill(place, home)
+    }
     // Written at once: the server goes on, and what waits in a buffer is never read.
     let told = FillDemo.demonstration
     standardOutput("You can sign in as any of these, with the password: \(told.password)\n")
     for account in told.accounts { standardOutput("  \(account.email)  \(account.name), \(account.role)\n") }
     if fillOnly { return }
-    try await Serve.serve(try Store(SQLiteEngine(path: path)), home, host: "127.0.0.1", port: port)
+    try await Serve.serve(try Store(place.engine()), home, host: "127.0.0.1", port: port)
+  }
+
+  /// Fills an empty database on a server; one that holds a year already stays as it is.
+  private func fill(_ place: DatabasePlace, _ home: Home) throws {
+    let store = try Store(place.engine())
+    if try InventedRecord.isHeld(in: store) {
+      guard try again || FillDemo.isStale(in: store, on: Occasion.now().day) else { return }
+      throw Refusal(.notAllowed, "\(place) holds an older demonstration. Name an empty database for a new one.")
+    }
+    let line = ProgressLine()
+    try FillDemo(home: home).run(in: store, .now()) { line.show($0, $1) }
+    line.finish()
   }
 
   /// Fills it beside its place and puts it there whole, so that a half-told year is never served.

@@ -5,11 +5,11 @@ import Findings
 import FoundationEssentials
 import Glibc
 import Log
-import PostgresEngine
 import Reports
-import SQLiteEngine
+import SQL
 import Store
 import Supply
+import Upkeep
 
 /// Where the database is.
 struct DatabaseOptions: ParsableArguments {
@@ -18,28 +18,42 @@ struct DatabaseOptions: ParsableArguments {
       "The database: a file, or postgresql://… (or CAIRN_DATABASE).", valueName: "path|address"))
   var database: String?
 
-  /// The folder of data and definitions, and the store, made and filled if it is absent.
-  func prepared() throws -> Store {
-    let home = try home()
-    let store = try open(home)
+  /// The store, made and filled if it is absent.
+  func prepared() throws -> Store { try prepared(engine()) }
+
+  /// - Parameter engine: of the database.
+  func prepared(_ engine: any SQLEngine) throws -> Store {
+    let store = try Store(engine)
     let line = ProgressLine()
-    try PrepareDatabase(home: home).run(by: .cairn, in: store, .now()) { line.show($0, $1) }
+    try PrepareDatabase(home: home()).run(by: .cairn, in: store, .now()) { line.show($0, $1) }
     line.finish()
     return store
   }
 
-  /// The store as it is, not yet filled.
-  private func open(_ home: Home) throws -> Store {
-    let named = database ?? environment("CAIRN_DATABASE")
-    let path = named ?? home.database
-    if PostgresEngine.isAddress(path) { return try Store(PostgresEngine(path)) }
+  /// Where the database is, or would be.
+  func place() throws -> DatabasePlace { try named ?? .file(home().database) }
+
+  /// The store as it is; one that is not there is not made.
+  func held() throws -> Store {
+    let place = try place()
+    guard place.isThere else { throw Refusal(.notFound, "There is no database \(place).") }
+    return try Store(place.engine())
+  }
+
+  /// What was named; nil for the database of the program's own folder.
+  var named: DatabasePlace? { (database ?? environment("CAIRN_DATABASE")).map(DatabasePlace.init) }
+
+  /// The engine of the database; its file is made if it is absent.
+  func engine() throws -> any SQLEngine {
+    let place = try place()
+    guard case .file(let path) = place else { return try place.engine() }
     let folder = URL(filePath: path).deletingLastPathComponent().path
     if named == nil { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     guard FileManager.default.fileExists(atPath: folder) else {
       throw Refusal(
         .couldNotRun, "There is no folder \(folder) for the database \(path). Make it, or name another file.")
     }
-    return try Store(SQLiteEngine(path: path))
+    return try place.engine()
   }
 
   func home() throws -> Home {

@@ -4,6 +4,7 @@ import Enquiries
 import Findings
 import Log
 import People
+import SQL
 import SignOn
 import Store
 import Supply
@@ -29,10 +30,28 @@ struct Serve: AsyncParsableCommand {
       "The address of the reverse proxy in front of it, whose X-Forwarded-For is believed (or CAIRN_TRUSTED_PROXY).",
       valueName: "address"))
   var trustedProxy: String?
+  @Option(
+    name: .customLong("metrics-port"),
+    help: ArgumentHelp(
+      "A port on 127.0.0.1 for Prometheus (or CAIRN_METRICS_PORT); none unless said.", valueName: "port"))
+  var metricsPort: Int?
+  @Option(
+    name: .customLong("log"),
+    help: "What is logged on standard error: what breaks, as text, or every request, as lines of JSON (or CAIRN_LOG).")
+  var log: LogFormat?
   @OptionGroup var database: DatabaseOptions
+
+  enum LogFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {
     if !(1...65_535).contains(port) { throw ValidationError("--port must be from 1 to 65535.") }
+    let port = metricsPort.map(String.init) ?? environment("CAIRN_METRICS_PORT")
+    if let port, Int(port).map({ (1...65_535).contains($0) && $0 != self.port }) != true {
+      throw ValidationError("--metrics-port must be from 1 to 65535, and not the port of the pages.")
+    }
+    if let format = environment("CAIRN_LOG"), LogFormat(rawValue: format) == nil {
+      throw ValidationError("CAIRN_LOG must be text or json.")
+    }
     if let place, SiteAddress(place).map(\.path.isEmpty) != true {
       throw ValidationError("--site must be \(SiteAddress.expected), without a path.")
     }
@@ -44,15 +63,21 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
+  private var watchedPort: Int? { metricsPort ?? environment("CAIRN_METRICS_PORT").flatMap { Int($0) } }
+  private var logged: LogFormat? { log ?? environment("CAIRN_LOG").flatMap(LogFormat.init) }
   private var behind: String? { trustedProxy ?? environment("CAIRN_TRUSTED_PROXY") }
   private var place: String? { site ?? environment("CAIRN_SITE") }
   private var told: String? { contact ?? environment("CAIRN_CONTACT") }
 
   func run() async throws {
-    let store = try database.prepared()
+    let engine = CountedEngine(try database.engine())
+    let store = try database.prepared(engine)
+    let watching = Server.Watching(metricsPort: watchedPort, isLogJSON: logged == .json) {
+      DatabaseFigures(engine.counts)
+    }
     try await Serve.serve(
       store, try database.home(), host: host, port: port, signOn ?? environment("CAIRN_SIGN_ON"), site: place,
-      contact: told, proxy: behind.flatMap(TrustedProxy.init))
+      contact: told, proxy: behind.flatMap(TrustedProxy.init), watching: watching)
   }
 
   /// - Parameters:
@@ -62,7 +87,7 @@ struct Serve: AsyncParsableCommand {
   ///   - proxy: in front of it; nil for none.
   static func serve(
     _ store: Store, _ home: Home, host: String, port: Int, _ signOn: String? = nil, site place: String? = nil,
-    contact: String? = nil, proxy: TrustedProxy? = nil
+    contact: String? = nil, proxy: TrustedProxy? = nil, watching: Server.Watching = .init()
   ) async throws {
     let isDemo = try InventedRecord.isHeld(in: store)
     if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
@@ -77,10 +102,18 @@ struct Serve: AsyncParsableCommand {
       address: place ?? address, contact: contact,
       today: { Occasion.now().day })
     try record.judge(on: Occasion.now().day)
-    try await Server(host: host, port: port, proxy: proxy).run(
+    try await Server(host: host, port: port, proxy: proxy, watching: watching).run(
       site, store: store, signOn: provider, occasion: { Occasion.now($0) }
     ) {
       standardOutput("Cairn is at \(address)\n")
     }
+  }
+}
+
+extension DatabaseFigures {
+  fileprivate init(_ counts: CountedEngine.Counts) {
+    self.init(
+      reads: counts.reads, writes: counts.writes, failures: counts.failures,
+      writingSeconds: counts.writing / .seconds(1))
   }
 }

@@ -1,5 +1,7 @@
 """Starts Cairn as a person would, with an empty database, and Debian's Chromium to look at it."""
 
+import hashlib
+import os
 import socket
 import subprocess
 import threading
@@ -16,7 +18,24 @@ SECONDS_TO_START = 120
 DEMO_PASSWORD = "three grey stones stand"
 
 
-Running = namedtuple("Running", "address database")
+Running = namedtuple("Running", "address database process folder")
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def database(folder):
+    """What names the database of a folder: a file in it, or one on the server that CAIRN_TEST_POSTGRES names."""
+    server = os.environ.get("CAIRN_TEST_POSTGRES")
+    if not server:
+        return folder / "cairn.sqlite"
+    name = "t" + hashlib.sha256(str(folder).encode()).hexdigest()[:30]
+    command = ["psql", "--quiet", server, "--command", f"CREATE DATABASE {name} TEMPLATE template0"]
+    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+    return server.rsplit("/", 1)[0] + "/" + name
 
 
 @pytest.fixture(scope="session")
@@ -36,11 +55,9 @@ def running(tmp_path_factory):
 def started(folder, options=lambda address: [], name="serve"):
     """Runs Cairn with its database and what it says in a folder; options are asked for with its address. What it says
     before its address is left out."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
-    command = [PROGRAM, name, "--port", str(port), "--database", folder / "cairn.sqlite", *options(address)]
+    command = [PROGRAM, name, "--port", str(port), "--database", database(folder), *options(address)]
     with open(folder / "errors.txt", "w+") as errors:
         cairn = subprocess.Popen(command, cwd=TOP, stdout=subprocess.PIPE, stderr=errors, text=True)
         too_long = threading.Timer(SECONDS_TO_START, cairn.kill)
@@ -51,7 +68,7 @@ def started(folder, options=lambda address: [], name="serve"):
             cairn.kill()
             errors.seek(0)
             pytest.exit(f"cairn serve did not start. It said: {line}{errors.read()}", returncode=1)
-        yield Running(address, folder / "cairn.sqlite")
+        yield Running(address, database(folder), cairn, folder)
         cairn.terminate()
         cairn.wait(timeout=10)
 

@@ -8,6 +8,7 @@ import Store
 import Strategy
 import Testing
 import TestSupport
+import Upkeep
 
 @testable import Delivery
 @testable import Log
@@ -127,6 +128,18 @@ private struct Verb: Sendable {
     },
     Verb("ImportDefinitions", .keepInstallation) { actor, _, store in
       _ = try ImportDefinitions(home: nowhere()).run(by: actor, in: store, occasion())
+    },
+    Verb("BackUpDatabase", .keepInstallation) { actor, _, _ in
+      _ = try BackUpDatabase(of: .file("/nowhere/a"), to: "/nowhere/b").run(by: actor, occasion())
+    },
+    Verb("RestoreDatabase", .keepInstallation) { actor, _, _ in
+      try RestoreDatabase(from: "/nowhere/a", to: .file("/nowhere/b")).run(by: actor)
+    },
+    Verb("CopyDatabase", .keepInstallation) { actor, _, _ in
+      _ = try CopyDatabase(from: .file("/nowhere/a"), to: .file("/nowhere/b")).run(by: actor) { _, _ in }
+    },
+    Verb("VerifyDatabase", .keepInstallation) { actor, _, store in
+      _ = try VerifyDatabase().run(by: actor, on: store) { _, _ in }
     },
     Verb("PrepareDatabase", .keepInstallation) { actor, _, store in
       try PrepareDatabase(home: nowhere()).run(by: actor, in: store, occasion(), progress: { _, _ in })

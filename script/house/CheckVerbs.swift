@@ -2,7 +2,7 @@
 /// what it can't see: that the permit is asked of the actor, that nobody but a command makes an actor who may do
 /// everything, and that each verb stands in the matrix of verbs and roles.
 struct CheckVerbs {
-  static let rooms: Set = ["Log", "Supply", "People", "Planning", "Delivery"]
+  static let rooms: Set = ["Log", "Supply", "People", "Planning", "Delivery", "Upkeep"]
   static let matrix = "Tests/OperationsTests/VerbMatrixTests.swift"
   /// Where an actor is made who may do everything: the commands, the invented council, the schema's history.
   static let makers = [

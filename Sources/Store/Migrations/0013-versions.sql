@@ -1,0 +1,10 @@
+CREATE INDEX event_by_subject ON event (council_id, subject_kind, subject_id);
+
+-- How often what everybody may read of a council has changed, and what all of them share (0): a server asks this to find
+-- out whether another one, or a command, has changed it.
+CREATE TABLE record_version (
+  council_id INTEGER NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version >= 1)
+);
+
+INSERT INTO record_version (council_id, version) SELECT council_id, count(*) FROM event GROUP BY council_id;

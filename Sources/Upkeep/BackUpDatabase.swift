@@ -1,0 +1,52 @@
+import SQL
+public import Accounts
+import Findings
+import FoundationEssentials
+import Glibc
+public import Log
+import SQLiteEngine
+import Store
+
+/// Copies a database as it is at one time into one file, while a server may write to it. From whatever engine it comes, the
+/// file is an SQLite database, which is looked through before it takes its name.
+public struct BackUpDatabase {
+  public let place: DatabasePlace
+  public let file: String
+
+  public init(of place: DatabasePlace, to file: String) {
+    self.place = place
+    self.file = file
+  }
+
+  /// - Returns: how long the file is, in bytes.
+  /// - Throws: `Refusal`, `NotPermitted`, `SQLError`; then there is no such file.
+  public func run(by actor: Actor, _ occasion: Occasion) throws -> Int {
+    let permit = try actor.permit(.keepInstallation)
+    guard place.isThere else { throw Refusal(.notFound, "There is no database \(place).") }
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw Refusal(
+        .notAllowed, "\(file) is there already. A backup never takes the place of another: name a new file.")
+    }
+    try WholeFile(file).make { part in
+      switch place {
+      case .file(let path): try SQLiteEngine.copy(path, to: part)
+      case .server:
+        _ = try Store(place.engine()).copy(permit, to: Store(SQLiteEngine(path: part)), progress: { _, _ in })
+      }
+      try WholeFile.lookThrough(part, named: place.description)
+    }
+    try note(permit, occasion)
+    return try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
+  }
+
+  /// The log says when there was a backup. One that is made before an upgrade leaves the older schema as it is.
+  private func note(_ permit: Permit, _ occasion: Occasion) throws {
+    let engine = try place.engine()
+    guard try Store.schema.reached(engine) == Store.schema.newest else { return }
+    try Store(engine).write(permit) { (tables: Tables) throws -> Void in
+      try tables.record(
+        .databaseBackedUp, about: Subject(.installation, "database"),
+        detail: URL(filePath: file).lastPathComponent, occasion)
+    }
+  }
+}

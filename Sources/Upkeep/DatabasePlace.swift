@@ -1,0 +1,38 @@
+import FoundationEssentials
+import PostgresEngine
+public import SQL
+import SQLiteEngine
+
+/// Where a database is: a file, or a server.
+public enum DatabasePlace: Equatable, Sendable, CustomStringConvertible {
+  case file(String)
+  /// As libpq takes it.
+  case server(String)
+
+  /// - Parameter text: `postgresql://…`, or the path of a file.
+  public init(_ text: String) { self = PostgresEngine.isAddress(text) ? .server(text) : .file(text) }
+
+  /// The file, or the server's address without a password.
+  public var description: String {
+    switch self {
+    case .file(let path): path
+    case .server(let address): address.replacing(/:[^:@\/]*@/, with: "@")
+    }
+  }
+
+  /// Whether there is a database; a server is asked only when it is opened.
+  public var isThere: Bool {
+    switch self {
+    case .file(let path): FileManager.default.fileExists(atPath: path)
+    case .server: true
+    }
+  }
+
+  /// - Throws: `SQLError`.
+  public func engine() throws -> any SQLEngine {
+    switch self {
+    case .file(let path): try SQLiteEngine(path: path)
+    case .server(let address): try PostgresEngine(address)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import SQL
+import Findings
+import FoundationEssentials
+import Glibc
+import SQLiteEngine
+import Store
+
+/// A database file that is there whole or not at all: it is made under another name, is brought to the disk, and takes its
+/// own name then.
+struct WholeFile {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  func make(_ fill: (_ part: String) throws -> Void) throws {
+    let part = "\(path).part"
+    for left in [part, "\(part)-wal", "\(part)-shm", "\(part)-journal"] { unlink(left) }
+    do {
+      try fill(part)
+      try SQLiteEngine.settle(part)
+      try sync(part)
+    } catch {
+      for left in [part, "\(part)-wal", "\(part)-shm", "\(part)-journal"] { unlink(left) }
+      throw error
+    }
+    guard rename(part, path) == 0 else { throw Refusal(.couldNotRun, "\(path) can't be made: \(reason()).") }
+    try sync(URL(filePath: path).deletingLastPathComponent().path)
+  }
+
+  /// - Throws: `Refusal` where the file is damaged or no database of Cairn's.
+  static func lookThrough(_ part: String, named name: String) throws {
+    let engine = try SQLiteEngine(reading: part)
+    guard try Store.schema.reached(engine) > 0 else { throw Refusal(.notAllowed, "\(name) is not a Cairn database.") }
+    let faults = try engine.read { try $0.integrityFaults() }
+    guard faults.isEmpty else {
+      throw Refusal(.couldNotRun, "\(name) is damaged (\(faults.prefix(3).joined(separator: "; "))). Nothing was made.")
+    }
+  }
+
+  private func sync(_ path: String) throws {
+    let file = open(path, O_RDONLY)
+    defer { if file >= 0 { close(file) } }
+    guard file >= 0, fsync(file) == 0 else { throw Refusal(.couldNotRun, "\(path) can't be written: \(reason()).") }
+  }
+
+  private func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,93 @@
+import Store
+import Accounts
+import ArgumentParser
+import Findings
+import Log
+import Upkeep
+
+/// `cairn database`
+struct DatabaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "database", abstract: "Backs a database up, restores it, moves it and looks whether it is whole.",
+    subcommands: [BackUp.self, Restore.self, Copy.self, VerifyWhole.self])
+
+  struct BackUp: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "backup", abstract: "Copies the database into a file while a server may write to it.",
+      discussion: """
+        The file is an SQLite database, from whatever engine it comes; it is looked through before it takes its name, \
+        and never takes the place of another.
+        """)
+
+    @Argument(help: ArgumentHelp("The new file.", valueName: "file"))
+    var file: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let bytes = try BackUpDatabase(of: database.place(), to: file).run(by: .cairn, .now())
+      print("\(file): \(megabytes(bytes)), looked through and whole.")
+    }
+  }
+
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Makes a database from a backup; it never takes the place of one that is there.")
+
+    @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
+    var file: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let place = try database.place()
+      try RestoreDatabase(from: file, to: place).run(by: .cairn)
+      print("\(place) holds what \(file) holds. Look through it: cairn database verify --database …")
+    }
+  }
+
+  struct Copy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Moves everything into an empty database, of whatever engine, and proves that both hold the same.",
+      discussion: """
+        For example from the file var/cairn.sqlite to postgresql://cairn@localhost/cairn, or back. Stop the server \
+        first: what is written to the old database afterwards is not in the new one.
+        """)
+
+    @Argument(help: "The database to copy.")
+    var from: String
+    @Argument(help: "The empty database to copy to.")
+    var to: String
+
+    func run() throws {
+      let line = ProgressLine()
+      let contents = try CopyDatabase(from: DatabasePlace(from), to: DatabasePlace(to)).run(by: .cairn) {
+        line.show("Copying \($0)", $1)
+      }
+      line.finish()
+      for content in contents where content.rows > 0 { print("\(content.table)\t\(content.rows)\t\(content.digest)") }
+      print("Both hold the same: \(contents.map(\.rows).reduce(0, +)) rows of \(contents.count) tables.")
+    }
+  }
+
+  struct VerifyWhole: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verify",
+      abstract: "Looks whether a database is whole: files, references, logs, and figures against their rows.")
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let line = ProgressLine()
+      let outcome = try VerifyDatabase().run(by: .cairn, on: database.held()) { line.show($0, $1) }
+      line.finish()
+      guard outcome.faults.isEmpty else {
+        standardError(outcome.faults.joined(separator: "\n") + "\n")
+        throw ExitCode(1)
+      }
+      print("Whole: \(outcome.rows) rows, \(outcome.events) events, \(outcome.blocks) blocks of figures.")
+    }
+  }
+}
+
+private func megabytes(_ bytes: Int) -> String {
+  "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
+}

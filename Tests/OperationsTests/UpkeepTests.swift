@@ -1,0 +1,133 @@
+import Accounts
+import FoundationEssentials
+import SQL
+import SQLiteEngine
+import Store
+import Testing
+import TestSupport
+import Upkeep
+
+@testable import Log
+
+/// A folder of its own with a database of Ambleford's in it, on the engine that the tests run on.
+private final class Kept {
+  let folder: URL
+  let place: DatabasePlace
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "cairn-upkeep-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    place = DatabasePlace(try TestDatabase.named(in: folder))
+    let home = try AmblefordHome()
+    let memory = try MemoryStore(place.engine())
+    _ = try importLAIT(home.lait("lait", values: ["41.5", "50.0"]), known: "2026-04-08", in: memory)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func file(_ name: String) -> String { folder.appending(path: name).path }
+
+  func contents(_ other: DatabasePlace? = nil) throws -> [TableContent] {
+    try Store((other ?? place).engine()).contents(tester.permit(.keepInstallation))
+  }
+
+  func faults(_ other: DatabasePlace? = nil) throws -> [String] {
+    try VerifyDatabase().run(by: tester, on: Store((other ?? place).engine())) { _, _ in }.faults
+  }
+
+  func forge(_ text: String) throws { try MemoryStore(place.engine()).forge(text, []) }
+
+  var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted() }
+}
+
+/// The restore drill: lose the database, take the backup, have the same again.
+@Test func `A backup is restored to a file and to the engine it came from, and holds the same`() throws {
+  let kept = try Kept()
+  let before = try kept.contents()
+  let bytes = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  #expect(bytes > 100_000)
+  let again = DatabasePlace(try TestDatabase.named(in: URL(filePath: kept.file("again"))))
+  try FileManager.default.createDirectory(atPath: kept.file("again"), withIntermediateDirectories: true)
+  for place in [DatabasePlace.file(kept.file("restored.sqlite")), again] {
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: place).run(by: tester)
+    #expect(try kept.contents(place) == before, "\(place)")
+    #expect(try kept.faults(place).isEmpty)
+  }
+  let kinds = try MemoryStore(kept.place.engine()).store.events().map(\.kind)
+  #expect(kinds.last == .databaseBackedUp, "the log says when there was a backup")
+}
+
+@Test func `Neither a backup nor a restored database takes the place of what is there`() throws {
+  let kept = try Kept()
+  try Data("minutes".utf8).write(to: URL(filePath: kept.file("minutes.txt")))
+  #expect(throws: (any Error).self) {
+    try BackUpDatabase(of: kept.place, to: kept.file("minutes.txt")).run(by: tester, occasion())
+  }
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  #expect(throws: (any Error).self) {
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: .file(kept.file("minutes.txt"))).run(by: tester)
+  }
+  #expect(throws: (any Error).self) {
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: kept.place).run(by: tester)
+  }
+  #expect(try Data(contentsOf: URL(filePath: kept.file("minutes.txt"))) == Data("minutes".utf8))
+  #expect(try kept.faults().isEmpty)
+}
+
+@Test func `A backup that is damaged, cut short or something else is refused, and nothing is made of it`() throws {
+  let kept = try Kept()
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  let whole = try Data(contentsOf: URL(filePath: kept.file("backup.sqlite")))
+  let before = kept.names
+  var flipped = whole
+  for place in stride(from: 40_000, to: 44_000, by: 40) { flipped[place] ^= 0xFF }
+  for bytes in [flipped, whole.prefix(whole.count / 2), Data(repeating: 7, count: 9_000), Data()] {
+    try bytes.write(to: URL(filePath: kept.file("bad.sqlite")))
+    #expect(throws: (any Error).self) {
+      try RestoreDatabase(from: kept.file("bad.sqlite"), to: .file(kept.file("restored.sqlite"))).run(by: tester)
+    }
+    try FileManager.default.removeItem(atPath: kept.file("bad.sqlite"))
+    #expect(kept.names == before)
+  }
+}
+
+@Test func `Everything is copied to the other engine and back, and both ends hold the same`() throws {
+  let kept = try Kept()
+  let there = DatabasePlace.file(kept.file("there.sqlite"))
+  let contents = try CopyDatabase(from: kept.place, to: there).run(by: tester) { _, _ in }
+  #expect(contents.map(\.rows).reduce(0, +) > 20)
+  #expect(try kept.contents(there) == kept.contents())
+  #expect(try kept.faults(there).isEmpty)
+  let error = #expect(throws: SQLError.self) {
+    try CopyDatabase(from: kept.place, to: there).run(by: tester) { _, _ in }
+  }
+  #expect(error?.description.contains("holds something already") == true)
+}
+
+@Test func `A copy that fails half-way leaves an empty database`() throws {
+  let kept = try Kept()
+  let there = DatabasePlace.file(kept.file("there.sqlite"))
+  struct Stop: Error {}
+  #expect(throws: Stop.self) {
+    _ = try CopyDatabase(from: kept.place, to: there).run(by: tester) { table, share in
+      if share > 0.5 { throw Stop() }
+    }
+  }
+  #expect(try kept.contents(there).filter { $0.rows > 0 }.map(\.table) == ["schema_migration"])
+}
+
+@Test(arguments: [
+  ("UPDATE observation SET value = 99, value_text = '99' WHERE value = 50", "block of Plans"),
+  ("UPDATE measure_block SET numbers = (SELECT symbol_codes FROM measure_block WHERE measure_short = 'Plans')", "lait"),
+  ("DELETE FROM series WHERE time_period = '2019'", "name a series that is not there"),
+  ("UPDATE release SET title = 'Another'", "release"),
+])
+func `What is altered in the database is found by looking through it`(_ statement: String, _ found: String) throws {
+  let kept = try Kept()
+  #expect(try kept.faults().isEmpty)
+  // SQLite itself refuses to lose what is referred to.
+  guard TestDatabase.server != nil || !statement.contains("DELETE FROM series") else { return }
+  try kept.forge(statement)
+  let faults = try kept.faults()
+  #expect(faults.contains { $0.contains(found) }, "\(faults)")
+}
