@@ -45,10 +45,14 @@ load: ## Measure pages of a release build against nginx serving the same bytes
 	.venv-bench/bin/python Benchmarks/bench_pages.py .build-release/release/cairn
 	.venv-bench/bin/python Benchmarks/bench_people.py .build-release/release/cairn
 
-drill: ## Kill a writing server 200 times and look whether anything is lost
-	@script/install run
+drill: ## Break things on purpose (kills, failing disks, damage, a lost primary) and look whether anything is lost
+	@script/install drill
 	swift build --product cairn
-	python3 Benchmarks/kill_drill.py .build/debug/cairn
+	python3 Tests/Faults/kills.py .build/debug/cairn --rounds 100
+	python3 Tests/Faults/kills.py .build/debug/cairn --rounds 40 --postgres
+	python3 Tests/Faults/failover.py .build/debug/cairn --rounds 2
+	python3 Tests/Faults/imports.py .build/debug/cairn --every 50
+	python3 Tests/Faults/damage.py .build/debug/cairn
 
 format: ## Lay out the Swift files in the style of the house
 	swift format --in-place --recursive $(swift_files)

@@ -89,7 +89,7 @@ struct VerifyRows {
     let seals = try tables.releaseSeals()
     return try tables.releaseIDs().compactMap { id in
       guard let seal = seals[id] else { return "The release \(id) has no seal." }
-      return try tables.rowsDigest(ofRelease: id) == seal
+      return try tables.rowsDigest(ofRelease: id, covers: seal.covers) == seal.digest
         ? nil : "Published figures, or lists, of the release \(id) were changed by hand."
     }
   }

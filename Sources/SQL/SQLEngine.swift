@@ -64,7 +64,7 @@ public protocol SQLLoader {
 /// Why a database could not do what was asked, in words for whoever runs it.
 public struct SQLError: Error, CustomStringConvertible, Sendable {
   public enum Kind: Sendable {
-    case cannotOpen, notADatabase, busy, full, readOnly, damaged, constraint, lost, other
+    case cannotOpen, notADatabase, busy, full, readOnly, disk, damaged, constraint, lost, other
   }
 
   public let kind: Kind

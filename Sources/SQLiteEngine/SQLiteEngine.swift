@@ -84,7 +84,13 @@ public final class SQLiteEngine: SQLEngine {
   /// - Throws: `SQLError`.
   public static func copy(_ path: String, to other: String) throws {
     let source = try SQLiteEngine(reading: path)
-    try explained(path) { try source.queue.backup(to: DatabaseQueue(path: other)) }
+    do {
+      try source.queue.backup(to: DatabaseQueue(path: other))
+    } catch let error as DatabaseError {
+      // What can't be read is the one, what can't be written the other.
+      let isOther = [.SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR].contains(error.resultCode)
+      throw SQLError(error, path: isOther ? other : path)
+    }
   }
 
   /// Makes one file of a database that nobody has open: with nothing beside it, it can be moved and kept.
@@ -129,7 +135,12 @@ extension SQLError {
       self.init(.full, "There is no room left on the disk that holds \(path). Nothing was changed.")
     case .SQLITE_READONLY:
       self.init(.readOnly, "\(path) may not be written to: check its owner and permissions.")
-    case .SQLITE_CORRUPT, .SQLITE_IOERR:
+    case .SQLITE_IOERR:
+      self.init(
+        .disk,
+        "The disk that holds \(path) failed (\(error.message ?? "no detail")). Nothing was changed: look at the disk first, "
+          + "then at the database with cairn database verify.")
+    case .SQLITE_CORRUPT:
       self.init(.damaged, "\(path) is damaged (\(error.message ?? "no detail")). Restore it from a backup.")
     case .SQLITE_CONSTRAINT:
       self.init(.constraint, "\(path) refused a row: \(error.message ?? "a rule of the schema").")

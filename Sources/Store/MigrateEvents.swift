@@ -39,9 +39,11 @@ enum MigrateEvents {
   static func seal(_ sql: any SQLConnection) throws {
     let tables = try migrating(sql)
     guard let last = try tables.events().map(\.happenedAt).max() else { return }
-    let sealed = try tables.releaseSeals()
-    for release in try tables.releases() where sealed[release.id] == nil {
-      let digest = try tables.rowsDigest(ofRelease: release.id)
+    // The table is not yet as it is read today.
+    let sealed = try sql.rows(SQLStatement("SELECT release_id FROM release_seal ORDER BY release_id"))
+      .map { try $0.text("release_id") }
+    for release in try tables.releases() where !sealed.contains(release.id) {
+      let digest = try tables.rowsDigest(ofRelease: release.id, covers: 1)
       try tables.add(
         event(.releaseSealed, .release(release.id), release.id, after: last), rows: [tables.seal(release.id, digest)])
     }

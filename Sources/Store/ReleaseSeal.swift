@@ -7,14 +7,16 @@ extension Tables {
     TableRow(.releaseSeal, .text(release), .text(digest))
   }
 
-  /// The digests that releases were sealed with, by release.
-  public func releaseSeals() throws -> [String: String] {
-    try sql.rows(SQLStatement("SELECT release_id, rows_digest FROM release_seal ORDER BY release_id"))
-      .reduce(into: [:]) { $0[try $1.text("release_id")] = try $1.text("rows_digest") }
+  /// The digests that releases were sealed with, and how much each covers, by release.
+  public func releaseSeals() throws -> [String: (digest: String, covers: Int)] {
+    try sql.rows(SQLStatement("SELECT release_id, rows_digest, covers FROM release_seal ORDER BY release_id"))
+      .reduce(into: [:]) { $0[try $1.text("release_id")] = (try $1.text("rows_digest"), try $1.integer("covers")) }
   }
 
   /// A digest of every row that a release brought, as they are now: lists, measures, series, cells and blocks.
-  public func rowsDigest(ofRelease id: String) throws -> String {
+  ///
+  /// - Parameter covers: 1 as it was up to schema 12, without most columns of the dictionary; 2 with all of them.
+  public func rowsDigest(ofRelease id: String, covers: Int = 2) throws -> String {
     let codes = Dictionary(uniqueKeysWithValues: try locations().map { ($1, $0.coded) })
     var stream = DigestStream()
     /// Every value as it is stored, places as what they are called by.
@@ -32,7 +34,8 @@ extension Tables {
         }
       }
     }
-    for (table, columns, order) in Tables.releaseTables {
+    for (table, first, order) in Tables.releaseTables {
+      let columns = covers > 1 && table == "dictionary_line" ? Tables.dictionaryColumns : first
       stream.add(parts([table]))
       let statement = SQLStatement(
         "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE release_id = $1 ORDER BY \(order)", .text(id))
@@ -46,6 +49,13 @@ extension Tables {
     try add(["location_id", "value_text", "value", "symbol"], cells)
     return stream.digest.hex
   }
+
+  private static let dictionaryColumns = [
+    "line", "measure_code", "topic", "measure_short", "measure_name", "chart_title", "polarity", "polarity_raw",
+    "axis_unit", "decimal_places", "year_type", "no_quartile_raw", "no_quartile", "state_funded_only", "source_table",
+    "owner", "last_update", "last_update_raw", "next_update", "next_update_raw", "description", "periods_total",
+    "periods_with_any_value",
+  ]
 
   /// The tables of a release, what of each is covered, and the order of its rows.
   private static let releaseTables: [(table: String, columns: [String], order: String)] = [

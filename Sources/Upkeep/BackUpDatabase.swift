@@ -41,9 +41,8 @@ public struct BackUpDatabase {
 
   /// The log says when there was a backup. One that is made before an upgrade leaves the older schema as it is.
   private func note(_ permit: Permit, _ occasion: Occasion) throws {
-    let engine = try place.engine()
-    guard try Store.schema.reached(engine) == Store.schema.newest else { return }
-    try Store(engine).write(permit) { (tables: Tables) throws -> Void in
+    guard try place.schema() == Store.schema.newest else { return }
+    try Store(place.engine()).write(permit) { (tables: Tables) throws -> Void in
       try tables.record(
         .databaseBackedUp, about: Subject(.installation, "database"),
         detail: URL(filePath: file).lastPathComponent, occasion)

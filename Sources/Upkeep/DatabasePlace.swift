@@ -2,6 +2,7 @@ import FoundationEssentials
 import PostgresEngine
 public import SQL
 import SQLiteEngine
+import Store
 
 /// Where a database is: a file, or a server.
 public enum DatabasePlace: Equatable, Sendable, CustomStringConvertible {
@@ -25,6 +26,16 @@ public enum DatabasePlace: Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .file(let path): FileManager.default.fileExists(atPath: path)
     case .server: true
+    }
+  }
+
+  /// How far its schema has come, 0 where there is none; nothing is written to find it out.
+  ///
+  /// - Throws: `SQLError`.
+  public func schema() throws -> Int {
+    switch self {
+    case .file(let path): try Store.schema.reached(SQLiteEngine(reading: path))
+    case .server(let address): try Store.schema.reached(PostgresEngine(address))
     }
   }
 

@@ -2,6 +2,7 @@ import SQL
 import Findings
 import FoundationEssentials
 import Glibc
+import SQL
 import SQLiteEngine
 import Store
 
@@ -14,13 +15,17 @@ struct WholeFile {
 
   func make(_ fill: (_ part: String) throws -> Void) throws {
     let part = "\(path).part"
-    for left in [part, "\(part)-wal", "\(part)-shm", "\(part)-journal"] { unlink(left) }
+    func clean() { for left in [part, "\(part)-wal", "\(part)-shm", "\(part)-journal"] { unlink(left) } }
+    clean()
     do {
       try fill(part)
       try SQLiteEngine.settle(part)
       try sync(part)
+    } catch let error as SQLError where error.description.contains(part) {
+      clean()
+      throw SQLError(error.kind, error.description.replacing(part, with: path))
     } catch {
-      for left in [part, "\(part)-wal", "\(part)-shm", "\(part)-journal"] { unlink(left) }
+      clean()
       throw error
     }
     guard rename(part, path) == 0 else { throw Refusal(.couldNotRun, "\(path) can't be made: \(reason()).") }

@@ -37,6 +37,9 @@ struct DatabaseOptions: ParsableArguments {
   func held() throws -> Store {
     let place = try place()
     guard place.isThere else { throw Refusal(.notFound, "There is no database \(place).") }
+    guard try place.schema() > 0 else {
+      throw Refusal(.notAllowed, "\(place) is empty: it is not a Cairn database yet.")
+    }
     return try Store(place.engine())
   }
 

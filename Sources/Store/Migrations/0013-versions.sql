@@ -8,3 +8,7 @@ CREATE TABLE record_version (
 );
 
 INSERT INTO record_version (council_id, version) SELECT council_id, count(*) FROM event GROUP BY council_id;
+
+-- What a release's digest covers: from now on (2) every column of its dictionary too.
+ALTER TABLE release_seal ADD COLUMN covers INTEGER NOT NULL DEFAULT 2 CHECK (covers IN (1, 2));
+UPDATE release_seal SET covers = 1;

@@ -387,8 +387,10 @@ CREATE TABLE release_seal (
   release_id text NOT NULL,
   rows_digest text NOT NULL,
   event_id text NOT NULL,
+  covers integer NOT NULL,
   PRIMARY KEY (release_id),
   FOREIGN KEY (release_id) REFERENCES release(release_id),
+  CHECK ((covers = ANY (ARRAY[1, 2]))),
   CHECK ((length(rows_digest) = 64))
 );
 

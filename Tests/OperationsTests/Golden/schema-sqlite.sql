@@ -322,7 +322,7 @@ CREATE TABLE "release_seal" (
   release_id TEXT NOT NULL PRIMARY KEY REFERENCES release (release_id),
   rows_digest TEXT NOT NULL CHECK (length(rows_digest) = 64),
   event_id TEXT NOT NULL
-);
+, covers INTEGER NOT NULL DEFAULT 2 CHECK (covers IN (1, 2)));
 
 CREATE TABLE "risk_version" (
   council_id INTEGER NOT NULL,
