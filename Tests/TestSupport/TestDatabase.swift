@@ -12,6 +12,11 @@ public enum TestDatabase {
     $0.isEmpty ? nil : $0
   }
 
+  /// Makes a database on the server, which stays until the server goes.
+  public static func make(_ name: String, _ settings: String) throws {
+    try onServer(server ?? "", "CREATE DATABASE \(name) \(settings)")
+  }
+
   /// An empty database that goes when nobody holds it any more.
   public static func empty() throws -> any SQLEngine {
     guard let server else { return try SQLiteEngine() }
