@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test bench load drill format map golden clean
+.PHONY: help run demo build test bench load package image drill format map golden clean
 
 # Public pages are made from what is in memory, whatever engine it came from.
 on_postgres := $(addprefix Tests/Browser/test_,demo.py people.py serving.py sign_on.py tasks.py walks.py)
@@ -45,6 +45,12 @@ load: ## Measure pages of a release build against nginx serving the same bytes
 	.venv-bench/bin/python Benchmarks/bench_pages.py .build-release/release/cairn
 	.venv-bench/bin/python Benchmarks/bench_people.py .build-release/release/cairn
 
+package: ## Make a Debian package from a release build
+	script/package deb
+
+image: ## Make a container image from a release build (as root)
+	script/package image
+
 drill: ## Break things on purpose (kills, failing disks, damage, a lost primary) and look whether anything is lost
 	@script/install drill
 	swift build --product cairn
@@ -66,4 +72,4 @@ golden: build ## Rewrite the golden files from what the code prints now; read th
 	CAIRN_GOLDEN=rewrite script/postgres run swift test --skip-build --filter SchemaTests
 
 clean: ## Delete what was built; the database in var/ stays
-	rm -rf .build .venv .venv-bench
+	rm -rf .build .build-release .venv .venv-bench dist

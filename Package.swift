@@ -158,7 +158,9 @@ let package = Package(
       "Delivery", ["Log", "Accounts", "Findings", "Secrets", "Store", "Strategy", "TargetSentences", "Days"],
       settings: hot),
     room(
-      "Upkeep", ["Log", "Accounts", "Findings", "Store", "SQL", "SQLiteEngine", "PostgresEngine"], settings: hot),
+      "Upkeep",
+      ["Log", "Accounts", "Findings", "Store", "SQL", "SQLiteEngine", "PostgresEngine", "PublishedData", "Days"],
+      settings: hot),
     room(
       "Demo",
       [

@@ -33,6 +33,7 @@ extension Event.Kind {
     case .signOnRolesChanged: "Roles changed by single sign-on"
     case .signOnRefused: "Single sign-on refused"
     case .databaseBackedUp: "Database backed up"
+    case .logCheckpointed: "State of the log taken down"
     }
   }
 }

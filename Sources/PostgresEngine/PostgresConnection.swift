@@ -15,6 +15,20 @@ struct PostgresConnection: SQLConnection {
   /// A server looks after its own files.
   func integrityFaults() -> [String] { [] }
 
+  func settingFaults() throws -> [String] {
+    let wanted = SQLStatement(
+      """
+      SELECT name, setting FROM pg_settings
+      WHERE (name IN ('fsync', 'full_page_writes') AND setting <> 'on')
+        OR (name = 'server_version_num' AND setting < '150000') ORDER BY name
+      """)
+    return try rows(wanted).map { row in
+      let (name, setting) = (try row.text("name"), try row.text("setting"))
+      return name == "server_version_num"
+        ? "PostgreSQL is older than version 15." : "\(name) is \(setting): a loss of power can destroy what is stored."
+    }
+  }
+
   func hold(council: Int) throws { try session.script(WriteLock.hold(council: council)) }
 
   func script(_ text: String) throws { try session.script(text) }

@@ -37,6 +37,8 @@ public protocol SQLConnection {
   func tables() throws -> [SQLTable]
   /// What the engine finds wrong in its own files; nothing where it has no way to look.
   func integrityFaults() throws -> [String]
+  /// Which of the engine's settings endanger what is stored, in words.
+  func settingFaults() throws -> [String]
   /// Waits until nobody else writes this council's rows, and keeps them until the transaction ends.
   func hold(council: Int) throws
   /// Runs several statements without values, such as a migration.

@@ -13,6 +13,9 @@ extension SQLiteConnection {
       .filter { $0 != "ok" }
   }
 
+  /// They are ours.
+  func settingFaults() -> [String] { [] }
+
   private func table(named name: String) throws -> SQLTable {
     let columns = try rows(
       SQLStatement("SELECT name, type, \"notnull\" AS must, pk FROM pragma_table_info($1) ORDER BY cid", .text(name)))

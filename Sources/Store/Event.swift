@@ -43,6 +43,7 @@ public struct Event: Equatable, Sendable {
     case signOnRolesChanged = "sign-on-roles-changed"
     case signOnRefused = "sign-on-refused"
     case databaseBackedUp = "database-backed-up"
+    case logCheckpointed = "log-checkpointed"
   }
 
   /// What can be erased of an event while the log still proves that it was there.

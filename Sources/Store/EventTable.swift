@@ -116,6 +116,20 @@ extension Tables {
     return try !sql.rows(found).isEmpty
   }
 
+  /// When something of a kind was last done for the installation; nil where it never was.
+  public func lastEvent(of kind: Event.Kind) throws -> String? {
+    let found = SQLStatement(
+      "SELECT max(happened_at) AS last FROM event WHERE council_id = $1 AND kind = $2",
+      .integer(Tables.installation), .text(kind.rawValue))
+    return try sql.rows(found).first?.optionalText("last")
+  }
+
+  /// When the last of all events happened.
+  public func newestEvent() throws -> String? {
+    try sql.rows(SQLStatement("-- of every council\nSELECT max(happened_at) AS last FROM event")).first?
+      .optionalText("last")
+  }
+
   private static let eventColumns = """
     e.council_id, e.event_id, e.happened_at, e.actor, e.kind, e.subject_kind, e.subject_id, e.payload_digest,
     e.rows_digest, e.state_digest, p.payload_salt, p.rows_salt, p.origin, p.detail, p.value_before, p.value_after,

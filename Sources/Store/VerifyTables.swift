@@ -5,6 +5,9 @@ extension Tables {
   /// What the engine finds wrong in its own files, in its own words.
   public func integrityFaults() throws -> [String] { try sql.integrityFaults() }
 
+  /// Which of the engine's settings endanger what is stored, in words.
+  public func settingFaults() throws -> [String] { try sql.settingFaults() }
+
   /// Rows that refer to a row which is not there, in words.
   public func referenceFaults() throws -> [String] {
     try sql.tables().flatMap { table in

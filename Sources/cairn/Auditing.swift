@@ -81,11 +81,7 @@ struct Audit: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let outcome = try VerifyLog().run(by: .cairn, on: database.prepared())
-      guard outcome.faults.isEmpty else {
-        throw Refusal(.couldNotRun, "The log is damaged; see cairn audit verify. No checkpoint is given of it.")
-      }
-      for checkpoint in outcome.checkpoints { print(checkpoint) }
+      for checkpoint in try TakeCheckpoint().run(by: .cairn, in: database.prepared(), .now()) { print(checkpoint) }
     }
   }
 

@@ -18,11 +18,13 @@ struct Cairn: AsyncParsableCommand {
       Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self,
       Strategies.self,
       Releases.self, Export.self, Import.self, Remove.self, Check.self, PersonCommand.self, Audit.self,
-      DatabaseCommand.self, Serve.self,
+      DatabaseCommand.self, Doctor.self, Serve.self,
       Demo.self,
     ])
 
   static func main() async {
+    // What is written about people is for nobody else on the machine.
+    umask(0o077)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

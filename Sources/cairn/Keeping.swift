@@ -88,6 +88,29 @@ struct DatabaseCommand: ParsableCommand {
   }
 }
 
+/// `cairn doctor`
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Looks for what is missing, out of date, unsafe or unproven in this installation.",
+    discussion: "Exit status 0 where all is good, 1 where something is to be seen to.")
+
+  @Option(help: "Where people reach it: https://… (or CAIRN_SITE).") var site: String?
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let examine = ExamineInstallation(try database.place(), site: site ?? environment("CAIRN_SITE"))
+    let points = try examine.run(by: .cairn, on: database.held(), .now())
+    for point in points {
+      print("\(point.state.rawValue.padded(to: 8))\(point.subject.padded(to: 11))\(point.text)")
+    }
+    guard points.allSatisfy({ $0.state == .good }) else { throw ExitCode(1) }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(width - count, 1)) }
+}
+
 private func megabytes(_ bytes: Int) -> String {
   "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
 }

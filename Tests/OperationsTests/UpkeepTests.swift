@@ -131,3 +131,24 @@ func `What is altered in the database is found by looking through it`(_ statemen
   let faults = try kept.faults()
   #expect(faults.contains { $0.contains(found) }, "\(faults)")
 }
+
+@Test func `What is missing, out of date, unsafe or unproven in an installation is told`() throws {
+  let kept = try Kept()
+  let store = try Store(kept.place.engine())
+  func states(_ later: Int64 = 0, site: String? = nil) throws -> [String: ExamineInstallation.Point.State] {
+    let points = try ExamineInstallation(kept.place, site: site).run(
+      by: tester, on: store, occasion(1_775_640_600_000 + later * 86_400_000))
+    return Dictionary(uniqueKeysWithValues: points.map { ($0.subject, $0.state) })
+  }
+  let first = try states()
+  #expect(first["Backup"] == .unsafe && first["Log"] == .due && first["Address"] == .due && first["Database"] == .good)
+  #expect(first["Releases"] == .due, "its measures were to be updated in 2025")
+  #expect(try states(site: "http://cairn.example")["Address"] == .unsafe)
+
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  #expect(try TakeCheckpoint().run(by: tester, in: store, occasion()).map(\.council) == [0])
+  let kept7 = try states(7, site: "https://cairn.example")
+  #expect(kept7["Backup"] == .good && kept7["Log"] == .good && kept7["Address"] == .good)
+  #expect(try states(8)["Backup"] == .unsafe && states(32)["Log"] == .due)
+  #expect(try states(-1)["Clock"] == .due, "something was recorded tomorrow")
+}

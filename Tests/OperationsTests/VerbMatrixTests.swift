@@ -129,6 +129,12 @@ private struct Verb: Sendable {
     Verb("ImportDefinitions", .keepInstallation) { actor, _, store in
       _ = try ImportDefinitions(home: nowhere()).run(by: actor, in: store, occasion())
     },
+    Verb("TakeCheckpoint", .keepInstallation) { actor, _, store in
+      _ = try TakeCheckpoint().run(by: actor, in: store, occasion())
+    },
+    Verb("ExamineInstallation", .keepInstallation) { actor, _, store in
+      _ = try ExamineInstallation(.file("/nowhere/a"), site: nil).run(by: actor, on: store, occasion())
+    },
     Verb("BackUpDatabase", .keepInstallation) { actor, _, _ in
       _ = try BackUpDatabase(of: .file("/nowhere/a"), to: "/nowhere/b").run(by: actor, occasion())
     },
