@@ -159,8 +159,10 @@ let package = Package(
       settings: hot),
     room(
       "Upkeep",
-      ["Log", "Accounts", "Findings", "Store", "SQL", "SQLiteEngine", "PostgresEngine", "PublishedData", "Days"],
-      settings: hot),
+      [
+        "Log", "Supply", "Accounts", "Findings", "Secrets", "Store", "SQL", "SQLiteEngine", "PostgresEngine",
+        "DefinitionFiles", "PublishedData", "Days",
+      ], settings: hot),
     room(
       "Demo",
       [

@@ -34,6 +34,7 @@ extension Event.Kind {
     case .signOnRefused: "Single sign-on refused"
     case .databaseBackedUp: "Database backed up"
     case .logCheckpointed: "State of the log taken down"
+    case .retentionApplied: "Kept for its time and deleted"
     }
   }
 }

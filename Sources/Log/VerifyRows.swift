@@ -1,3 +1,4 @@
+import Days
 import Secrets
 import Store
 
@@ -49,13 +50,25 @@ struct VerifyRows {
     }
   }
 
-  /// Whether the person whom an erased event was by or about was erased, by the event that it names.
+  /// Whether an event may have lost its words by the event that it names: the person whom it was by or about was erased, or
+  /// its time had passed.
   private static func isErasure(
     _ logged: LoggedEvent, _ events: [String: Event], _ erasures: [String: String]
   ) -> Bool {
-    guard let erasure = logged.erasedBy.flatMap({ events[$0] }), erasure.kind == .personErased else { return false }
+    guard let erasure = logged.erasedBy.flatMap({ events[$0] }) else { return false }
+    // What was kept for its time: never what happened in the month before.
+    if erasure.kind == .retentionApplied {
+      return Event.Kind.retained.contains(logged.event.kind)
+        && isDaysBefore(logged.event.happenedAt, erasure.happenedAt, 29)
+    }
+    guard erasure.kind == .personErased else { return false }
     let person = erasure.subject.id
     return erasures[person] == erasure.id && [logged.event.actor, logged.event.subject.id].contains(person)
+  }
+
+  private static func isDaysBefore(_ instant: String, _ later: String, _ days: Int) -> Bool {
+    guard let one = Day(String(instant.prefix(10))), let other = Day(String(later.prefix(10))) else { return false }
+    return other.number - one.number >= days
   }
 
   /// Rows that stand until others take their place: those there are must be of an event, and of each subject's last one

@@ -44,6 +44,7 @@ public struct Event: Equatable, Sendable {
     case signOnRefused = "sign-on-refused"
     case databaseBackedUp = "database-backed-up"
     case logCheckpointed = "log-checkpointed"
+    case retentionApplied = "retention-applied"
   }
 
   /// What can be erased of an event while the log still proves that it was there.

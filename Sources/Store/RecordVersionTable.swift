@@ -26,7 +26,8 @@ extension Event.Kind {
       true
     case .personAdded, .roleGiven, .personInvited, .personDisabled, .personErased, .passwordSet, .signedIn,
       .sessionEnded, .actionUpdated, .actionAssigned, .evidenceAdded, .riskJudged, .calendarLinked, .planEdited,
-      .planDiscarded, .signOnConnected, .signOnRolesChanged, .signOnRefused, .databaseBackedUp, .logCheckpointed:
+      .planDiscarded, .signOnConnected, .signOnRolesChanged, .signOnRefused, .databaseBackedUp, .logCheckpointed,
+      .retentionApplied:
       false
     }
   }

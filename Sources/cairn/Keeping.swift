@@ -107,6 +107,40 @@ struct Doctor: ParsableCommand {
   }
 }
 
+/// `cairn retention`
+struct Retention: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what has been kept for its time, and deletes it when that is approved.",
+    discussion: """
+      How long things are kept stands in definitions/retention.yaml. The log stays whole: it proves that what is deleted \
+      was there, and when it went.
+      """)
+
+  @Option(help: ArgumentHelp("Delete what the plan with this code says.", valueName: "code"))
+  var approve: String?
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let apply = try ApplyRetention(home: database.home())
+    let store = try database.held()
+    let plan =
+      try approve.map { try apply.run(approved: $0, by: .cairn, in: store, .now()) }
+      ?? apply.plan(by: .cairn, in: store, .now())
+    for line in plan.lines {
+      print(
+        "\(line.what.rawValue.padded(to: 18))kept \(line.days) days; \(line.count) from before \(line.before.prefix(10))"
+      )
+    }
+    if approve != nil {
+      print("Deleted. The log says so: cairn audit verify")
+    } else if plan.count > 0 {
+      print("Nothing was deleted yet. To delete this: cairn retention --approve \(plan.code)")
+    } else {
+      print("There is nothing to delete.")
+    }
+  }
+}
+
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(width - count, 1)) }
 }

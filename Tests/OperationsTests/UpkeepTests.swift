@@ -1,4 +1,6 @@
 import Accounts
+import DefinitionFiles
+import Findings
 import FoundationEssentials
 import SQL
 import SQLiteEngine
@@ -142,7 +144,6 @@ func `What is altered in the database is found by looking through it`(_ statemen
   }
   let first = try states()
   #expect(first["Backup"] == .unsafe && first["Log"] == .due && first["Address"] == .due && first["Database"] == .good)
-  #expect(first["Releases"] == .due, "its measures were to be updated in 2025")
   #expect(try states(site: "http://cairn.example")["Address"] == .unsafe)
 
   _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
@@ -151,4 +152,55 @@ func `What is altered in the database is found by looking through it`(_ statemen
   #expect(kept7["Backup"] == .good && kept7["Log"] == .good && kept7["Address"] == .good)
   #expect(try states(8)["Backup"] == .unsafe && states(32)["Log"] == .due)
   #expect(try states(-1)["Clock"] == .due, "something was recorded tomorrow")
+}
+
+@Test func `What was kept for its time is deleted when that was approved, and the log still proves it`() throws {
+  let memory = try MemoryStore()
+  let start: Int64 = 1_775_640_600_000
+  let year = start + 401 * 86_400_000
+  let robin = Person(id: "robin", email: "robin@ambleford.example", name: "Robin Reed", roles: [], isDisabled: false)
+  let session = { (token: String, instant: String) in
+    Session(tokenDigest: String(repeating: token, count: 64), personID: "robin", begunAt: instant, seenAt: instant)
+  }
+  try memory.store.add(robin, sessions: [])
+  for (token, moment) in [("a", start), ("b", year - 86_400_000)] {
+    let occasion = Occasion(milliseconds: moment, origin: "203.0.113.9")
+    _ = try memory.store.write(tester.permit(.keepInstallation)) { tables in
+      try tables.record(
+        .signedIn, about: .person("robin"), detail: "password", rows: [tables.row(session(token, occasion.instant))],
+        occasion)
+    }
+  }
+  let before = try VerifyLog().run(by: tester, on: memory.store).checkpoints
+  let apply = ApplyRetention(rules: [.signIns: 400, .invitations: 90])
+  let plan = try apply.plan(by: tester, in: memory.store, occasion(year))
+  #expect(plan.lines.map(\.count) == [1, 0])
+  #expect(try memory.dump().joined().contains("203.0.113.9"))
+
+  #expect(throws: (any Error).self) {
+    _ = try apply.run(approved: "00000000", by: tester, in: memory.store, occasion(year))
+  }
+  #expect(try memory.rows(of: "session") == 2, "nothing was deleted")
+  _ = try apply.run(approved: plan.code, by: tester, in: memory.store, occasion(year))
+  #expect(try memory.rows(of: "session") == 1)
+  #expect(try VerifyLog(checkpoints: before).run(by: tester, on: memory.store).faults.isEmpty)
+  #expect(try apply.plan(by: tester, in: memory.store, occasion(year)).count == 0)
+
+  // Somebody who empties a younger one, and says that its time had passed, is found.
+  let deletion = try #require(try memory.store.events().last { $0.kind == .retentionApplied })
+  try memory.forge(
+    """
+    UPDATE event_payload SET payload_salt = NULL, rows_salt = NULL, origin = '', detail = '', erased_event_id = $1
+    WHERE erased_event_id IS NULL AND event_id IN (SELECT event_id FROM event WHERE kind = 'signed-in')
+    """, [.text(deletion.id)])
+  #expect(try !VerifyLog().run(by: tester, on: memory.store).faults.isEmpty)
+}
+
+@Test func `A rule that keeps too short, or nothing that is known, is found where it stands`() throws {
+  let text = "retention:\n  - {what: sign-ins, days: 7}\n  - {what: minutes, days: 90}\n"
+  let error = #expect(throws: FindingsError.self) {
+    try RetentionFile.read(text, file: "retention.yaml", names: Retained.allCases.map(\.rawValue), least: 30)
+  }
+  #expect(error?.findings.map(\.check) == ["too-short", "unknown-kind"])
+  #expect(error?.findings.map(\.line) == [2, 3])
 }

@@ -135,6 +135,12 @@ private struct Verb: Sendable {
     Verb("ExamineInstallation", .keepInstallation) { actor, _, store in
       _ = try ExamineInstallation(.file("/nowhere/a"), site: nil).run(by: actor, on: store, occasion())
     },
+    Verb("ApplyRetention", .keepInstallation) { actor, _, store in
+      _ = try ApplyRetention(rules: [:]).plan(by: actor, in: store, occasion())
+    },
+    Verb("ApplyRetention.run", .keepInstallation) { actor, _, store in
+      _ = try ApplyRetention(rules: [:]).run(approved: "", by: actor, in: store, occasion())
+    },
     Verb("BackUpDatabase", .keepInstallation) { actor, _, _ in
       _ = try BackUpDatabase(of: .file("/nowhere/a"), to: "/nowhere/b").run(by: actor, occasion())
     },
