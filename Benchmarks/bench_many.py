@@ -1,11 +1,11 @@
 """A house of 5 councils and one of 158: cold pages, publishing, memory, the first start.
 
-usage: bench_many.py CAIRN [CAIRN_BEFORE]
+usage: bench_many.py CAIRN [CAIRN_BEFORE] [--postgres]
 
 CAIRN is the program to measure; CAIRN_BEFORE another one that is measured in the same run, such as the release before.
 Each of the five bundled strategies stands for thirty others: the same promises, made by another authority. A page is cold
 when nobody has asked for it since the server began: home is asked first of all, a scorecard and a measure of councils
-that nobody asked for.
+that nobody asked for. With --postgres each is measured on a server of its own too.
 """
 
 import csv
@@ -20,7 +20,7 @@ import threading
 import time
 from pathlib import Path
 
-from people import Browser
+from people import Browser, database
 
 TOP = Path(__file__).parents[1]
 PORT = 8185
@@ -166,8 +166,25 @@ def meanwhile(browser, ids):
     }
 
 
+def spread(numbers):
+    """The middle and the slowest hundredth of pages that nobody has asked for, and of kept ones."""
+    figures = {}
+    cards = [f"/strategies/plan-{number}" for number in numbers[8:108]]
+    # Every fifth strategy is a copy of Warwickshire's.
+    measures = [f"/strategies/plan-{number}/WAR-20" for number in numbers[8::5]]
+    for name, paths in [("scorecard", cards), ("measure", measures)]:
+        for state, times in [
+            ("cold", [ask(path)[0] for path in paths]), ("kept", [ask(path)[0] for _ in range(20) for path in paths]),
+        ]:
+            parts = statistics.quantiles(times, n=100)
+            figures[f"{name}, {state}, p50, ms"], figures[f"{name}, {state}, p99, ms"] = parts[49], parts[98]
+    return figures
+
+
 def writer(program, database):
     """For how long the writer is held, where the program that tells it was built too."""
+    if "://" in database:
+        return {}
     kernel = program.with_name("kernel-benchmark")
     if not kernel.exists():
         return {}
@@ -176,15 +193,14 @@ def writer(program, database):
     return {f"{name}, ms": value for name, value in times.items() if "writer" in name}
 
 
-def measure(program, councils):
+def measure(program, councils, is_server=False):
     """The figures of one program with so many councils beside the bundled five."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, database(folder, is_server) as held:
         place = home(f"{folder}/home", councils)
-        database = f"{folder}/cairn.sqlite"
-        first = Served(program, place, database)
+        first = Served(program, place, held)
         figures = {"first start, s": first.start}
         first.end()
-        served = Served(program, place, database)
+        served = Served(program, place, held)
         try:
             figures["start, s"] = served.start
             figures["home, cold, ms"], size = ask("/")
@@ -204,10 +220,11 @@ def measure(program, councils):
             figures["publish, ms"] = statistics.median([published for _, published in times])
             figures["home after it, ms"] = ask("/")[0]
             figures |= meanwhile(browser, ids)
+            figures |= spread(others) if others else {}
             figures["memory, MB"] = served.memory()
         finally:
             served.end()
-        figures |= writer(program, database)
+        figures |= writer(program, held)
         begun = time.perf_counter()
         served.command("measure", "warwickshire", "WAR-20")
         figures["cairn measure, ms"] = (time.perf_counter() - begun) * 1000
@@ -215,12 +232,14 @@ def measure(program, councils):
 
 
 def main():
-    programs = [Path(word).resolve() for word in sys.argv[1:]]
-    columns = [(program, councils) for program in reversed(programs) for councils in (0, 153)]
-    found = [measure(program, councils) for program, councils in columns]
+    programs = [Path(word).resolve() for word in sys.argv[1:] if word != "--postgres"]
+    columns = [(program, councils, False) for program in reversed(programs) for councils in (0, 153)]
+    if "--postgres" in sys.argv:
+        columns += [(programs[0], councils, True) for councils in (0, 153)]
+    found = [measure(*column) for column in columns]
     print("| what | " + " | ".join(
-        f"{'before' if len(programs) > 1 and place < 2 else 'now'}, {5 + councils}"
-        for place, (_, councils) in enumerate(columns)) + " |")
+        f"{'before' if program != programs[0] else 'PostgreSQL' if is_server else 'now'}, {5 + councils}"
+        for program, councils, is_server in columns) + " |")
     print("| --- |" + " --- |" * len(columns))
     def shown(figure):
         return "–" if figure is None else f"{figure:.{1 if figure < 20 else 0}f}"

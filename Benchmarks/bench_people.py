@@ -1,6 +1,6 @@
 """A page of somebody who has signed in under load, with eight writers beside it, and what public pages lose by them.
 
-usage: bench_people.py CAIRN [SECONDS]
+usage: bench_people.py CAIRN [SECONDS] [--postgres]
 
 CAIRN is the program to measure; it serves the demonstration. The writers judge eight risks, 25 times a second each: every
 judgement is a transaction with its event in the log, on disk before it is answered.
@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 
-from people import Browser, serve
+from people import Browser, database, serve
 
 PORT = 8183
 WRITERS, EACH = 8, 25
@@ -71,9 +71,9 @@ def beside_writers(lead, risks, work, pace=EACH):
     return result, len(times) / seconds, 1000 * times[int(len(times) * 0.99)]
 
 
-def main(program, seconds):
-    with tempfile.TemporaryDirectory() as folder:
-        cairn = serve(program, f"{folder}/demo.sqlite", PORT)
+def main(program, seconds, is_server):
+    with tempfile.TemporaryDirectory() as folder, database(folder, is_server) as place:
+        cairn = serve(program, place, PORT)
         try:
             lead = Browser(PORT).sign_in("strategy")
             for number in range(WRITERS):
@@ -97,6 +97,7 @@ def main(program, seconds):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3):
+    given = [word for word in sys.argv[1:] if word != "--postgres"]
+    if len(given) not in (1, 2):
         sys.exit(__doc__)
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) == 3 else 8)
+    main(given[0], int(given[1]) if len(given) == 2 else 8, "--postgres" in sys.argv)

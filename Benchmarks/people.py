@@ -1,8 +1,10 @@
 """Signing in to the demonstration and judging its risks, as a browser would: for the load and the drill."""
 
+import contextlib
 import http.client
 import re
 import subprocess
+import sys
 import time
 import urllib.parse
 from pathlib import Path
@@ -22,6 +24,23 @@ def serve(program, database, port):
         except OSError:
             time.sleep(0.05)
     raise SystemExit(f"nothing answers on port {port}")
+
+
+@contextlib.contextmanager
+def database(folder, is_server):
+    """What names an empty database: a file in a folder, or one on a server of the benchmark's own."""
+    if not is_server:
+        yield f"{folder}/cairn.sqlite"
+        return
+    sys.path.insert(0, str(TOP / "Tests/Faults"))
+    from cluster import Server
+
+    server = Server(f"{folder}/server").make("shared_buffers = 256MB\n")
+    Path(folder).chmod(0o711)
+    try:
+        yield server.database()
+    finally:
+        server.stop()
 
 
 class Browser:

@@ -137,14 +137,13 @@ public struct ExamineInstallation {
   }
 
   private func administrators(_ tables: Tables) throws -> Point {
-    let councils = Set(try tables.strategyStamps(knownBy: nil).map(\.council))
-    let kept = Set(try tables.people().flatMap(\.roles).filter { $0.role == .administrator }.map(\.authority))
-    let alone = councils.subtracting(kept).count
+    let roles = try tables.people().filter { !$0.isDisabled }.flatMap(\.roles)
+    guard !roles.isEmpty else { return Point(.due, "People", "Nobody has an account yet: cairn person add") }
+    let kept = Set(roles.filter { $0.role == .administrator }.map(\.authority))
+    let alone = Set(roles.map(\.authority)).subtracting(kept).count
     return alone == 0
-      ? Point(.good, "People", "Every council with a strategy has an administrator.")
-      : Point(
-        .due, "People", "\(alone) of \(councils.count) councils with a strategy have no administrator: cairn person add"
-      )
+      ? Point(.good, "People", "Every council that somebody works for has an administrator.")
+      : Point(.due, "People", "\(alone) councils that people work for have no administrator: cairn person add")
   }
 
   private func address() -> Point {
