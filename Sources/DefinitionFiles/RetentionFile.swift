@@ -14,8 +14,8 @@ public enum RetentionFile {
           rule.report(
             "unknown-kind", "“\(what)” is not kept for a time. These are: \(names.joined(separator: ", ")).", at: "what"
           )
-        } else if number < least {
-          rule.report("too-short", "\(what) are kept for \(least) days at least.", at: "days")
+        } else if number < least || number > 36_500 {
+          rule.report("wrong-time", "\(what) are kept for \(least) days at least, and 36,500 at most.", at: "days")
         } else if days[what] != nil {
           rule.report("twice", "“\(what)” stands here twice.", at: "what")
         }

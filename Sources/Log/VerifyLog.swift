@@ -31,9 +31,12 @@ public struct VerifyLog {
       let logged = try tables.loggedEvents()
       let events = Dictionary(logged.map { ($0.event.id, $0) }, uniquingKeysWith: { first, _ in first })
       let leaves = Dictionary(grouping: try tables.leaves(), by: \.council)
+      // An id names one event, in whatever log.
+      let twice = Dictionary(grouping: logged, by: \.event.id).filter { $1.count > 1 }.keys.sorted()
       var faults = leaves.values.joined().flatMap { VerifyLog.faults($0, events[$0.eventID]) }
       faults += leaves.values.flatMap(VerifyLog.gaps)
       let entered = Set(leaves.values.joined().map(\.eventID))
+      faults += twice.map { "The event \($0) stands in more than one log." }
       faults += logged.map(\.event.id).filter { !entered.contains($0) }.map { "Event \($0) is in no log." }
       let histories = ([Tables.installation] + leaves.keys.filter { $0 != Tables.installation }.sorted()).map {
         council in

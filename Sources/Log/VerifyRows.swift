@@ -1,4 +1,3 @@
-import Days
 import Secrets
 import Store
 
@@ -19,7 +18,9 @@ struct VerifyRows {
       guard let salt = logged.rowsSalt else {
         // Only an erasure takes the chance of the rows away, and leaves nothing of them but an id.
         let isEmptied = VerifyRows.isErasure(logged, known, erasures) && Event.Kind.emptied.contains(logged.event.kind)
-        return isEmptied && rows.allSatisfy { $0.table == "person" }
+        // An account that was erased keeps its row, without a name.
+        let most = logged.event.kind == .personAdded ? 1 : 0
+        return isEmptied && rows.count <= most && rows.allSatisfy { $0.table == "person" }
           ? nil : VerifyRows.fault(logged.event, rows.map(\.table))
       }
       let isWhole = TableRow.digest(rows.map(\.digest), salt) == logged.digests.rows
@@ -27,6 +28,7 @@ struct VerifyRows {
     }
     faults += VerifyRows.stateFaults(logged, passing, erasures)
     faults += try tables.unerased().map { "Of the person \($0), who was erased, something stands there again." }
+    faults += VerifyRows.retentionFaults(logged)
     faults += VerifyRows.strangers(lasting, known) + VerifyRows.strangers(passing, known)
     faults += try VerifyRows.releaseFaults(tables)
     self.faults = faults
@@ -56,19 +58,22 @@ struct VerifyRows {
     _ logged: LoggedEvent, _ events: [String: Event], _ erasures: [String: String]
   ) -> Bool {
     guard let erasure = logged.erasedBy.flatMap({ events[$0] }) else { return false }
-    // What was kept for its time: never what happened in the month before.
-    if erasure.kind == .retentionApplied {
-      return Event.Kind.retained.contains(logged.event.kind)
-        && isDaysBefore(logged.event.happenedAt, erasure.happenedAt, 29)
-    }
+    if erasure.kind == .retentionApplied { return RetentionLine.of(erasure).contains { $0.covers(logged.event) } }
     guard erasure.kind == .personErased else { return false }
     let person = erasure.subject.id
     return erasures[person] == erasure.id && [logged.event.actor, logged.event.subject.id].contains(person)
   }
 
-  private static func isDaysBefore(_ instant: String, _ later: String, _ days: Int) -> Bool {
-    guard let one = Day(String(instant.prefix(10))), let other = Day(String(later.prefix(10))) else { return false }
-    return other.number - one.number >= days
+  /// Deletions whose events do not name as many as they say.
+  private static func retentionFaults(_ logged: [LoggedEvent]) -> [String] {
+    let deleted = Dictionary(grouping: logged.filter { $0.erasedBy != nil }) { $0.erasedBy ?? "" }
+    return logged.map(\.event).filter { $0.kind == .retentionApplied }.flatMap { event in
+      RetentionLine.of(event).compactMap { line in
+        let found = (deleted[event.id] ?? []).count { line.covers($0.event) }
+        return line.what.kinds.isEmpty || found == line.count
+          ? nil : "The deletion \(event.id) says that \(line.count) \(line.what.rawValue) went, and \(found) did."
+      }
+    }
   }
 
   /// Rows that stand until others take their place: those there are must be of an event, and of each subject's last one

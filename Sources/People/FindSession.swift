@@ -15,7 +15,7 @@ public struct FindSession {
     guard let (session, person) = try valid(in: store, occasion) else { return nil }
     // Once a minute is enough, and spares the disk.
     if session.seenAt < occasion.instant(after: -60) {
-      try store.write(Actor.person(person).permit(.enter)) {
+      try store.writeRow(Actor.person(person).permit(.enter)) {
         try $0.setSeen(occasion.instant, session: session.tokenDigest)
       }
     }

@@ -56,13 +56,15 @@ final class PostgresSession: @unchecked Sendable {
     try read(
       SQLStatement(
         """
-        SELECT pg_encoding_to_char(encoding) AS encoding, datcollate AS collate FROM pg_database
+        SELECT pg_encoding_to_char(encoding) AS encoding, datcollate AS collate,
+          'B'::text < 'a'::text AND 'a-b'::text < 'ab'::text AS is_by_byte FROM pg_database
         WHERE datname = current_database()
         """)
     ) { found = $0 }
     guard let found else { return }
     let (encoding, order) = (try found.text("encoding"), try found.text("collate"))
-    guard encoding != "UTF8" || !["C", "POSIX", "C.UTF-8", "C.utf8"].contains(order) else { return }
+    let isByByte = try ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(order) && found.integer("is_by_byte") == 1
+    guard encoding != "UTF8" || !isByByte else { return }
     throw SQLError(
       .notADatabase,
       "\(name.capitalizedFirst) keeps text as \(encoding) in the order of \(order); Cairn needs UTF8 in the order of C. "
@@ -91,7 +93,7 @@ final class PostgresSession: @unchecked Sendable {
     defer { PQclear(result) }
     if isLost {
       throw SQLError(
-        .lost,
+        .uncertain,
         "The connection to \(name) was lost while this was being stored. Look whether it is there before you send it again."
       )
     }

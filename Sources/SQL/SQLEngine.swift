@@ -16,8 +16,10 @@ public protocol SQLEngine: Sendable {
 /// with one writer has them all wait for each other.
 public enum WritePart: Hashable, Sendable {
   case everything
-  /// One council's rows, by its number.
+  /// One council's rows, by its number; 0 for what accounts leave behind.
   case council(Int)
+  /// One row by its key, from which nothing is counted on.
+  case row
 }
 
 extension SQLEngine {
@@ -66,7 +68,7 @@ public protocol SQLLoader {
 /// Why a database could not do what was asked, in words for whoever runs it.
 public struct SQLError: Error, CustomStringConvertible, Sendable {
   public enum Kind: Sendable {
-    case cannotOpen, notADatabase, busy, full, readOnly, disk, damaged, constraint, lost, other
+    case cannotOpen, notADatabase, busy, full, readOnly, disk, damaged, constraint, lost, uncertain, other
   }
 
   public let kind: Kind

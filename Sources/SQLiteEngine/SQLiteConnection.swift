@@ -5,11 +5,15 @@ import SQL
 /// SQLite inside one read or write.
 struct SQLiteConnection: SQLConnection {
   let database: Database
+  /// For messages: one connection may be used inside another's transaction.
+  let path: String
 
   func read(_ statement: SQLStatement, _ take: (SQLRow) throws -> Void) throws {
-    let prepared = try database.cachedStatement(sql: statement.text)
-    try prepared.setArguments(statement.arguments)
-    try SQLiteReader(prepared.sqliteStatement, columns: prepared.columnNames).read(take)
+    try explained(path) {
+      let prepared = try database.cachedStatement(sql: statement.text)
+      try prepared.setArguments(statement.arguments)
+      try SQLiteReader(prepared.sqliteStatement, columns: prepared.columnNames).read(take)
+    }
   }
 
   func execute(_ statement: SQLStatement) throws {
@@ -30,9 +34,11 @@ struct SQLiteConnection: SQLConnection {
 
   func load(_ table: String, columns: [String], _ fill: (any SQLLoader) throws -> Void) throws {
     let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    let statement = try database.makeStatement(
-      sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
-    try fill(SQLiteLoader(statement: statement.sqliteStatement, connection: database.sqliteConnection))
+    try explained(path) {
+      let statement = try database.makeStatement(
+        sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+      try fill(SQLiteLoader(statement: statement.sqliteStatement, connection: database.sqliteConnection))
+    }
   }
 }
 

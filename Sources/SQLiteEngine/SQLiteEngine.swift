@@ -45,8 +45,8 @@ public final class SQLiteEngine: SQLEngine {
 
   public func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
     try explained(queue.path) {
-      guard let readers else { return try queue.read { try body(SQLiteConnection(database: $0)) } }
-      return try readers.read { try body(SQLiteConnection(database: $0)) }
+      guard let readers else { return try queue.read { try body(SQLiteConnection(database: $0, path: queue.path)) } }
+      return try readers.read { try body(SQLiteConnection(database: $0, path: queue.path)) }
     }
   }
 
@@ -55,7 +55,7 @@ public final class SQLiteEngine: SQLEngine {
       try queue.writeWithoutTransaction { database in
         var result: Result?
         try database.inTransaction(.immediate) {
-          result = try body(SQLiteConnection(database: database))
+          result = try body(SQLiteConnection(database: database, path: queue.path))
           return .commit
         }
         guard let result else { throw SQLError(.other, "The write did not finish.") }
@@ -71,7 +71,7 @@ public final class SQLiteEngine: SQLEngine {
         try database.execute(sql: "PRAGMA foreign_keys = OFF")
         defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
         try database.inTransaction(.immediate) {
-          try body(SQLiteConnection(database: database))
+          try body(SQLiteConnection(database: database, path: queue.path))
           try database.checkForeignKeys()
           return .commit
         }
@@ -114,7 +114,7 @@ public final class SQLiteEngine: SQLEngine {
 }
 
 /// Runs database work and says in words what went wrong.
-private func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+func explained<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
   do {
     return try work()
   } catch let error as DatabaseError {

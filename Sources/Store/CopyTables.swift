@@ -36,7 +36,8 @@ extension Tables {
   fileprivate func copy(
     to target: Tables, _ progress: (_ table: String, _ share: Double) throws -> Void
   ) throws -> [TableContent] {
-    let tables = try sql.tables().inOrderOfReference.filter { $0.name != "schema_migration" }
+    // Ours: somebody may have put others beside them.
+    let tables = try target.sql.tables().inOrderOfReference.filter { $0.name != "schema_migration" }
     for table in tables {
       let held = SQLStatement("SELECT count(*) AS n FROM \(table.name)")
       guard try target.sql.rows(held).first?.integer("n") == 0 else {

@@ -51,7 +51,7 @@ extension Tables {
       SQLStatement(
         """
         SELECT \(Tables.eventColumns) FROM event e
-        LEFT JOIN event_payload p ON p.event_id = e.event_id
+        LEFT JOIN event_payload p ON p.council_id = e.council_id AND p.event_id = e.event_id
         LEFT JOIN event_leaf l ON l.council_id = e.council_id AND l.event_id = e.event_id
         ORDER BY e.council_id, l.position NULLS LAST, e.event_id
         """))

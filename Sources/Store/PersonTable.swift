@@ -33,8 +33,10 @@ extension Tables {
         LEFT JOIN disablement d ON d.person_id = p.person_id
         WHERE p.erased_event_id IS NULL AND \(condition) ORDER BY p.person_name, p.person_id
         """, value))
-    let only = rows.count == 1 ? try rows.first?.text("person_id") : nil
-    let roles = Dictionary(grouping: try roles(of: only), by: \.person)
+    let roles = Dictionary(
+      grouping: rows.count == 1
+        ? try roles("= $1", .text(rows[0].text("person_id")))
+        : try roles("IN (SELECT p.person_id FROM person p WHERE \(condition))", value), by: \.person)
     return try rows.map { row in
       let id = try row.text("person_id")
       return Person(
@@ -45,16 +47,16 @@ extension Tables {
 
   /// Those given by hand, and those of each person's last single sign-on that changed them.
   ///
-  /// - Parameter person: nil for everybody.
-  private func roles(of person: String?) throws -> [(person: String, held: HeldRole)] {
+  /// - Parameter persons: which ids, as a condition with `$1` in it.
+  private func roles(_ persons: String, _ value: SQLValue) throws -> [(person: String, held: HeldRole)] {
     try sql.rows(
       SQLStatement(
         """
-        SELECT h.person_id, h.council_id, h.role FROM held_role h WHERE $1 = '' OR h.person_id = $1
+        SELECT h.person_id, h.council_id, h.role FROM held_role h WHERE h.person_id \(persons)
         UNION SELECT s.person_id, s.council_id, s.role FROM sign_on_role s
-        WHERE ($1 = '' OR s.person_id = $1) AND s.event_id = \(Tables.lastSignOnChange)
+        WHERE s.person_id \(persons) AND s.event_id = \(Tables.lastSignOnChange)
         ORDER BY 1, 2, 3
-        """, .text(person ?? ""))
+        """, value)
     ).map { row in
       (try row.text("person_id"), HeldRole(try known(row.text("role")), of: try row.integer("council_id")))
     }

@@ -27,20 +27,38 @@ public struct Store: Sendable {
   ///
   /// - Parameter permit: whose council's rows are written, and by whom.
   public func write<Result>(_ permit: Permit, _ body: (Tables) throws -> Result) throws -> Result {
-    try engine.write(permit.part) { try body(Tables($0, permit)) }
+    do {
+      return try engine.write(permit.part) { try body(Tables($0, permit)) }
+    } catch let error as SQLError where error.kind == .uncertain {
+      throw UncertainWrite(description: error.description)
+    }
   }
+}
+
+/// The connection was lost while something was being stored: nobody knows whether it was.
+public struct UncertainWrite: Error, CustomStringConvertible, Sendable {
+  public let description: String
 }
 
 extension Permit {
   /// What is written with it: a council's plans and what is said of them are its own; accounts and whatever else all of them
   /// share are everything.
   fileprivate var part: WritePart {
-    guard let council else { return .everything }
+    guard let council else { return deed == .enter ? .council(Tables.installation) : .everything }
     switch deed {
     case .giveUpdates, .editPlans, .publishPlans: return .council(council)
     case .readPublished, .enter, .keepOwnAccount, .seePeople, .keepPeople, .readNotes, .keepInstallation:
       return .everything
     }
+  }
+}
+
+extension Store {
+  /// Writes one row by its key, beside whatever else is written.
+  ///
+  /// - Parameter permit: by whom.
+  public func writeRow(_ permit: Permit, _ body: (Tables) throws -> Void) throws {
+    try engine.write(.row) { try body(Tables($0, permit)) }
   }
 }
 

@@ -1,5 +1,5 @@
 public import PublishedData
-import SQL
+public import SQL
 
 extension Tables {
   /// What the engine finds wrong in its own files, in its own words.
@@ -7,6 +7,18 @@ extension Tables {
 
   /// Which of the engine's settings endanger what is stored, in words.
   public func settingFaults() throws -> [String] { try sql.settingFaults() }
+
+  /// Tables that are not as this version made them: what is not there can't be looked at.
+  ///
+  /// - Parameter made: as a new database has them.
+  public func schemaFaults(_ made: [SQLTable]) throws -> [String] {
+    let held = Dictionary(uniqueKeysWithValues: try sql.tables().map { ($0.name, $0) })
+    return made.compactMap { table in
+      guard let found = held[table.name] else { return "The table \(table.name) is not there." }
+      return found == table
+        ? nil : "The table \(table.name) is not as this version made it: its columns, keys or references."
+    }
+  }
 
   /// Rows that refer to a row which is not there, in words.
   public func referenceFaults() throws -> [String] {

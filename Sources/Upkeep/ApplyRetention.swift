@@ -15,10 +15,10 @@ public struct ApplyRetention {
   /// The shortest time that a rule may name: what happened lately is still needed to find out what happened.
   public static let leastDays = 30
 
-  /// - Parameter home: whose `definitions/retention.yaml` holds the rules.
+  /// - Parameter named: the file of the rules; nil for `definitions/retention.yaml` of the program's own folder.
   /// - Throws: `FindingsError`.
-  public init(home: Home) throws {
-    let file = "\(home.path)/definitions/retention.yaml"
+  public init(home: Home, named: String?) throws {
+    let file = named ?? "\(home.path)/definitions/retention.yaml"
     let days = try RetentionFile.read(
       Home.text(file), file: file, names: Retained.allCases.map(\.rawValue), least: ApplyRetention.leastDays)
     rules = Dictionary(
@@ -40,6 +40,9 @@ public struct ApplyRetention {
       public let before: String
     }
 
+    /// What no rule names.
+    public var unruled: [Retained] { Retained.allCases.filter { what in !lines.contains { $0.what == what } } }
+
     public var count: Int { lines.map(\.count).reduce(0, +) }
   }
 
@@ -58,7 +61,8 @@ public struct ApplyRetention {
         throw Refusal(
           .notAllowed, "What would be deleted is not what was approved with \(code). Look again: cairn retention")
       }
-      let detail = plan.lines.map { "\($0.what.rawValue) before \($0.before): \($0.count)" }.joined(separator: "; ")
+      let detail = plan.lines.map { RetentionLine(what: $0.what, before: $0.before, count: $0.count).text }
+        .joined(separator: ";")
       let event = try tables.record(
         .retentionApplied, about: Subject(.installation, "retention"), detail: detail, occasion)
       for line in plan.lines where line.count > 0 { try tables.delete(line.what, before: line.before, by: event) }

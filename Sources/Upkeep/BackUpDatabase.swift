@@ -31,6 +31,7 @@ public struct BackUpDatabase {
       switch place {
       case .file(let path): try SQLiteEngine.copy(path, to: part)
       case .server:
+        try place.guardSchema()
         _ = try Store(place.engine()).copy(permit, to: Store(SQLiteEngine(path: part)), progress: { _, _ in })
       }
       try WholeFile.lookThrough(part, named: place.description)

@@ -20,6 +20,7 @@ public struct CopyDatabase {
     let permit = try actor.permit(.keepInstallation)
     guard from != to else { throw Refusal(.notAllowed, "\(from) can't be copied to itself.") }
     guard from.isThere else { throw Refusal(.notFound, "There is no database \(from).") }
+    try from.guardSchema()
     return try Store(from.engine()).copy(permit, to: Store(to.engine()), progress: progress)
   }
 }

@@ -1,6 +1,7 @@
 public import Accounts
 import Days
 public import Log
+import PostgresEngine
 import PublishedData
 public import Store
 
@@ -109,12 +110,14 @@ public struct ExamineInstallation {
         ? Point(.unsafe, "Access", "Everybody on this machine can read the database: chmod o= \(path)")
         : Point(.good, "Access", "Others on this machine can’t read the database.")
     case .server(let address):
-      if address.firstMatch(of: /:\/\/[^@\/]*:[^@\/]+@/) != nil {
+      let parts = PostgresEngine.parts(of: address) ?? [:]
+      if parts["password"] != nil {
         return Point(
           .unsafe, "Access", "The password stands in the address, where others see it. Put it into ~/.pgpass.")
       }
-      let isHere = address.contains("@127.0.0.1") || address.contains("@localhost") || address.contains("///")
-      guard !isHere, !address.contains("sslmode=verify-full") else {
+      let hosts = (parts["host"] ?? parts["hostaddr"] ?? "").split(separator: ",")
+      let areHere = hosts.allSatisfy { ["127.0.0.1", "::1", "localhost"].contains($0) || $0.hasPrefix("/") }
+      guard !areHere, parts["sslmode"] != "verify-full" else {
         return Point(.good, "Access", "Nobody between here and the database server can read along.")
       }
       return Point(

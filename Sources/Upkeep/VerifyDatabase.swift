@@ -1,5 +1,7 @@
 public import Accounts
 import Log
+import SQL
+import SQLiteEngine
 public import Store
 
 /// Looks through a whole database: its files, what refers to what, the logs with every row that a change made, and every
@@ -24,7 +26,10 @@ public struct VerifyDatabase {
     // What is not readable can't be looked at further.
     guard faults.isEmpty else { return Outcome(faults: faults, rows: 0, events: 0, blocks: 0) }
     progress("Looking at what refers to what", 0.2)
-    faults += try store.read(permit) { try $0.referenceFaults() }
+    let new = try SQLiteEngine()
+    _ = try Store(new)
+    let made = try new.read { try $0.tables() }
+    faults += try store.read(permit) { try $0.schemaFaults(made) + $0.referenceFaults() }
     progress("Looking through the logs", 0.4)
     let log = try VerifyLog().run(by: actor, on: store)
     faults += log.faults

@@ -17,6 +17,14 @@ struct WholeFile {
     let part = "\(path).part"
     func clean() { for left in [part, "\(part)-wal", "\(part)-shm", "\(part)-journal"] { unlink(left) } }
     clean()
+    // SQLite would take what is left of another database for the end of this one.
+    let left = ["-wal", "-shm", "-journal"].map { path + $0 }.filter(FileManager.default.fileExists)
+    guard left.isEmpty else {
+      throw Refusal(
+        .notAllowed,
+        "Of a database that was here, \(left.joined(separator: " and ")) is left. Move it away, with the database it belongs to."
+      )
+    }
     do {
       try fill(part)
       try SQLiteEngine.settle(part)
@@ -34,6 +42,14 @@ struct WholeFile {
 
   /// - Throws: `Refusal` where the file is damaged or no database of Cairn's.
   static func lookThrough(_ part: String, named name: String) throws {
+    do {
+      try lookThrough(part, name)
+    } catch let error as SQLError {
+      throw SQLError(error.kind, error.description.replacing(part, with: name))
+    }
+  }
+
+  private static func lookThrough(_ part: String, _ name: String) throws {
     let engine = try SQLiteEngine(reading: part)
     guard try Store.schema.reached(engine) > 0 else { throw Refusal(.notAllowed, "\(name) is not a Cairn database.") }
     let faults = try engine.read { try $0.integrityFaults() }

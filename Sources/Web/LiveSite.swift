@@ -35,7 +35,8 @@ final class LiveSite: Sendable {
       guard versions != seen else { return }
       let site = now.site
       let record = try LoadRecord().run(from: store, after: site.record)
-      seen = versions
+      // What failed is tried again the next time.
+      defer { if now.site.record.dataVersion == record.dataVersion { seen = versions } }
       guard record.dataVersion != site.record.dataVersion else { return }
       let isReleased = record.publishedVersion != site.record.publishedVersion
       let next = site.holding(record, releases: isReleased ? try DescribeReleases().run(from: store) : site.releases)

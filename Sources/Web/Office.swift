@@ -73,7 +73,7 @@ struct Office: Sendable {
   private func ready() async -> OfficeAnswer {
     let store = store
     do {
-      _ = try await WorkQueue.office.run { try CountChanges().run(from: store) }
+      _ = try await WorkQueue.health.run { try CountChanges().run(from: store) }
       return .plain("ready\n")
     } catch {
       return .plain("The database does not answer.\n", status: 503)

@@ -128,16 +128,20 @@ extension Office {
   private func keeping(_ found: FoundAction, _ person: Person?) throws -> ActionPage.Keeping {
     let authority = found.strategy.authority
     let isKeeper = Permission.allows(.readNotes, for: person, in: authority)
-    let names = try isKeeper ? ListPeople().names(by: actor(person), for: authority, on: store) : [:]
     let runs = Permission.allows(.publishPlans, for: person, in: authority)
+    // Whoever runs the strategy chooses among the people whose names are shown.
+    let people = runs ? try ListPeople().run(by: actor(person), for: authority, on: store) : []
+    let names =
+      runs || !isKeeper
+      ? Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
+      : try ListPeople().names(by: actor(person), for: authority, on: store)
     let owed = OwedAction(found.followed, of: found.strategy, on: site.today)
     return ActionPage.Keeping(
       leader: found.followed.owner.flatMap { $0 == person?.id ? person?.name : names[$0] },
       evidence: found.followed.evidence,
       attention: runs ? OwedReport(owed, on: site.today).attention : [],
       candidates: runs
-        ? try ListPeople().run(by: actor(person), for: authority, on: store)
-          .filter { Permission.allows(.giveUpdates, for: $0, in: authority) }.map { ($0.id, $0.name) } : nil,
+        ? people.filter { Permission.allows(.giveUpdates, for: $0, in: authority) }.map { ($0.id, $0.name) } : nil,
       owner: found.followed.owner ?? "", mayEdit: Permission.allows(.editPlans, for: person, in: authority))
   }
 

@@ -63,6 +63,10 @@ public struct Server: Sendable {
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: quiet)
     if let port = watching.metricsPort {
+      guard Server.isFree(port) else {
+        throw Refusal(
+          .couldNotRun, "Port \(port) on 127.0.0.1 is taken by another program. Choose another --metrics-port.")
+      }
       application.addServices(
         Application(
           responder: WatchPage(live: live, requests: requests, database: watching.database),
@@ -85,6 +89,24 @@ public struct Server: Sendable {
 }
 
 extension Server {
+  /// Whether a port of this machine can be had.
+  private static func isFree(_ port: Int) -> Bool {
+    let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard line >= 0 else { return true }
+    defer { close(line) }
+    var again: Int32 = 1
+    setsockopt(line, SOL_SOCKET, SO_REUSEADDR, &again, socklen_t(MemoryLayout<Int32>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+  }
+
   /// For what happens here; and for the parts of the server, which say more than anybody wants to know.
   private var loggers: (own: Logger, quiet: Logger) {
     var own = watching.isLogJSON ? Logger(label: "cairn") { JSONLog($0) } : Logger(label: "cairn")
@@ -175,7 +197,9 @@ struct Pages: HTTPResponder {
   ) async throws -> Response {
     let session = Cookie.value(Cookie.session, in: request.headers[.cookie])
     do {
-      let most = try await office.mostSent(with: session, to: address, from: from)
+      // Who only reads sends nothing, and is looked for once, when the page is made.
+      let isReading = [.get, .head].contains(request.method)
+      let most = isReading ? .stranger : try await office.mostSent(with: session, to: address, from: from)
       let visit = try await Visit(request, address, from: from, most: most)
       let answer = try await office.answer(visit)
       if let remark = answer.remark { logger.warning("\(remark)", metadata: ["request": "\(id)"]) }
@@ -185,12 +209,18 @@ struct Pages: HTTPResponder {
       ).response(to: request)
     } catch let problem as VisitProblem {
       return Reply(site.told(problem.message, problem.status), hash: "").response(to: request)
+    } catch let error as WriteOfUnknownEnd {
+      logger.error("incident \(id): \(error)", metadata: ["request": "\(id)"])
+      return Reply(site.told(Pages.uncertain, 503), hash: "").response(to: request)
     } catch is WorkQueue.Full {
       return Reply(site.told(Pages.busy, 503), hash: "").response(to: request)
     } catch {
       return PageCache.Entry(broken(error, at: address.route, id)).plain.response(to: request)
     }
   }
+
+  private static let uncertain =
+    "The connection to our database was lost at that moment, so nobody knows whether this was stored. Look whether it is there before you send it again."
 
   private static let busy =
     "More is asked from where you are than can be done just now, so nothing was changed. Wait a minute, then go back in your browser and send it again."

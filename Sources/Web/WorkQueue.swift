@@ -99,6 +99,8 @@ extension WorkQueue {
   static let pages = WorkQueue("pages", atOnce: 2)
   /// Taking in what has changed.
   static let reloads = WorkQueue("reloads", atOnce: 1)
+  /// Whether the database answers, whatever else waits.
+  static let health = WorkQueue("health", atOnce: 2, mostWaiting: 20)
   /// Asking an issuer, who may take seconds.
   static let signOn = WorkQueue("sign-on", atOnce: 16, mostWaiting: 0)
 }

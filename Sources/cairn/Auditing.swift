@@ -44,7 +44,7 @@ struct Audit: ParsableCommand {
     }
 
     private func held(_ checkpoints: [LogCheckpoint]) throws -> (Int, [String], [String: Int]) {
-      let outcome = try VerifyLog(checkpoints: checkpoints).run(by: .cairn, on: database.prepared())
+      let outcome = try VerifyLog(checkpoints: checkpoints).run(by: .cairn, on: database.held())
       return (outcome.size, outcome.faults, [:])
     }
 
@@ -81,7 +81,7 @@ struct Audit: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      for checkpoint in try TakeCheckpoint().run(by: .cairn, in: database.prepared(), .now()) { print(checkpoint) }
+      for checkpoint in try TakeCheckpoint().run(by: .cairn, in: database.held(), .now()) { print(checkpoint) }
     }
   }
 
@@ -94,7 +94,7 @@ struct Audit: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let store = try database.prepared()
+      let store = try database.held()
       let number = try council.map { name in
         let area = try DescribeArea(name).area(in: LoadRecord().run(from: store).published)
         guard let number = area.id.council else {

@@ -83,6 +83,10 @@ struct DatabaseCommand: ParsableCommand {
         standardError(outcome.faults.joined(separator: "\n") + "\n")
         throw ExitCode(1)
       }
+      guard outcome.events > 0 else {
+        standardError("It holds nothing: nobody has used it yet, or a copy into it was not finished.\n")
+        throw ExitCode(1)
+      }
       print("Whole: \(outcome.rows) rows, \(outcome.events) events, \(outcome.blocks) blocks of figures.")
     }
   }
@@ -118,10 +122,13 @@ struct Retention: ParsableCommand {
 
   @Option(help: ArgumentHelp("Delete what the plan with this code says.", valueName: "code"))
   var approve: String?
+  @Option(
+    help: ArgumentHelp("The file that says how long things are kept (or CAIRN_RETENTION).", valueName: "file"))
+  var rules: String?
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let apply = try ApplyRetention(home: database.home())
+    let apply = try ApplyRetention(home: database.home(), named: rules ?? environment("CAIRN_RETENTION"))
     let store = try database.held()
     let plan =
       try approve.map { try apply.run(approved: $0, by: .cairn, in: store, .now()) }
@@ -131,6 +138,7 @@ struct Retention: ParsableCommand {
         "\(line.what.rawValue.padded(to: 18))kept \(line.days) days; \(line.count) from before \(line.before.prefix(10))"
       )
     }
+    for what in plan.unruled { print("\(what.rawValue.padded(to: 18))kept for ever: no rule says how long") }
     if approve != nil {
       print("Deleted. The log says so: cairn audit verify")
     } else if plan.count > 0 {

@@ -45,7 +45,7 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      print(server.invitation(try InvitePerson(email: email).run(by: .cairn, in: database.prepared(), .now())))
+      print(server.invitation(try InvitePerson(email: email).run(by: .cairn, in: database.held(), .now())))
     }
   }
 
@@ -55,7 +55,7 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let people = try ListPeople().everybody(by: .cairn, on: database.prepared())
+      let people = try ListPeople().everybody(by: .cairn, on: database.held())
       if people.isEmpty { print("Nobody has an account. Give one: cairn person add.") }
       for person in people {
         let roles = person.roles.map { "\($0.role.title) of \($0.authority)" }.joined(separator: ", ")
@@ -72,7 +72,7 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let person = try DisablePerson.run(email: email, by: .cairn, in: database.prepared(), .now())
+      let person = try DisablePerson.run(email: email, by: .cairn, in: database.held(), .now())
       print("\(person.name) can't sign in any more.")
     }
   }
@@ -91,7 +91,7 @@ extension PersonCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let id = try ErasePerson(email: email).run(by: .cairn, in: database.prepared(), .now())
+      let id = try ErasePerson(email: email).run(by: .cairn, in: database.held(), .now())
       print("Erased. What they did stays under the id \(id).")
     }
   }

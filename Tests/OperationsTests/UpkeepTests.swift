@@ -201,6 +201,42 @@ func `What is altered in the database is found by looking through it`(_ statemen
   let error = #expect(throws: FindingsError.self) {
     try RetentionFile.read(text, file: "retention.yaml", names: Retained.allCases.map(\.rawValue), least: 30)
   }
-  #expect(error?.findings.map(\.check) == ["too-short", "unknown-kind"])
+  #expect(error?.findings.map(\.check) == ["wrong-time", "unknown-kind"])
   #expect(error?.findings.map(\.line) == [2, 3])
+}
+
+@Test func `An event that a deletion does not cover is found when it names it, and an id in two logs too`() throws {
+  let memory = try MemoryStore()
+  let now: Int64 = 1_775_640_600_000
+  try memory.store.add(strategy: "ambleford", of: 401)
+  _ = try ApplyRetention(rules: [.planChanges: 2_190]).run(
+    approved: ApplyRetention(rules: [.planChanges: 2_190]).plan(by: tester, in: memory.store, occasion(now)).code,
+    by: tester, in: memory.store, occasion(now))
+  #expect(try VerifyLog().run(by: tester, on: memory.store).faults.isEmpty)
+  let deletion = try #require(try memory.store.events().last { $0.kind == .retentionApplied })
+  try memory.forge(
+    """
+    UPDATE event_payload SET payload_salt = NULL, rows_salt = NULL, origin = '', detail = '', erased_event_id = $1
+    WHERE council_id = 401
+    """, [.text(deletion.id)])
+  #expect(try !VerifyLog().run(by: tester, on: memory.store).faults.isEmpty)
+
+  let other = try MemoryStore()
+  try other.store.add(strategy: "ambleford", of: 401)
+  try other.forge(
+    """
+    INSERT INTO event SELECT 999, event_id, happened_at, actor, kind, subject_kind, subject_id, payload_digest, rows_digest,
+      state_digest FROM event WHERE council_id = 401
+    """, [])
+  #expect(try VerifyLog().run(by: tester, on: other.store).faults.contains { $0.contains("more than one log") })
+}
+
+@Test func `Nothing is restored where the end of another database is left`() throws {
+  let kept = try Kept()
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  try Data("left".utf8).write(to: URL(filePath: kept.file("again.sqlite-wal")))
+  #expect(throws: (any Error).self) {
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: .file(kept.file("again.sqlite"))).run(by: tester)
+  }
+  #expect(!kept.names.contains("again.sqlite"))
 }

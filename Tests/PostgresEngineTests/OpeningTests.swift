@@ -21,9 +21,18 @@ struct OpeningTests {
     #expect(error?.description.contains("three-grey-stones") == false)
   }
 
+  @Test(arguments: ["s3%zz", "Sec/ret", "a@b%"])
+  func `A password with signs that an address can't hold is not repeated`(password: String) {
+    let error = #expect(throws: SQLError.self) {
+      try PostgresEngine("postgresql://cairn:\(password)@127.0.0.1:9/council")
+    }
+    #expect(error?.description.contains(password) == false)
+    #expect(error?.description.contains("Sec") == false)
+  }
+
   @Test func `An address that is no address is refused in words`() {
     let error = #expect(throws: SQLError.self) { try PostgresEngine("postgresql://[::1/cairn?colour=grey") }
     #expect(error?.kind == .cannotOpen)
-    #expect(error?.description.contains("can't be opened") == true)
+    #expect(error?.description.contains("can't be read") == true)
   }
 }

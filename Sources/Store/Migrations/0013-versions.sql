@@ -1,5 +1,10 @@
 CREATE INDEX event_by_subject ON event (council_id, subject_kind, subject_id);
 
+-- Whoever signs in is asked for what they may do at every visit; what happened lately is asked for by time.
+CREATE INDEX held_role_of_person ON held_role (person_id);
+CREATE INDEX sign_on_role_of_person ON sign_on_role (person_id);
+CREATE INDEX event_by_time ON event (council_id, happened_at);
+
 -- How often what everybody may read of a council has changed, and what all of them share (0): a server asks this to find
 -- out whether another one, or a command, has changed it.
 CREATE TABLE record_version (

@@ -544,8 +544,14 @@ CREATE TABLE target_reading (
 
 CREATE INDEX event_by_subject ON public.event USING btree (council_id, subject_kind, subject_id);
 
+CREATE INDEX event_by_time ON public.event USING btree (council_id, happened_at);
+
+CREATE INDEX held_role_of_person ON public.held_role USING btree (person_id);
+
 CREATE INDEX session_of_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_failure_by_email ON public.sign_in_failure USING btree (email_digest, browser_digest, failed_at);
 
 CREATE INDEX sign_on_attempt_by_time ON public.sign_on_attempt USING btree (begun_at, attempt_digest);
+
+CREATE INDEX sign_on_role_of_person ON public.sign_on_role USING btree (person_id);

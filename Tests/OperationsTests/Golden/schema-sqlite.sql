@@ -449,8 +449,14 @@ CREATE TABLE "target_reading" (
 
 CREATE INDEX event_by_subject ON event (council_id, subject_kind, subject_id);
 
+CREATE INDEX event_by_time ON event (council_id, happened_at);
+
+CREATE INDEX held_role_of_person ON held_role (person_id);
+
 CREATE INDEX session_of_person ON session (person_id) WHERE ended_at IS NULL;
 
 CREATE INDEX sign_in_failure_by_email ON sign_in_failure (email_digest, browser_digest, failed_at);
 
 CREATE INDEX sign_on_attempt_by_time ON sign_on_attempt (begun_at, attempt_digest);
+
+CREATE INDEX sign_on_role_of_person ON sign_on_role (person_id);
