@@ -59,6 +59,7 @@ drill: ## Break things on purpose (kills, failing disks, damage, a lost primary)
 	python3 Tests/Faults/failover.py .build/debug/cairn --rounds 2
 	python3 Tests/Faults/two_servers.py .build/debug/cairn
 	python3 Tests/Faults/imports.py .build/debug/cairn --every 50
+	python3 Tests/Faults/migrations.py .build/debug/cairn
 	python3 Tests/Faults/damage.py .build/debug/cairn
 
 format: ## Lay out the Swift files in the style of the house
