@@ -28,6 +28,7 @@ public struct VerifyLog {
   /// - Throws: `NotPermitted`, `SQLError`.
   public func run(by actor: Actor, on store: Store) throws -> Outcome {
     try store.read(actor.permit(.keepInstallation)) { tables in
+      try tables.takeTime()
       let logged = try tables.loggedEvents()
       let events = Dictionary(logged.map { ($0.event.id, $0) }, uniquingKeysWith: { first, _ in first })
       let leaves = Dictionary(grouping: try tables.leaves(), by: \.council)

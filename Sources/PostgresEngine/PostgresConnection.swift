@@ -29,6 +29,8 @@ struct PostgresConnection: SQLConnection {
     }
   }
 
+  func takeTime() throws { try script("SET LOCAL statement_timeout = 0") }
+
   func hold(council: Int) throws { try session.script(WriteLock.hold(council: council)) }
 
   func script(_ text: String) throws { try session.script(text) }

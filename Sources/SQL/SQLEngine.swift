@@ -35,6 +35,8 @@ public protocol SQLConnection {
   func read(_ statement: SQLStatement, _ take: (SQLRow) throws -> Void) throws
   func execute(_ statement: SQLStatement) throws
   func hasTable(_ name: String) throws -> Bool
+  /// Lets statements of this transaction take as long as they need: whole tables are read.
+  func takeTime() throws
   /// Every table, by name.
   func tables() throws -> [SQLTable]
   /// What the engine finds wrong in its own files; nothing where it has no way to look.

@@ -22,13 +22,20 @@ extension Store {
     _ permit: Permit, to other: Store, progress: (_ table: String, _ share: Double) throws -> Void
   ) throws -> [TableContent] {
     try read(permit) { source in
-      try other.write(permit) { target in try source.copy(to: target, progress) }
+      try source.takeTime()
+      return try other.write(permit) { target in
+        try target.takeTime()
+        return try source.copy(to: target, progress)
+      }
     }
   }
 
   /// What every table holds.
   public func contents(_ permit: Permit) throws -> [TableContent] {
-    try read(permit) { tables in try tables.sql.tables().map { try tables.content(of: $0) } }
+    try read(permit) { tables in
+      try tables.takeTime()
+      return try tables.sql.tables().map { try tables.content(of: $0) }
+    }
   }
 }
 

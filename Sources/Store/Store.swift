@@ -91,6 +91,9 @@ public struct Tables {
     return Tables(sql, permit, council: council)
   }
 
+  /// Lets statements take as long as they need, where whole tables are read.
+  public func takeTime() throws { try sql.takeTime() }
+
   /// The same for what belongs to no council: accounts, releases, definitions.
   public var ofInstallation: Tables { Tables(sql, permit, council: Tables.installation) }
 }

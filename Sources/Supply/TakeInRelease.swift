@@ -7,6 +7,7 @@ extension Tables {
   package func takeIn(
     _ release: Release, fingerprint: String, _ occasion: Occasion, rows: () throws -> Void
   ) throws {
+    try takeTime()
     try record(
       .releaseImported, about: .release(release.id), detail: fingerprint,
       rows: [row(release, fingerprint: fingerprint)], occasion)

@@ -29,7 +29,10 @@ public struct VerifyDatabase {
     let new = try SQLiteEngine()
     _ = try Store(new)
     let made = try new.read { try $0.tables() }
-    faults += try store.read(permit) { try $0.schemaFaults(made) + $0.referenceFaults() }
+    faults += try store.read(permit) { tables in
+      try tables.takeTime()
+      return try tables.schemaFaults(made) + tables.referenceFaults()
+    }
     progress("Looking through the logs", 0.4)
     let log = try VerifyLog().run(by: actor, on: store)
     faults += log.faults

@@ -78,7 +78,7 @@ class Drill:
             subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
             said = self.take_in(database)
             self.says("a read-only disk", said, said.returncode == 3)
-            said = self.run("person list", disk / "new.sqlite")
+            said = self.run("releases", disk / "new.sqlite")
             self.says("a new database on a read-only disk", said, said.returncode == 3)
         finally:
             subprocess.run(["umount", disk], check=True)

@@ -46,6 +46,14 @@ struct ServerTests {
     let slow = #expect(throws: SQLError.self) {
       try short.read { _ = try $0.rows(SQLStatement("SELECT pg_sleep(5)::text AS a")) }
     }
+    #expect(
+      throws: Never.self, "where whole tables are read, nothing hurries",
+      performing: {
+        try short.read { sql in
+          try sql.takeTime()
+          _ = try sql.rows(SQLStatement("SELECT pg_sleep(0.3)::text AS a"))
+        }
+      })
     #expect(slow?.kind == .busy && slow?.description.contains("busy for too long") == true)
     let (one, other) = (try engine("application_name=one"), try engine("options=-c%20lock_timeout%3D100"))
     try one.write(.council(401)) { _ in
