@@ -13,6 +13,7 @@ import collections
 import contextlib
 import csv
 import gzip
+import os
 import re
 import shutil
 import sqlite3
@@ -113,4 +114,4 @@ if __name__ == "__main__":
     options.add_argument("program")
     options.add_argument("--every", type=int, default=10)
     given = options.parse_args()
-    main(given.program, given.every)
+    main(os.path.abspath(given.program), given.every)
