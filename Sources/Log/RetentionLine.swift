@@ -1,11 +1,12 @@
-package import Store
+public import Store
 
 /// What one deletion took away of one kind, as its event tells it.
-package struct RetentionLine: Equatable {
-  package let what: Retained
-  /// What had happened before this instant went.
-  package let before: String
-  package let count: Int
+public struct RetentionLine: Equatable, Sendable {
+  public let what: Retained
+  /// What had happened before this instant went: UTC, ISO 8601.
+  public let before: String
+  /// How many events, or rows where no event tells of them.
+  public let count: Int
 
   package init(what: Retained, before: String, count: Int) {
     self.what = what

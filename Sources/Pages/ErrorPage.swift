@@ -40,6 +40,15 @@ public struct ErrorPage {
       typed: typed.map { (English.sentenceCase(PlanWords.label($0.key)), $0.value) })
   }
 
+  /// The connection to the database was lost while something was being stored.
+  public static func uncertain(incident: String) -> ErrorPage {
+    ErrorPage(
+      title: "This may or may not have been saved",
+      message:
+        "The connection to our database was lost at that moment. Look whether it is there before you send it again. "
+        + "If you can’t tell, give whoever runs this site the number \(incident).")
+  }
+
   /// Something broke; the number leads to it in the log.
   public static func broken(incident: String) -> ErrorPage {
     ErrorPage(

@@ -73,7 +73,7 @@ public final class PostgresEngine: SQLEngine {
 /// Advisory locks by which writers wait for each other. A council's writer holds the first one shared and its council's
 /// alone; a writer of everything holds the first one alone. They are always taken in this order, so nobody waits in a ring.
 enum WriteLock {
-  /// `cairn` in ASCII, cut to 32 bits: other programs in the same database have their own.
+  /// The last four letters of `cairn` in ASCII: other programs in the same database have their own.
   private static let family = 0x6169_726E
 
   static func take(_ part: WritePart) -> String {

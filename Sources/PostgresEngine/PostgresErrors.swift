@@ -36,7 +36,7 @@ extension SQLError {
     let reason = SQLError.reason(connection)
     let advice =
       reason.contains("does not exist") && reason.contains("database")
-      ? "Make it: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'."
+      ? "Make it: \(PostgresSession.making)"
       : "Check the address, and that the server runs and lets this user in."
     self.init(.cannotOpen, "\(name.capitalizedFirst) can't be opened: \(reason). \(advice)")
   }

@@ -63,13 +63,18 @@ final class PostgresSession: @unchecked Sendable {
     ) { found = $0 }
     guard let found else { return }
     let (encoding, order) = (try found.text("encoding"), try found.text("collate"))
-    let isByByte = try ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(order) && found.integer("is_by_byte") == 1
-    guard encoding != "UTF8" || !isByByte else { return }
+    let isByByte = try found.integer("is_by_byte") == 1
+    guard encoding != "UTF8" || !isByByte || !["C", "POSIX", "C.UTF-8", "C.utf8"].contains(order) else { return }
+    let sorted = isByByte ? "in the order of \(order)" : "in an order of its language"
     throw SQLError(
       .notADatabase,
-      "\(name.capitalizedFirst) keeps text as \(encoding) in the order of \(order); Cairn needs UTF8 in the order of C. "
-        + "Make one so: CREATE DATABASE cairn TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+      "\(name.capitalizedFirst) keeps text as \(encoding) \(sorted); Cairn needs UTF8 in the order of C. Make one so: "
+        + PostgresSession.making)
   }
+
+  /// How a database is made that Cairn takes.
+  static let making =
+    "CREATE DATABASE cairn TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'"
 
   /// Whether the connection is gone.
   var isLost: Bool { PQstatus(connection) != CONNECTION_OK }

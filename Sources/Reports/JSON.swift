@@ -22,6 +22,16 @@ public indirect enum JSON: Sendable {
     return text + "\n"
   }
 
+  /// The document in one line, without a line end.
+  public var line: String {
+    switch self {
+    case .array(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { "\(JSON.quoted($0.0)):\($0.1.line)" }.joined(separator: ",") + "}"
+    default: String(text.dropLast())
+    }
+  }
+
   private func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"

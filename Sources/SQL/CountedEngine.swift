@@ -41,15 +41,11 @@ public final class CountedEngine: SQLEngine {
   public func migrate(_ body: (any SQLConnection) throws -> Void) throws { try engine.migrate(body) }
 
   private func counted<Result>(_ count: (inout Counts) -> Void, work: () throws -> Result) throws -> Result {
+    defer { state.withLock { count(&$0) } }
     do {
-      let result = try work()
-      state.withLock { count(&$0) }
-      return result
+      return try work()
     } catch let error as SQLError where error.kind != .constraint {
-      state.withLock {
-        count(&$0)
-        $0.failures += 1
-      }
+      state.withLock { $0.failures += 1 }
       throw error
     }
   }

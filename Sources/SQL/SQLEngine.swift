@@ -12,13 +12,14 @@ public protocol SQLEngine: Sendable {
   func migrate(_ body: (any SQLConnection) throws -> Void) throws
 }
 
-/// What a transaction writes. Two of the same part, or one of everything and any other, run one after the other; an engine
+/// What a transaction writes. Two of one council, or one of everything and any council's, run one after the other; an engine
 /// with one writer has them all wait for each other.
 public enum WritePart: Hashable, Sendable {
+  /// Whatever it likes.
   case everything
   /// One council's rows, by its number; 0 for what accounts leave behind.
   case council(Int)
-  /// One row by its key, from which nothing is counted on.
+  /// One row by its key, from which nothing is counted on: it waits for nobody.
   case row
 }
 

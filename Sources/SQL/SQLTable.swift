@@ -10,6 +10,7 @@ public struct SQLTable: Equatable, Sendable {
   /// What it refers to, sorted.
   public let references: [Reference]
 
+  /// One column, and whether it may be empty.
   public struct Column: Equatable, Sendable {
     public let name: String
     public let kind: Kind
@@ -22,8 +23,10 @@ public struct SQLTable: Equatable, Sendable {
     }
   }
 
+  /// What a column holds, whatever an engine calls it.
   public enum Kind: String, Sendable { case integer, real, text, bytes }
 
+  /// Columns that name a row of another table, in the order of that table's.
   public struct Reference: Equatable, Comparable, Sendable {
     public let columns: [String]
     public let table: String

@@ -1,6 +1,6 @@
 import Accounts
-import SQL
 import Secrets
+import SQL
 
 /// An entry of a council's log.
 public struct EventLeaf: Equatable, Sendable {
@@ -48,7 +48,7 @@ extension Tables {
   ///
   /// - Throws: `SQLError` where that log is damaged.
   func append(_ event: Event, _ leaf: Digest) throws {
-    if event.council != permit.council { try sql.hold(council: event.council) }
+    if event.council != permit.council ?? Tables.installation { try sql.hold(council: event.council) }
     let log = SQLValue.integer(event.council)
     let size =
       try sql.rows(SQLStatement("SELECT max(position) AS last FROM event_leaf WHERE council_id = $1", log))

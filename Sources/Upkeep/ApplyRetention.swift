@@ -25,23 +25,18 @@ public struct ApplyRetention {
       uniqueKeysWithValues: Retained.allCases.compactMap { what in days[what.rawValue].map { (what, $0) } })
   }
 
+  /// - Parameter rules: days by what they are kept; what is absent is kept for ever.
   public init(rules: [Retained: Int]) { self.rules = rules }
 
   /// What would be deleted.
   public struct Plan: Equatable, Sendable {
-    public let lines: [Line]
-    /// By which it is approved: another where anything in it differs.
-    public let code: String
+    public let lines: [RetentionLine]
 
-    public struct Line: Equatable, Sendable {
-      public let what: Retained
-      public let days, count: Int
-      /// What is from before this instant goes.
-      public let before: String
-    }
+    /// As the event of the deletion tells it.
+    var detail: String { lines.map(\.text).joined(separator: ";") }
 
-    /// What no rule names.
-    public var unruled: [Retained] { Retained.allCases.filter { what in !lines.contains { $0.what == what } } }
+    /// By which it is approved, eight hexadecimal digits: others where anything in it differs.
+    public var code: String { String(Digest(of: detail).hex.prefix(8)) }
 
     public var count: Int { lines.map(\.count).reduce(0, +) }
   }
@@ -61,10 +56,8 @@ public struct ApplyRetention {
         throw Refusal(
           .notAllowed, "What would be deleted is not what was approved with \(code). Look again: cairn retention")
       }
-      let detail = plan.lines.map { RetentionLine(what: $0.what, before: $0.before, count: $0.count).text }
-        .joined(separator: ";")
       let event = try tables.record(
-        .retentionApplied, about: Subject(.installation, "retention"), detail: detail, occasion)
+        .retentionApplied, about: Subject(.installation, "retention"), detail: plan.detail, occasion)
       for line in plan.lines where line.count > 0 { try tables.delete(line.what, before: line.before, by: event) }
       return plan
     }
@@ -72,12 +65,11 @@ public struct ApplyRetention {
 
   /// Days are whole, so that a plan that was looked at in the morning is the same in the afternoon.
   private func plan(_ tables: Tables, _ occasion: Occasion) throws -> Plan {
-    let lines = try Retained.allCases.compactMap { what -> Plan.Line? in
-      guard let days = rules[what] else { return nil }
-      let before = "\(occasion.day + (0 - max(days, ApplyRetention.leastDays)))T00:00:00.000Z"
-      return Plan.Line(what: what, days: days, count: try tables.count(what, before: before), before: before)
-    }
-    let text = lines.map { "\($0.what.rawValue) \($0.before) \($0.count)" }.joined(separator: "\n")
-    return Plan(lines: lines, code: String(Digest(of: text).hex.prefix(8)))
+    Plan(
+      lines: try Retained.allCases.compactMap { what in
+        guard let days = rules[what] else { return nil }
+        let before = "\(Day(number: occasion.day.number - days))T00:00:00.000Z"
+        return RetentionLine(what: what, before: before, count: try tables.count(what, before: before))
+      })
   }
 }

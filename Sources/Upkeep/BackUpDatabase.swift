@@ -1,9 +1,8 @@
-import SQL
 public import Accounts
 import Findings
 import FoundationEssentials
-import Glibc
 public import Log
+import SQL
 import SQLiteEngine
 import Store
 
@@ -18,9 +17,12 @@ public struct BackUpDatabase {
     self.file = file
   }
 
+  /// - Parameter progress: what is being done, and how much of all is done, 0 to 1.
   /// - Returns: how long the file is, in bytes.
   /// - Throws: `Refusal`, `NotPermitted`, `SQLError`; then there is no such file.
-  public func run(by actor: Actor, _ occasion: Occasion) throws -> Int {
+  public func run(
+    by actor: Actor, _ occasion: Occasion, progress: (_ step: String, _ share: Double) throws -> Void
+  ) throws -> Int {
     let permit = try actor.permit(.keepInstallation)
     guard place.isThere else { throw Refusal(.notFound, "There is no database \(place).") }
     guard !FileManager.default.fileExists(atPath: file) else {
@@ -28,12 +30,15 @@ public struct BackUpDatabase {
         .notAllowed, "\(file) is there already. A backup never takes the place of another: name a new file.")
     }
     try WholeFile(file).make { part in
+      try progress("Copying", 0)
       switch place {
       case .file(let path): try SQLiteEngine.copy(path, to: part)
       case .server:
         try place.guardSchema()
-        _ = try Store(place.engine()).copy(permit, to: Store(SQLiteEngine(path: part)), progress: { _, _ in })
+        _ = try Store(place.engine()).copy(
+          permit, to: Store(SQLiteEngine(path: part)), progress: { try progress("Copying", $1) })
       }
+      try progress("Looking through the copy", 0)
       try WholeFile.lookThrough(part, named: place.description)
     }
     try note(permit, occasion)

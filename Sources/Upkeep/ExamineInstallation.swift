@@ -39,7 +39,7 @@ public struct ExamineInstallation {
     }
   }
 
-  /// - Parameter today: in England.
+  /// - Returns: everything that was looked at, the good too.
   /// - Throws: `NotPermitted`, `SQLError`.
   public func run(by actor: Actor, on store: Store, _ occasion: Occasion) throws -> [Point] {
     let permit = try actor.permit(.keepInstallation)
@@ -59,10 +59,9 @@ public struct ExamineInstallation {
   }
 
   private func backup(_ tables: Tables, _ occasion: Occasion) throws -> Point {
-    guard let last = try tables.lastEvent(of: .databaseBackedUp) else {
+    guard let days = try days(since: .databaseBackedUp, tables, occasion) else {
       return Point(.unsafe, "Backup", "There was never one. Make one every night: cairn database backup FILE")
     }
-    let days = occasion.day.number - (Day(String(last.prefix(10)))?.number ?? 0)
     let text = "The last one was \(ago(days))."
     return days <= 7
       ? Point(.good, "Backup", text)
@@ -71,12 +70,16 @@ public struct ExamineInstallation {
 
   private func checkpoint(_ tables: Tables, _ occasion: Occasion) throws -> Point {
     let advice = "Keep the state of the log on another machine: cairn audit checkpoint >> FILE"
-    guard let last = try tables.lastEvent(of: .logCheckpointed) else {
+    guard let days = try days(since: .logCheckpointed, tables, occasion) else {
       return Point(.due, "Log", "Nothing proves that the log was not rewritten as a whole. \(advice)")
     }
-    let days = occasion.day.number - (Day(String(last.prefix(10)))?.number ?? 0)
     let text = "Its state was last taken down \(ago(days))."
     return days <= 31 ? Point(.good, "Log", text) : Point(.due, "Log", "\(text) \(advice)")
+  }
+
+  /// How many days ago something was last done; nil where it never was.
+  private func days(since kind: Event.Kind, _ tables: Tables, _ occasion: Occasion) throws -> Int? {
+    try tables.lastEvent(of: kind).flatMap { Day(String($0.prefix(10))) }.map { occasion.day - $0 }
   }
 
   /// An event from the future was recorded with a clock that was wrong, or the clock is wrong now.

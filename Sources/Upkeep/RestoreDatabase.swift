@@ -14,10 +14,12 @@ public struct RestoreDatabase {
     self.place = place
   }
 
+  /// - Parameter progress: what is being done, and how much of all is done, 0 to 1.
   /// - Throws: `Refusal`, `NotPermitted`, `SQLError`; then the database is not there, or is empty as before.
-  public func run(by actor: Actor) throws {
+  public func run(by actor: Actor, progress: (_ step: String, _ share: Double) throws -> Void) throws {
     let permit = try actor.permit(.keepInstallation)
     guard FileManager.default.fileExists(atPath: file) else { throw Refusal(.notFound, "There is no backup \(file).") }
+    try progress("Copying", 0)
     switch place {
     case .file(let path):
       guard !place.isThere else {
@@ -25,6 +27,7 @@ public struct RestoreDatabase {
       }
       try WholeFile(path).make { part in
         try SQLiteEngine.copy(file, to: part)
+        try progress("Looking through the copy", 0)
         try WholeFile.lookThrough(part, named: file)
       }
     case .server:
@@ -35,7 +38,8 @@ public struct RestoreDatabase {
       let copy = folder.appending(path: "cairn.sqlite").path
       try SQLiteEngine.copy(file, to: copy)
       try WholeFile.lookThrough(copy, named: file)
-      _ = try Store(SQLiteEngine(path: copy)).copy(permit, to: Store(place.engine()), progress: { _, _ in })
+      _ = try Store(SQLiteEngine(path: copy)).copy(
+        permit, to: Store(place.engine()), progress: { try progress("Copying", $1) })
     }
   }
 }

@@ -39,7 +39,8 @@ public struct VerifyDatabase {
     progress("Comparing figures with their rows", 0.6)
     let blocks = try store.read(permit) { tables in try tables.releases().map { try tables.blockFaults($0) } }
     faults += blocks.flatMap(\.faults)
-    progress("Counting", 0.9)
+    // A server tells of a page that it can't read when it is read.
+    progress("Reading every row", 0.9)
     let rows = try store.contents(permit).map(\.rows).reduce(0, +)
     return Outcome(faults: faults, rows: rows, events: log.size, blocks: blocks.map(\.blocks).reduce(0, +))
   }

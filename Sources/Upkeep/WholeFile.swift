@@ -1,4 +1,3 @@
-import SQL
 import Findings
 import FoundationEssentials
 import Glibc

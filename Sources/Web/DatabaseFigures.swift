@@ -11,13 +11,13 @@ public struct DatabaseFigures: Sendable {
     self.writingSeconds = writingSeconds
   }
 
-  var gauges: [Gauge] {
+  var figures: [WatchedFigure] {
     [
-      Gauge("cairn_database_reads_total", "Reads, each of one state of the database.", .counter, Double(reads)),
-      Gauge("cairn_database_writes_total", "Writes, each a transaction.", .counter, Double(writes)),
-      Gauge(
+      WatchedFigure("cairn_database_reads_total", "Reads, each of one state of the database.", .counter, Double(reads)),
+      WatchedFigure("cairn_database_writes_total", "Writes, each a transaction.", .counter, Double(writes)),
+      WatchedFigure(
         "cairn_database_failures_total", "Reads and writes that the database failed at.", .counter, Double(failures)),
-      Gauge(
+      WatchedFigure(
         "cairn_database_writing_seconds_total", "How long writers had the database and waited for it.", .counter,
         writingSeconds),
     ]

@@ -33,16 +33,19 @@ final class LiveSite: Sendable {
     try refreshing.withLock { seen in
       let versions = try CountChanges().run(from: store)
       guard versions != seen else { return }
-      let site = now.site
-      let record = try LoadRecord().run(from: store, after: site.record)
+      try takeIn(LoadRecord().run(from: store, after: now.site.record), from: store)
       // What failed is tried again the next time.
-      defer { if now.site.record.dataVersion == record.dataVersion { seen = versions } }
-      guard record.dataVersion != site.record.dataVersion else { return }
-      let isReleased = record.publishedVersion != site.record.publishedVersion
-      let next = site.holding(record, releases: isReleased ? try DescribeReleases().run(from: store) : site.releases)
-      if isReleased { try record.judge(on: site.today) }
-      state.withLock { $0 = State(site: next) }
+      seen = versions
     }
+  }
+
+  private func takeIn(_ record: Record, from store: OpenStore) throws {
+    let site = now.site
+    guard record.dataVersion != site.record.dataVersion else { return }
+    let isReleased = record.publishedVersion != site.record.publishedVersion
+    let next = site.holding(record, releases: isReleased ? try DescribeReleases().run(from: store) : site.releases)
+    if isReleased { try record.judge(on: site.today) }
+    state.withLock { $0 = State(site: next) }
   }
 
   /// Judges what nobody may wait for at midnight: the day that begins soon.

@@ -47,15 +47,15 @@ final class RequestCounts: Sendable {
 
   /// As Prometheus reads it: https://prometheus.io/docs/instrumenting/exposition_formats/
   ///
-  /// - Parameter gauges: what is asked for now: a name, what it means, its kind, and its values by label.
-  func text(_ gauges: [Gauge]) -> String {
+  /// - Parameter others: figures of other parts, told after the requests.
+  func text(_ others: [WatchedFigure]) -> String {
     let state = state.withLock { $0 }
-    var text = Gauge.head("cairn_requests_total", "Requests answered.", .counter)
+    var text = WatchedFigure.head("cairn_requests_total", "Requests answered.", .counter)
     for (key, count) in state.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
       text +=
         "cairn_requests_total{route=\"\(key.route)\",method=\"\(key.method)\",status=\"\(key.status)\"} \(count)\n"
     }
-    text += Gauge.head("cairn_request_seconds", "From a request to its answer.", .histogram)
+    text += WatchedFigure.head("cairn_request_seconds", "From a request to its answer.", .histogram)
     for (route, times) in state.times.sorted(by: { $0.key < $1.key }) {
       var sum = 0
       for (bound, count) in zip(RequestCounts.bounds.map { "\($0)" } + ["+Inf"], times.counts) {
@@ -65,36 +65,7 @@ final class RequestCounts: Sendable {
       text += "cairn_request_seconds_sum{route=\"\(route)\"} \(times.sum)\n"
       text += "cairn_request_seconds_count{route=\"\(route)\"} \(sum)\n"
     }
-    let underWay = Gauge("cairn_requests_under_way", "Requests being answered.", .gauge, Double(state.underWay))
-    return ([underWay] + gauges).reduce(text) { $0 + $1.text }
-  }
-}
-
-/// One figure, as it is now or counted since the start.
-struct Gauge: Sendable {
-  enum Kind: String, Sendable { case gauge, counter, histogram }
-
-  let name, meaning: String
-  let kind: Kind
-  /// With the labels as they are written; empty for none.
-  let values: [(label: String, value: Double)]
-
-  init(_ name: String, _ meaning: String, _ kind: Kind, _ values: [(label: String, value: Double)]) {
-    (self.name, self.meaning, self.kind, self.values) = (name, meaning, kind, values)
-  }
-
-  init(_ name: String, _ meaning: String, _ kind: Kind, _ value: Double) {
-    self.init(name, meaning, kind, [("", value)])
-  }
-
-  static func head(_ name: String, _ meaning: String, _ kind: Kind) -> String {
-    "# HELP \(name) \(meaning)\n# TYPE \(name) \(kind.rawValue)\n"
-  }
-
-  fileprivate var text: String {
-    values.reduce(Gauge.head(name, meaning, kind)) { text, value in
-      let number = Int(exactly: value.value).map(String.init) ?? "\(value.value)"
-      return text + "\(name)\(value.label.isEmpty ? "" : "{\(value.label)}") \(number)\n"
-    }
+    let underWay = WatchedFigure("cairn_requests_under_way", "Requests being answered.", .gauge, Double(state.underWay))
+    return ([underWay] + others).reduce(text) { $0 + $1.text }
   }
 }

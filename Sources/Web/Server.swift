@@ -24,24 +24,6 @@ public struct Server: Sendable {
     self.watching = watching
   }
 
-  /// What is told to whoever watches the server.
-  public struct Watching: Sendable {
-    /// The port on 127.0.0.1 at which what it has done is told; nil for none.
-    public let metricsPort: Int?
-    /// Whether each request, and what breaks, is a line of JSON on standard error.
-    public let isLogJSON: Bool
-    public let database: @Sendable () -> DatabaseFigures
-
-    public init(
-      metricsPort: Int? = nil, isLogJSON: Bool = false,
-      database: @escaping @Sendable () -> DatabaseFigures = { DatabaseFigures() }
-    ) {
-      self.metricsPort = metricsPort
-      self.isLogJSON = isLogJSON
-      self.database = database
-    }
-  }
-
   /// Serves until the process is told to stop.
   ///
   /// - Parameters:
@@ -89,27 +71,9 @@ public struct Server: Sendable {
 }
 
 extension Server {
-  /// Whether a port of this machine can be had.
-  private static func isFree(_ port: Int) -> Bool {
-    let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    guard line >= 0 else { return true }
-    defer { close(line) }
-    var again: Int32 = 1
-    setsockopt(line, SOL_SOCKET, SO_REUSEADDR, &again, socklen_t(MemoryLayout<Int32>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
-    }
-  }
-
   /// For what happens here; and for the parts of the server, which say more than anybody wants to know.
   private var loggers: (own: Logger, quiet: Logger) {
-    var own = watching.isLogJSON ? Logger(label: "cairn") { JSONLog($0) } : Logger(label: "cairn")
+    var own = watching.isLogJSON ? Logger(label: "cairn") { _ in JSONLog() } : Logger(label: "cairn")
     var quiet = own
     own.logLevel = watching.isLogJSON ? .info : .warning
     quiet.logLevel = .warning
@@ -211,16 +175,13 @@ struct Pages: HTTPResponder {
       return Reply(site.told(problem.message, problem.status), hash: "").response(to: request)
     } catch let error as WriteOfUnknownEnd {
       logger.error("incident \(id): \(error)", metadata: ["request": "\(id)"])
-      return Reply(site.told(Pages.uncertain, 503), hash: "").response(to: request)
+      return Reply(site.uncertain(incident: id.description), hash: "").response(to: request)
     } catch is WorkQueue.Full {
       return Reply(site.told(Pages.busy, 503), hash: "").response(to: request)
     } catch {
       return PageCache.Entry(broken(error, at: address.route, id)).plain.response(to: request)
     }
   }
-
-  private static let uncertain =
-    "The connection to our database was lost at that moment, so nobody knows whether this was stored. Look whether it is there before you send it again."
 
   private static let busy =
     "More is asked from where you are than can be done just now, so nothing was changed. Wait a minute, then go back in your browser and send it again."

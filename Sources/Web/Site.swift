@@ -140,6 +140,11 @@ public struct Site: Sendable {
     }
   }
 
+  /// Nobody knows whether what was sent is stored; the number leads to it in the log.
+  func uncertain(incident: String) -> Answer {
+    PageSite.$current.withValue(around) { .page(ErrorPage.uncertain(incident: incident).bytes, status: 503) }
+  }
+
   /// Something broke; the number leads to it in the log.
   public func broken(incident: String) -> Answer {
     PageSite.$current.withValue(around) { .page(ErrorPage.broken(incident: incident).bytes, status: 500) }

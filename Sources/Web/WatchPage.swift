@@ -20,33 +20,30 @@ struct WatchPage: HTTPResponder {
     headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
     return Response(
       status: .ok, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(string: requests.text(gauges + database().gauges))))
+      body: ResponseBody(byteBuffer: ByteBuffer(string: requests.text(figures + database().figures))))
   }
 
-  private var gauges: [Gauge] {
+  private var figures: [WatchedFigure] {
     let site = live.now.site
     let kept = live.making.cache.counts
     let newest = site.releases.map(\.release.knownFrom).max()
-    let queues = [
-      ("office", WorkQueue.office), ("pages", .pages), ("passwords", .passwords), ("reloads", .reloads),
-      ("sign-on", .signOn),
-    ].map { ("queue=\"\($0)\"", $1.counts) }
+    let queues = WorkQueue.all.map { ("queue=\"\($0.name)\"", $0.counts) }
     return [
-      Gauge("cairn_pages_made_total", "Pages made.", .counter, Double(live.making.made)),
-      Gauge("cairn_pages_kept", "Pages kept ready.", .gauge, Double(kept.entries)),
-      Gauge("cairn_pages_kept_bytes", "What they take.", .gauge, Double(kept.bytes)),
-      Gauge(
+      WatchedFigure("cairn_pages_made_total", "Pages made.", .counter, Double(live.making.made)),
+      WatchedFigure("cairn_pages_kept", "Pages kept ready.", .gauge, Double(kept.entries)),
+      WatchedFigure("cairn_pages_kept_bytes", "What they take.", .gauge, Double(kept.bytes)),
+      WatchedFigure(
         "cairn_queue_waiting", "Work that waits for a thread.", .gauge, queues.map { ($0, Double($1.waiting)) }),
-      Gauge(
+      WatchedFigure(
         "cairn_queue_running", "Work that is being done.", .gauge, queues.map { ($0, Double($1.running)) }),
-      Gauge(
+      WatchedFigure(
         "cairn_record_info", "The record that pages are made from.", .gauge,
         [("version=\"\(site.record.tag)\"", 1)]),
-      Gauge("cairn_strategies", "Strategies in it.", .gauge, Double(site.record.strategies.count)),
-      Gauge(
+      WatchedFigure("cairn_strategies", "Strategies in it.", .gauge, Double(site.record.strategies.count)),
+      WatchedFigure(
         "cairn_newest_release_age_days", "Days since the newest release became known.", .gauge,
         newest.map { Double(site.today.number - $0.number) } ?? -1),
-      Gauge("cairn_resident_bytes", "Memory of the process.", .gauge, Double(WatchPage.resident)),
+      WatchedFigure("cairn_resident_bytes", "Memory of the process.", .gauge, Double(WatchPage.resident)),
     ]
   }
 

@@ -7,6 +7,7 @@ final class WorkQueue: Sendable {
   /// There was no room to wait.
   struct Full: Error, Sendable {}
 
+  let name: String
   private let queue: DispatchQueue
   private let atOnce, mostWaiting, mostWaitingEach: Int
   private let state = Mutex(Waiting())
@@ -24,6 +25,7 @@ final class WorkQueue: Sendable {
   ///   - mostWaiting: how much may wait; more is refused.
   ///   - mostWaitingEach: how much of it for one turn.
   init(_ name: String, atOnce: Int, mostWaiting: Int = 10_000, mostWaitingEach: Int = .max) {
+    self.name = name
     queue = DispatchQueue(label: "cairn.\(name)", attributes: .concurrent)
     self.atOnce = atOnce
     self.mostWaiting = mostWaiting
@@ -90,6 +92,8 @@ final class WorkQueue: Sendable {
 }
 
 extension WorkQueue {
+  static let all = [passwords, office, pages, reloads, health, signOn]
+
   /// Passwords take a third of a second and 128 MB each: two at once would keep both processors. From one address no more
   /// than ten wait, so that nobody takes all the places.
   static let passwords = WorkQueue("passwords", atOnce: 1, mostWaiting: 200, mostWaitingEach: 10)

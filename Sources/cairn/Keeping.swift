@@ -1,8 +1,8 @@
-import Store
 import Accounts
 import ArgumentParser
 import Findings
 import Log
+import Store
 import Upkeep
 
 /// `cairn database`
@@ -24,7 +24,9 @@ struct DatabaseCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let bytes = try BackUpDatabase(of: database.place(), to: file).run(by: .cairn, .now())
+      let line = ProgressLine()
+      let bytes = try BackUpDatabase(of: database.place(), to: file).run(by: .cairn, .now()) { line.show($0, $1) }
+      line.finish()
       print("\(file): \(megabytes(bytes)), looked through and whole.")
     }
   }
@@ -39,7 +41,9 @@ struct DatabaseCommand: ParsableCommand {
 
     func run() throws {
       let place = try database.place()
-      try RestoreDatabase(from: file, to: place).run(by: .cairn)
+      let line = ProgressLine()
+      try RestoreDatabase(from: file, to: place).run(by: .cairn) { line.show($0, $1) }
+      line.finish()
       print("\(place) holds what \(file) holds. Look through it: cairn database verify --database …")
     }
   }
@@ -133,12 +137,13 @@ struct Retention: ParsableCommand {
     let plan =
       try approve.map { try apply.run(approved: $0, by: .cairn, in: store, .now()) }
       ?? apply.plan(by: .cairn, in: store, .now())
-    for line in plan.lines {
-      print(
-        "\(line.what.rawValue.padded(to: 18))kept \(line.days) days; \(line.count) from before \(line.before.prefix(10))"
-      )
+    for what in Retained.allCases {
+      let line = plan.lines.first { $0.what == what }
+      let told =
+        line.map { "kept \(apply.rules[what] ?? 0) days; \($0.count) from before \($0.before.prefix(10))" }
+        ?? "kept for ever: no rule says how long"
+      print(what.rawValue.padded(to: 18) + told)
     }
-    for what in plan.unruled { print("\(what.rawValue.padded(to: 18))kept for ever: no rule says how long") }
     if approve != nil {
       print("Deleted. The log says so: cairn audit verify")
     } else if plan.count > 0 {

@@ -46,12 +46,12 @@ private final class Kept {
 @Test func `A backup is restored to a file and to the engine it came from, and holds the same`() throws {
   let kept = try Kept()
   let before = try kept.contents()
-  let bytes = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  let bytes = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion()) { _, _ in }
   #expect(bytes > 100_000)
   let again = DatabasePlace(try TestDatabase.named(in: URL(filePath: kept.file("again"))))
   try FileManager.default.createDirectory(atPath: kept.file("again"), withIntermediateDirectories: true)
   for place in [DatabasePlace.file(kept.file("restored.sqlite")), again] {
-    try RestoreDatabase(from: kept.file("backup.sqlite"), to: place).run(by: tester)
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: place).run(by: tester) { _, _ in }
     #expect(try kept.contents(place) == before, "\(place)")
     #expect(try kept.faults(place).isEmpty)
   }
@@ -63,14 +63,15 @@ private final class Kept {
   let kept = try Kept()
   try Data("minutes".utf8).write(to: URL(filePath: kept.file("minutes.txt")))
   #expect(throws: (any Error).self) {
-    try BackUpDatabase(of: kept.place, to: kept.file("minutes.txt")).run(by: tester, occasion())
+    try BackUpDatabase(of: kept.place, to: kept.file("minutes.txt")).run(by: tester, occasion()) { _, _ in }
   }
-  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion()) { _, _ in }
   #expect(throws: (any Error).self) {
-    try RestoreDatabase(from: kept.file("backup.sqlite"), to: .file(kept.file("minutes.txt"))).run(by: tester)
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: .file(kept.file("minutes.txt"))).run(by: tester) { _, _ in
+    }
   }
   #expect(throws: (any Error).self) {
-    try RestoreDatabase(from: kept.file("backup.sqlite"), to: kept.place).run(by: tester)
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: kept.place).run(by: tester) { _, _ in }
   }
   #expect(try Data(contentsOf: URL(filePath: kept.file("minutes.txt"))) == Data("minutes".utf8))
   #expect(try kept.faults().isEmpty)
@@ -78,7 +79,7 @@ private final class Kept {
 
 @Test func `A backup that is damaged, cut short or something else is refused, and nothing is made of it`() throws {
   let kept = try Kept()
-  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion()) { _, _ in }
   let whole = try Data(contentsOf: URL(filePath: kept.file("backup.sqlite")))
   let before = kept.names
   var flipped = whole
@@ -86,7 +87,9 @@ private final class Kept {
   for bytes in [flipped, whole.prefix(whole.count / 2), Data(repeating: 7, count: 9_000), Data()] {
     try bytes.write(to: URL(filePath: kept.file("bad.sqlite")))
     #expect(throws: (any Error).self) {
-      try RestoreDatabase(from: kept.file("bad.sqlite"), to: .file(kept.file("restored.sqlite"))).run(by: tester)
+      try RestoreDatabase(from: kept.file("bad.sqlite"), to: .file(kept.file("restored.sqlite"))).run(by: tester) {
+        _, _ in
+      }
     }
     try FileManager.default.removeItem(atPath: kept.file("bad.sqlite"))
     #expect(kept.names == before)
@@ -146,7 +149,7 @@ func `What is altered in the database is found by looking through it`(_ statemen
   #expect(first["Backup"] == .unsafe && first["Log"] == .due && first["Address"] == .due && first["Database"] == .good)
   #expect(try states(site: "http://cairn.example")["Address"] == .unsafe)
 
-  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion()) { _, _ in }
   #expect(try TakeCheckpoint().run(by: tester, in: store, occasion()).map(\.council) == [0])
   let kept7 = try states(7, site: "https://cairn.example")
   #expect(kept7["Backup"] == .good && kept7["Log"] == .good && kept7["Address"] == .good)
@@ -233,10 +236,12 @@ func `What is altered in the database is found by looking through it`(_ statemen
 
 @Test func `Nothing is restored where the end of another database is left`() throws {
   let kept = try Kept()
-  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion())
+  _ = try BackUpDatabase(of: kept.place, to: kept.file("backup.sqlite")).run(by: tester, occasion()) { _, _ in }
   try Data("left".utf8).write(to: URL(filePath: kept.file("again.sqlite-wal")))
   #expect(throws: (any Error).self) {
-    try RestoreDatabase(from: kept.file("backup.sqlite"), to: .file(kept.file("again.sqlite"))).run(by: tester)
+    try RestoreDatabase(from: kept.file("backup.sqlite"), to: .file(kept.file("again.sqlite"))).run(by: tester) {
+      _, _ in
+    }
   }
   #expect(!kept.names.contains("again.sqlite"))
 }

@@ -142,10 +142,10 @@ private struct Verb: Sendable {
       _ = try ApplyRetention(rules: [:]).run(approved: "", by: actor, in: store, occasion())
     },
     Verb("BackUpDatabase", .keepInstallation) { actor, _, _ in
-      _ = try BackUpDatabase(of: .file("/nowhere/a"), to: "/nowhere/b").run(by: actor, occasion())
+      _ = try BackUpDatabase(of: .file("/nowhere/a"), to: "/nowhere/b").run(by: actor, occasion()) { _, _ in }
     },
     Verb("RestoreDatabase", .keepInstallation) { actor, _, _ in
-      try RestoreDatabase(from: "/nowhere/a", to: .file("/nowhere/b")).run(by: actor)
+      try RestoreDatabase(from: "/nowhere/a", to: .file("/nowhere/b")).run(by: actor) { _, _ in }
     },
     Verb("CopyDatabase", .keepInstallation) { actor, _, _ in
       _ = try CopyDatabase(from: .file("/nowhere/a"), to: .file("/nowhere/b")).run(by: actor) { _, _ in }

@@ -31,3 +31,11 @@ import TestSupport
   #expect(live.now.site.record.find("sefton")?.title != before.site.record.find("sefton")?.title)
   #expect(live.now.site.record.publishedTag == before.site.record.publishedTag)
 }
+
+@Test func `A write of unknown end is not called unchanged, and its number is told`() throws {
+  let page = try RealSite.site.get().uncertain(incident: "1x2y3z")
+  let text = String(decoding: page.bytes, as: UTF8.self)
+  #expect(page.status == 503)
+  #expect(text.contains("<h1>This may or may not have been saved</h1>") && text.contains("1x2y3z"))
+  #expect(!text.contains("Nothing was changed") && !text.contains("Try again"))
+}
