@@ -5,6 +5,10 @@
 on_postgres := $(addprefix Tests/Browser/test_,demo.py people.py serving.py sign_on.py tasks.py walks.py)
 swift_files := Sources Tests Benchmarks Package.swift script/house
 
+# Where the publishers' own cases of screening lie, if they lie beside this folder: they are not ours to bundle.
+export CAIRN_SCREENER_CASES ?= $(abspath $(dir $(firstword $(wildcard ../*/*/ees-screener/index.tsv))))
+without_cases = "NOT RUN: the publishers' cases of screening lie nowhere beside this folder (CAIRN_SCREENER_CASES)."
+
 help: ## Say what each target does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
@@ -31,6 +35,7 @@ test: ## Install what is missing and run every check and test
 	script/postgres run swift test --skip-build --filter 'SQLTests|PostgresEngineTests|OperationsTests|WebTests|CommandTests'
 	script/postgres run .venv/bin/pytest $(on_postgres)
 	.venv/bin/pytest Tests/Browser
+	@test -n "$(CAIRN_SCREENER_CASES)" || echo $(without_cases)
 	@echo "All passed: house checks, format, tests on SQLite and on PostgreSQL, browser tests."
 
 bench: ## Measure the export against a rival: make bench RIVAL=path/to/lait_duckdb.py

@@ -71,10 +71,11 @@ let package = Package(
       ["Strategy", "TargetSentences", "Benchmarking", "PublishedData", "Days", "Findings", "Secrets"],
       settings: hot),
 
+    room("Screening", ["Findings"], settings: hot),
     room("Accounts", resources: [.embedInCode("common-passwords.txt")]),
 
     // Judgement to tables and sentences, and to bytes.
-    room("Reports", domain, settings: hot),
+    room("Reports", domain + ["Screening", "Findings"], settings: hot),
     room("Addresses", ["Accounts", "Strategy"], settings: hot),
     room("HTML", settings: hot),
     room("Charts", ["HTML"], settings: hot),
@@ -89,7 +90,7 @@ let package = Package(
 
     // Files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    room("DataFiles", ["PublishedData", "Days", "Findings", "CZlib"], settings: hot),
+    room("DataFiles", ["PublishedData", "Screening", "Days", "Findings", "CZlib"], settings: hot),
     room(
       "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")],
       settings: hot),
@@ -139,8 +140,8 @@ let package = Package(
     room(
       "Supply",
       [
-        "Log", "Accounts", "Findings", "Store", "DataFiles", "DefinitionFiles", "Enquiries", "Strategy", "Benchmarking",
-        "PublishedData", "Days",
+        "Log", "Accounts", "Findings", "Store", "DataFiles", "DefinitionFiles", "Enquiries", "Screening", "Strategy",
+        "Benchmarking", "PublishedData", "Days",
       ], settings: hot),
     room(
       "People",
@@ -182,7 +183,7 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo", "Reports", "SignOn",
+        "Web", "Accounts", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo", "Reports", "Screening", "SignOn",
         "Store", "SQL", "SQLiteEngine",
         "DefinitionFiles",
         "Findings",
@@ -215,6 +216,7 @@ let package = Package(
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
     tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"]),
+    tests("Screening", ["DataFiles", "Findings"]),
     tests("Accounts", []),
     tests("Secrets", ["CCrypto", "TestSupport"]),
     tests("SignOn", ["Accounts", "Secrets", "TestSupport"]),

@@ -14,9 +14,22 @@ struct FileBytes {
   /// The most that a file may unpack to: twelve times the largest release seen.
   static let limit = 512 * 1024 * 1024
 
+  /// Bytes that came another way, such as with a form.
+  ///
+  /// - Parameter name: as the person named the file.
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    fingerprint = FileBytes.fingerprint(name, bytes)
+  }
+
   /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken.
-  init(_ directory: String, _ file: String) throws {
-    name = "\(directory)/\(file)"
+  init(_ directory: String, _ file: String) throws { try self.init(path: "\(directory)/\(file)") }
+
+  /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken.
+  init(path: String) throws {
+    name = path
+    let file = path.split(separator: "/").last.map(String.init) ?? path
     let data: Data
     do {
       data = try Data(contentsOf: URL(filePath: name))
@@ -34,7 +47,11 @@ struct FileBytes {
     }
     let raw = [UInt8](data)
     bytes = file.hasSuffix(".gz") ? try gunzip(raw, name: name, limit: FileBytes.limit) : raw
+    fingerprint = FileBytes.fingerprint(file, bytes)
+  }
+
+  private static func fingerprint(_ file: String, _ bytes: [UInt8]) -> String {
     let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
-    fingerprint = "\(file) \(bytes.count) \(String(sum, radix: 16))"
+    return "\(file) \(bytes.count) \(String(sum, radix: 16))"
   }
 }

@@ -33,6 +33,9 @@ public struct Home: Sendable {
 
   package var data: String { "\(path)/data" }
 
+  /// The lists of places.
+  var geography: String { "\(data)/geography" }
+
   /// The paths of the definition files below `definitions/`, sorted.
   private func definitionPaths() throws -> [String] {
     let folders = try ["indicators", "strategies"].flatMap { folder in

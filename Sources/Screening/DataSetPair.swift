@@ -1,0 +1,32 @@
+import Findings
+
+/// A data file and its metadata file as they were read, for the rules to look at.
+public struct DataSetPair: Sendable {
+  /// As the person named them.
+  public let dataFile: String
+  public let metadataFile: String
+  public let data: DataSummary
+  public let metadata: Metadata
+  public let lists: LocationLists
+
+  public init(
+    dataFile: String, metadataFile: String, data: DataSummary, metadata: Metadata, lists: LocationLists
+  ) {
+    self.dataFile = dataFile
+    self.metadataFile = metadataFile
+    self.data = data
+    self.metadata = metadata
+    self.lists = lists
+  }
+
+  /// The columns of the data file that a metadata row speaks of, or a group of one.
+  func columns(of names: [String]) -> [DataSummary.Column] { names.compactMap { data[$0] } }
+
+  /// The columns with filters and their groups.
+  var filters: [DataSummary.Column] { columns(of: metadata.filterColumns) }
+  var indicators: [DataSummary.Column] { columns(of: metadata.indicatorColumns) }
+  /// The columns that name a place.
+  var locations: [DataSummary.Column] {
+    data.columns.filter { GeographicLevel.locationColumns.contains($0.name) }
+  }
+}

@@ -1,0 +1,83 @@
+/// The places that there are, by level: which codes and names belong together. Of a level without a list, only what
+/// contradicts itself can be found.
+public struct LocationLists: Sendable {
+  private let places: [GeographicLevel: Set<[String]>]
+
+  /// - Parameter places: codes and name in the order of the level's columns.
+  public init(_ places: [GeographicLevel: Set<[String]>]) { self.places = places }
+
+  func has(_ level: GeographicLevel) -> Bool { places[level] != nil }
+
+  func holds(_ place: [String], at level: GeographicLevel) -> Bool { places[level]?.contains(place) ?? true }
+
+  /// The names that a place with one of these codes has.
+  func names(of codes: [String], at level: GeographicLevel) -> [String] {
+    (places[level] ?? []).filter { Array($0.dropLast()) == codes }.compactMap(\.last).sorted()
+  }
+}
+
+extension DataSetPair {
+  /// Places whose codes and name stand in no list together; none where no list is held.
+  func unknownPlaces(at level: GeographicLevel) -> [Fault] {
+    guard lists.has(level) else { return inconsistentPlaces(at: level) }
+    return (data.places[level] ?? []).filter { !isKnown($0.texts, at: level) }.map { place in
+      let names = lists.names(of: Array(place.texts.dropLast()), at: level)
+      let right = names.isEmpty ? "" : " The name for this code is \(list(names.map { "“\($0)”" }, "or"))."
+      return .data(
+        "No \(level.noun) has \(described(place.texts, level)).\(right)\(Fault.rows(place.count))",
+        line: place.line, column: data[level.columns[0]]?.position)
+    }
+  }
+
+  /// Of a level without a list: one code with two names.
+  private func inconsistentPlaces(at level: GeographicLevel) -> [Fault] {
+    let places = (data.places[level] ?? []).filter { !["", "x", "z"].contains($0.texts[0]) }
+    return repeated(places, by: { Array($0.texts.dropLast()) }).map { place, earlier in
+      .data(
+        "The code “\(place.texts[0])” is \(quoted(place.texts[1])) here and \(quoted(earlier.texts[1])) in line \(earlier.line).",
+        line: place.line, column: data[level.columns[0]]?.position)
+    }
+  }
+
+  private func described(_ texts: [String], _ level: GeographicLevel) -> String {
+    list(zip(level.columns, texts).map { "\($0) \(quoted($1))" })
+  }
+
+  private func isKnown(_ texts: [String], at level: GeographicLevel) -> Bool {
+    if texts.allSatisfy({ $0.isEmpty }) || texts.contains("x") { return true }
+    if texts.dropLast().allSatisfy({ $0 == "z" }), let name = texts.last { return namesOfNoPlace.contains(name) }
+    return lists.holds(texts, at: level)
+  }
+
+  /// The places of the levels of which the standard keeps no list, each level with them.
+  var placesWithoutList: [(GeographicLevel, [DataSummary.Combination])] {
+    [.opportunityArea, .trust, .sponsor].compactMap { level in data.places[level].map { (level, $0) } }
+  }
+
+  /// Columns of a level that are not there, though another of them is.
+  func incomplete(_ level: GeographicLevel) -> [Fault] {
+    let there = level.columns.filter { data.has($0) }
+    let missing = level.columns.filter { !there.contains($0) }
+    guard !there.isEmpty, !missing.isEmpty else { return [] }
+    return [.data("The file has \(list(there)) and not \(list(missing)). They stand together.")]
+  }
+
+  /// Rows of a level that don't say which region they lie in.
+  func withoutRegion(_ level: GeographicLevel) -> [Fault] {
+    data.fillings.filter {
+      $0.level == level.name && !$0.filled.isSuperset(of: GeographicLevel.regional.columns)
+    }
+    .map {
+      .data(
+        "A row of the level “\(level.name)” does not say its region. Fill region_code and region_name.\(Fault.rows($0.count))",
+        line: $0.line)
+    }
+  }
+}
+
+/// What may stand beside the code z, in place of a name.
+private let namesOfNoPlace: Set<String> = [
+  "Not applicable", "Unknown", "Outside of England", "Outside of the United Kingdom", "Outside of England and unknown",
+  "Outside of the United Kingdom and unknown", "England, Wales and Northern Ireland",
+  "Outside of an English Devolved Area and unknown",
+]
