@@ -17,6 +17,8 @@ public struct PublishedRecord: Sendable {
   public let validities: [LocationID: AreaValidity]
   /// The region by a region's name, where it is not that name itself.
   public let regions: [String: LocationID]
+  /// What was put before the first year of a measure, by the measure's short name.
+  public let earlier: [String: EarlierFigures]
   private let places: [LocationID: Int]
   /// The data sets that hold the counts behind the figures, by the counts' names.
   private let counting: [String: String]
@@ -29,7 +31,9 @@ public struct PublishedRecord: Sendable {
     editions: [NeighbourEdition],
     sets: [AuthoritySet], validities: [LocationID: AreaValidity], regions: [String: LocationID]
   ) {
-    cubes = Dictionary(([figures] + others).map { ($0.release.dataSet, $0) }, uniquingKeysWith: { $1 })
+    let (whole, earlier) = figures.withEarlierYears(catalogue, from: others)
+    cubes = Dictionary(([whole] + others).map { ($0.release.dataSet, $0) }, uniquingKeysWith: { $1 })
+    self.earlier = earlier
     release = figures.release
     areas = figures.areas
     places = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
@@ -45,9 +49,10 @@ public struct PublishedRecord: Sendable {
 
   public func area(_ id: LocationID) -> Area? { places[id].map { areas[$0] } }
 
-  /// The count of an area in the period that ends in a year, by the name its data set calls it by; nil where none is held.
+  /// The count of an area in the period that ends in a year, by the name its data set calls it by; nil where none is held,
+  /// and for regions, whose counts are rounded to tens.
   func count(_ name: String, _ area: LocationID, yearEnding year: Int) -> (number: Double, source: String)? {
-    guard let cube = counting[name].flatMap({ cubes[$0] }), let block = cube.block(name),
+    guard area.level != .regional, let cube = counting[name].flatMap({ cubes[$0] }), let block = cube.block(name),
       let place = block.periods.lastIndex(where: { $0.span?.end.year == year }),
       let number = cube.value(of: area, in: block, period: place)?.number
     else { return nil }

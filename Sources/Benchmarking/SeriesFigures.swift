@@ -41,6 +41,9 @@ public struct SeriesFigures: Sendable {
     indicator.series(of: group).flatMap { SeriesFigures(indicator, $0, in: record, endedBy: day) }
   }
 
+  /// Where the years before the first of its data set come from; nil where there are none.
+  public var earlier: EarlierFigures? { record.earlier[series.measure] }
+
   public func period(_ place: Int) -> TimePeriod { block.periods[place] }
 
   /// Whether a period is called so: by its published label, its name, or the year it ends in.

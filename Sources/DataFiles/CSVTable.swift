@@ -6,20 +6,27 @@ struct CSVTable {
   let columns: [String]
   /// Whether the file may hold other columns too, in any order.
   var mayHoldMore = false
+  /// Columns that the file may be without: their fields are then empty.
+  var optional: Set<String> = []
 
   /// The record being read.
   struct Row {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let record: CSVRecord
-    /// Where each column stands in the file; nil where they stand in their own order.
-    fileprivate var positions: [Int]?
+    /// Where each column stands in the file, nil for one that it is without; nil where they stand in their own order.
+    fileprivate var positions: [Int?]?
 
     var line: Int { record.line }
 
     /// The field's bytes as they lie in the file, quotes around it left out.
     func bytes(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[field(column).range] }
 
-    private func field(_ column: Int) -> CSVRecord.Field { record.fields[positions?[column] ?? column] }
+    private func field(_ column: Int) -> CSVRecord.Field {
+      guard let position = positions.map({ $0[column] }) ?? column else {
+        return CSVRecord.Field(range: 0..<0, hasDoubledQuotes: false)
+      }
+      return record.fields[position]
+    }
 
     /// The field's text; nil where it is not UTF-8, or holds a NUL, which no text does.
     func text(_ column: Int) -> String? {
@@ -39,7 +46,7 @@ struct CSVTable {
       var reader = CSVReader(bytes)
       var record = CSVRecord()
       var width = columns.count
-      var positions: [Int]?
+      var positions: [Int?]?
       do throws(CSVReader.Problem) {
         guard try reader.next(&record) else {
           return findings.add("wrong-columns", "This file is empty. \(rule)", line: 1)
@@ -74,17 +81,19 @@ struct CSVTable {
     }
   }
 
-  private var rule: String { "The columns must be \(columns.joined(separator: ","))." }
+  private var rule: String {
+    "The columns must be \(columns.filter { !optional.contains($0) }.joined(separator: ","))."
+  }
 
-  private func positions(in header: Row) -> [Int] {
+  private func positions(in header: Row) -> [Int?] {
     let found = header.record.fields.indices.map { header.text($0) ?? "?" }
-    return columns.compactMap { found.firstIndex(of: $0) }
+    return columns.map { found.firstIndex(of: $0) }
   }
 
   private func checkHeader(_ row: Row, _ findings: inout FileFindings) -> Bool {
     let found = row.record.fields.indices.map { row.text($0) ?? "?" }
     if found == columns { return true }
-    let missing = columns.filter { !found.contains($0) }
+    let missing = columns.filter { !found.contains($0) && !optional.contains($0) }
     if mayHoldMore, missing.isEmpty { return true }
     let extra = mayHoldMore ? [] : found.filter { !columns.contains($0) }
     var parts: [String] = []

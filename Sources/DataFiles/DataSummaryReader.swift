@@ -36,7 +36,7 @@ private struct RowsInReading {
   private let levelColumn: Int?
   private let locationColumns: [Int]
   private let keyColumns: [Int]
-  private let placeColumns: [(level: GeographicLevel, columns: [Int])]
+  private let placeColumns: [(level: StandardLevel, columns: [Int])]
   private let timeColumns: [Int]
   private let groupColumns: [(filter: String, columns: [Int])]
 
@@ -59,13 +59,13 @@ private struct RowsInReading {
     func position(_ name: String) -> Int? { header.firstIndex(of: name) }
     let indicators = Set(metadata.indicatorColumns)
     self.header = header
-    isIndicator = header.map { indicators.contains($0) && !GeographicLevel.standardColumns.contains($0) }
+    isIndicator = header.map { indicators.contains($0) && !StandardLevel.standardColumns.contains($0) }
     levelColumn = position("geographic_level")
-    locationColumns = header.indices.filter { GeographicLevel.locationColumns.contains(header[$0]) }
+    locationColumns = header.indices.filter { StandardLevel.locationColumns.contains(header[$0]) }
     keyColumns =
       ["time_period", "time_identifier", "geographic_level"].compactMap(position) + locationColumns
-      + metadata.filterColumns.filter { !GeographicLevel.standardColumns.contains($0) }.compactMap(position)
-    placeColumns = GeographicLevel.all.compactMap { level in
+      + metadata.filterColumns.filter { !StandardLevel.standardColumns.contains($0) }.compactMap(position)
+    placeColumns = StandardLevel.all.compactMap { level in
       let columns = level.columns.compactMap(position)
       return columns.count == level.columns.count ? (level, columns) : nil
     }

@@ -9,7 +9,7 @@ public enum LocationListFiles {
   public static func read(_ directory: String) throws -> LocationLists {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
       .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz") }
-    var places: [GeographicLevel: Set<[String]>] = [:]
+    var places: [StandardLevel: Set<[String]>] = [:]
     for name in names {
       let file = try FileBytes(directory, name)
       let (level, rows) = try read(file)
@@ -18,10 +18,10 @@ public enum LocationListFiles {
     return LocationLists(places)
   }
 
-  private static func read(_ file: FileBytes) throws -> (GeographicLevel, [[String]]) {
+  private static func read(_ file: FileBytes) throws -> (StandardLevel, [[String]]) {
     let header = file.bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let columns = String(decoding: header, as: UTF8.self).split(separator: ",").map(String.init)
-    guard let level = GeographicLevel.all.first(where: { $0.columns == columns }) else {
+    guard let level = StandardLevel.all.first(where: { $0.columns == columns }) else {
       throw FindingsError([
         Finding(
           "wrong-columns",

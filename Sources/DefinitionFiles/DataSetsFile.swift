@@ -5,14 +5,59 @@ public enum DataSetsFile {
   /// - Throws: `FindingsError`.
   public static func read(_ text: String, file: String) throws -> [DataSet] {
     try readDefinition(text, file: file, what: "a list of data sets", keys: ["data-sets"]) { root in
-      root.objects("data-sets", "a data set", keys: ["id", "year", "rows", "groups", "columns"]).compactMap { object in
+      root.objects(
+        "data-sets", "a data set",
+        keys: [
+          "id", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero", "worked-out",
+        ]
+      ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
-        let rows = object.has("rows") ? object.pairs("rows", "a column and the value its rows have") { $0 } : []
         return DataSet(
-          id: id, yearType: year.type, rows: Dictionary(rows, uniquingKeysWith: { $1 }),
-          groupColumn: object.has("groups") ? object.text("groups") : nil, columns: object.texts("columns"))
+          id: id, yearType: year.type, rows: pairs(object, "rows", "a column and the value its rows have"),
+          groupColumn: object.has("groups") ? object.text("groups") : nil,
+          columns: object.has("columns") ? object.texts("columns") : [], sums: sums(object), shares: shares(object),
+          addedOver: object.has("added-over") ? object.text("added-over") : nil,
+          isSigned: object.has("below-zero") && object.choice("below-zero", BelowZero.self) == .allowed,
+          names: pairs(object, "called", "a column of the standard and what the file calls it"),
+          identifier: identifier(object))
       }
     }
+  }
+
+  private enum BelowZero: String, CaseIterable {
+    case allowed, refused
+  }
+
+  private static func pairs(_ object: YAMLObject, _ key: String, _ what: String) -> [String: String] {
+    let pairs = object.has(key) ? object.pairs(key, what) { $0 } : []
+    return Dictionary(pairs, uniquingKeysWith: { $1 })
+  }
+
+  private static func identifier(_ object: YAMLObject) -> DataSet.Identifier {
+    guard object.has("identifier"), let text = object.text("identifier") else { return .own }
+    return text == "none" ? .none : .other(text)
+  }
+
+  private static func sums(_ object: YAMLObject) -> [ColumnSum] {
+    guard object.has("worked-out") else { return [] }
+    return workedOut(object).compactMap { name, text in
+      let sum = ColumnSum(name: name, text)
+      if sum == nil, ColumnShare(name: name, text) == nil {
+        object.report(
+          "wrong-sum",
+          "“\(text)” is neither columns or whole numbers with + or - between them, nor one column “of” another.",
+          at: "worked-out")
+      }
+      return sum
+    }
+  }
+
+  private static func shares(_ object: YAMLObject) -> [ColumnShare] {
+    object.has("worked-out") ? workedOut(object).compactMap { ColumnShare(name: $0, $1) } : []
+  }
+
+  private static func workedOut(_ object: YAMLObject) -> [(String, String)] {
+    object.pairs("worked-out", "a name, and the columns it is worked out from") { $0 }
   }
 }
 

@@ -40,11 +40,11 @@ public enum IndicatorsFile {
     return object.value("phrase", "a phrase with {value} in it") { $0.contains("{value}") ? $0 : nil }
   }
 
-  /// The name of a count, which must be a column of a data set.
-  private static func count(_ key: String, _ object: YAMLObject, _ dataSets: [DataSet]) -> String? {
+  /// The name of what has figures in a data set.
+  private static func figures(_ key: String, _ object: YAMLObject, _ dataSets: [DataSet]) -> String? {
     guard object.has(key), let name = object.text(key) else { return nil }
     if !dataSets.contains(where: { $0.holds(name) }) {
-      object.report("unknown-count", "“\(name)” is not a column of a data set of definitions/data-sets.yaml.", at: key)
+      object.report("unknown-count", "“\(name)” has no figures in a data set of definitions/data-sets.yaml.", at: key)
     }
     return name
   }
@@ -62,25 +62,28 @@ public enum IndicatorsFile {
   private static func series(
     _ object: YAMLObject, decimals: Int, _ characteristics: [Characteristic], _ dataSets: [DataSet]
   ) -> [Indicator.Series] {
-    object.entries("measures", "a measure", keys: ["data-set", "measure", "decimals", "numerator", "denominator"])
-      .compactMap {
-        group, entry in
-        guard let characteristic = characteristics.first(where: { $0.id == group }) else {
-          object.report(
-            "unknown-group", "“\(group)” is not a group of definitions/characteristics.yaml.", at: "measures")
-          return nil
-        }
-        switch entry {
-        case .text(let measure):
-          return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
-        case .object(let own):
-          guard let measure = own.text("measure"), let decimals = own.has("decimals") ? Self.decimals(own) : decimals
-          else { return nil }
-          return Indicator.Series(
-            characteristic: characteristic, dataSet: dataSet(own, dataSets), measure: measure, decimals: decimals,
-            numerator: count("numerator", own, dataSets), denominator: count("denominator", own, dataSets))
-        }
+    object.entries(
+      "measures", "a measure", keys: ["data-set", "measure", "decimals", "numerator", "denominator", "earlier"]
+    )
+    .compactMap {
+      group, entry in
+      guard let characteristic = characteristics.first(where: { $0.id == group }) else {
+        object.report(
+          "unknown-group", "“\(group)” is not a group of definitions/characteristics.yaml.", at: "measures")
+        return nil
       }
+      switch entry {
+      case .text(let measure):
+        return Indicator.Series(characteristic: characteristic, measure: measure, decimals: decimals)
+      case .object(let own):
+        guard let measure = own.text("measure"), let decimals = own.has("decimals") ? Self.decimals(own) : decimals
+        else { return nil }
+        return Indicator.Series(
+          characteristic: characteristic, dataSet: dataSet(own, dataSets), measure: measure, decimals: decimals,
+          numerator: figures("numerator", own, dataSets), denominator: figures("denominator", own, dataSets),
+          earlier: figures("earlier", own, dataSets))
+      }
+    }
   }
 
   /// Which way is better, as the file says it.

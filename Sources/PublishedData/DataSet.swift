@@ -1,4 +1,4 @@
-/// A published data set in DfE's layout, and which of its columns are counts that figures rest on.
+/// A published data set in DfE's layout, and which of its columns are figures, or counts that figures rest on.
 public struct DataSet: Equatable, Sendable {
   /// Kebab-case: `ehc-plans`.
   public let id: String
@@ -9,13 +9,58 @@ public struct DataSet: Equatable, Sendable {
   public let groupColumn: String?
   /// The columns that are read.
   public let columns: [String]
+  /// Figures that the file doesn't have and its columns give.
+  public let sums: [ColumnSum]
+  /// Shares in per cent that the file doesn't have and its counts give.
+  public let shares: [ColumnShare]
+  /// The column over whose values rows are added, such as the type of school; nil where each row stands for itself.
+  public let addedOver: String?
+  /// Whether figures may be below 0, such as errors of forecasts.
+  public let isSigned: Bool
+  /// What the file calls a column that the standard names otherwise: `time_period` is `Year`.
+  public let names: [String: String]
+  /// What the file says in `time_identifier`.
+  public let identifier: Identifier
 
-  public init(id: String, yearType: YearType, rows: [String: String], groupColumn: String?, columns: [String]) {
+  public enum Identifier: Equatable, Sendable {
+    /// The kind of year that the periods are of.
+    case own
+    /// Another word, though the periods are of `yearType`: a scorecard of `Calendar year` 2023 that tells of the winter
+    /// before April 2023.
+    case other(String)
+    /// Nothing: the file has no such column.
+    case none
+  }
+
+  public init(
+    id: String, yearType: YearType, rows: [String: String], groupColumn: String?, columns: [String],
+    sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, isSigned: Bool = false,
+    names: [String: String] = [:],
+    identifier: Identifier = .own
+  ) {
     self.id = id
     self.yearType = yearType
     self.rows = rows
     self.groupColumn = groupColumn
     self.columns = columns
+    self.sums = sums
+    self.shares = shares
+    self.addedOver = addedOver
+    self.isSigned = isSigned
+    self.names = names
+    self.identifier = identifier
+  }
+
+  /// What the file calls a column of the standard.
+  public func fileName(of column: String) -> String { names[column] ?? column }
+
+  /// What has figures: columns, sums and shares.
+  public var figures: [String] { columns + sums.map(\.name) + shares.map(\.name) }
+
+  /// The columns that are read, each once.
+  public var columnsRead: [String] {
+    (columns + sums.flatMap(\.columns) + shares.flatMap { [$0.part, $0.whole] })
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// What a column's counts are called: `ehc-plans: plans_issued_den_ex`, and of a group
@@ -26,10 +71,72 @@ public struct DataSet: Equatable, Sendable {
 
   /// Whether a name is of one of its columns.
   public func holds(_ name: String) -> Bool {
-    columns.contains { column in
+    figures.contains { column in
       let own = self.name(of: column, group: nil)
       return groupColumn == nil ? name == own : name.hasPrefix("\(own), ")
     }
+  }
+}
+
+/// A figure that is worked out from columns of one row, which have one denominator: first and second preferences together,
+/// or what is left of 100.
+public struct ColumnSum: Equatable, Sendable {
+  public let name: String
+  public let terms: [Term]
+
+  public struct Term: Equatable, Sendable {
+    /// 1 or −1, or by what a column is multiplied: 100 where the file has shares of 1.
+    public let factor: Int
+    /// nil for a number by itself.
+    public let column: String?
+  }
+
+  /// Reads `Pref_P_1_CY + Pref_P_2_CY`, `100 - NEET_not_known_percent` or `100 * For_1_P`.
+  ///
+  /// - Returns: nil where terms and the signs `+` and `-` do not take turns.
+  public init?(name: String, _ text: String) {
+    var terms: [Term] = []
+    var (sign, factor) = (1, 1)
+    var isTermDue = true
+    var words = text.split(separator: " ").map(String.init)[...]
+    while let word = words.popFirst() {
+      switch (word, isTermDue) {
+      case ("+", false), ("-", false): (sign, factor, isTermDue) = (word == "-" ? -1 : 1, 1, true)
+      case (_, true):
+        if words.first == "*", let number = Int(word), factor == 1 {
+          factor = number
+          words.removeFirst()
+          continue
+        }
+        guard !["+", "-", "*"].contains(word) else { return nil }
+        terms.append(
+          Int(word).map { Term(factor: sign * $0, column: nil) } ?? Term(factor: sign * factor, column: word))
+        isTermDue = false
+      default: return nil
+      }
+    }
+    guard !isTermDue else { return nil }
+    self.name = name
+    self.terms = terms
+  }
+
+  /// The columns it is worked out from, in order.
+  public var columns: [String] { terms.compactMap(\.column) }
+}
+
+/// A share that two counts of a row give, in per cent.
+public struct ColumnShare: Equatable, Sendable {
+  public let name: String
+  /// The columns of how many have what is counted, and of how many were looked at.
+  public let part, whole: String
+
+  /// Reads `sess_overall of sess_possible`.
+  ///
+  /// - Returns: nil for anything but two columns with “of” between them.
+  public init?(name: String, _ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3, words[1] == "of" else { return nil }
+    (self.name, part, whole) = (name, words[0], words[2])
   }
 }
 

@@ -8,7 +8,14 @@ public struct DataSymbol: Hashable, Sendable {
   public static let dash = DataSymbol("-")
 
   /// Every symbol that a file may hold, in the order that blocks number them: new ones go at the end.
-  public static let all = ["-", "x", "z", "c", "k", "low", "u", ":", "~", ".", ".."].map { DataSymbol($0) }
+  public static let all = ["-", "x", "z", "c", "k", "low", "u", ":", "~", ".", "..", "", "NA", "NaN", "NULL"]
+    .map { DataSymbol($0) }
+
+  /// The symbol that a cell holds, capitals aside; nil where it holds something else.
+  public init?(cell: String) {
+    guard let symbol = DataSymbol.all.first(where: { $0.text.lowercased() == cell.lowercased() }) else { return nil }
+    self = symbol
+  }
 
   /// Why there is no number, as far as the symbol says.
   public var reason: MissingReason {

@@ -30,11 +30,12 @@ public struct Indicator: Equatable, Sendable {
     public let decimals: Int
     /// The counts it is worked out from, as a `DataSet` calls them; nil where none are held.
     public let numerator, denominator: String?
+    /// Where its figures of earlier years are, as a `DataSet` calls them; nil where none are held.
+    public let earlier: String?
 
     public init(
       characteristic: Characteristic, dataSet: String = Release.lait, measure: String, decimals: Int,
-      numerator: String? = nil,
-      denominator: String? = nil
+      numerator: String? = nil, denominator: String? = nil, earlier: String? = nil
     ) {
       self.characteristic = characteristic
       self.dataSet = dataSet
@@ -42,6 +43,7 @@ public struct Indicator: Equatable, Sendable {
       self.decimals = decimals
       self.numerator = numerator
       self.denominator = denominator
+      self.earlier = earlier
     }
   }
 

@@ -30,7 +30,7 @@ public enum PublicationStatus: String, Sendable, CaseIterable {
 }
 
 /// The time a figure is about: the published label, and what it means where that is recognised.
-public struct TimePeriod: Equatable, Sendable {
+public struct TimePeriod: Hashable, Sendable {
   /// The label exactly as published, which stays the key.
   public let label: String
   /// What the label means; nil for a label that names no time, such as `0`.
@@ -38,7 +38,7 @@ public struct TimePeriod: Equatable, Sendable {
   public let status: PublicationStatus
 
   /// A recognised stretch of time.
-  public struct Span: Equatable, Sendable {
+  public struct Span: Hashable, Sendable {
     public let identifier: TimeIdentifier
     public let start, end: Day
     /// How many years are pooled in the figure: 1, or 3.

@@ -41,7 +41,7 @@ struct ComparisonWords {
     ]
   }
 
-  var sources: [MeasureReport.Fact] { figures.block.measure.sources(in: figures.record.release) }
+  var sources: [MeasureReport.Fact] { figures.sources }
 }
 
 /// Writes what is said of a movement or of why there is none.

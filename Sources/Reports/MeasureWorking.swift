@@ -13,10 +13,9 @@ extension MeasureWords {
 
   /// Where the promise and its figures come from.
   var sources: [MeasureReport.Fact] {
-    var facts = [Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")]
+    let facts = [Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")]
     guard let part = evaluation.main else { return facts }
-    facts += part.published.sources(in: evaluation.release)
-    return facts
+    return facts + part.figures.sources
   }
 
   /// The figure that only somebody else has, and when the publisher's next is due.
@@ -201,14 +200,26 @@ private struct MeasureWorking {
   }
 }
 
-extension Measure {
-  /// Who published its figures, and where they were taken from.
-  func sources(in release: Release) -> [MeasureReport.Fact] {
-    let updated = lastUpdate.map { ", updated \($0.monthAndYear)" } ?? ""
-    return [
-      MeasureReport.Fact("Published by", owner + updated),
-      MeasureReport.Fact("Taken from", "\(release.title), \(shortName); known from \(release.knownFrom.spelled)"),
+extension SeriesFigures {
+  /// Who published the figures, and where they were taken from.
+  var sources: [MeasureReport.Fact] {
+    let updated = block.measure.lastUpdate.map { ", updated \($0.monthAndYear)" } ?? ""
+    let facts = [
+      MeasureReport.Fact("Published by", block.measure.owner + updated),
+      MeasureReport.Fact("Taken from", taken(block.measure, from: cube.release)),
     ]
+    guard let earlier else { return facts }
+    let agreement =
+      earlier.compared == 0
+      ? "" : "; where both publish, \(earlier.equal) of \(earlier.compared) figures are the same"
+    return facts + [
+      MeasureReport.Fact(
+        "Before \(earlier.first.name)", taken(earlier.measure, from: earlier.release) + agreement)
+    ]
+  }
+
+  private func taken(_ measure: Measure, from release: Release) -> String {
+    "\(release.title), \(measure.shortName); known from \(release.knownFrom.spelled)"
   }
 }
 

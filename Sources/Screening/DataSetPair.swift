@@ -27,6 +27,6 @@ public struct DataSetPair: Sendable {
   var indicators: [DataSummary.Column] { columns(of: metadata.indicatorColumns) }
   /// The columns that name a place.
   var locations: [DataSummary.Column] {
-    data.columns.filter { GeographicLevel.locationColumns.contains($0.name) }
+    data.columns.filter { StandardLevel.locationColumns.contains($0.name) }
   }
 }

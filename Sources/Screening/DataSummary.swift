@@ -5,7 +5,7 @@ public struct DataSummary: Sendable {
   /// In the order of the header; a name may stand twice.
   public let columns: [Column]
   /// The codes and names of each place, by level.
-  public let places: [GeographicLevel: [Combination]]
+  public let places: [StandardLevel: [Combination]]
   /// `time_identifier` and `time_period`.
   public let times: [Combination]
   /// The pairs of a filter's group and the filter, by the filter's name.
@@ -15,7 +15,7 @@ public struct DataSummary: Sendable {
   public let duplicates: Duplicates
 
   public init(
-    rowCount: Int, columns: [Column], places: [GeographicLevel: [Combination]], times: [Combination],
+    rowCount: Int, columns: [Column], places: [StandardLevel: [Combination]], times: [Combination],
     groupings: [String: [Combination]], fillings: [Filling], duplicates: Duplicates
   ) {
     self.rowCount = rowCount
@@ -120,5 +120,5 @@ public struct DataSummary: Sendable {
 
   var levels: [Value] { self["geographic_level"]?.values ?? [] }
 
-  func hasRows(of level: GeographicLevel) -> Bool { levels.contains { $0.text == level.name } }
+  func hasRows(of level: StandardLevel) -> Bool { levels.contains { $0.text == level.name } }
 }

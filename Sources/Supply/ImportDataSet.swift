@@ -6,7 +6,7 @@ import Log
 import PublishedData
 import Store
 
-/// Imports the counts of a data set in DfE's layout as a release: the areas it has figures of, every count as a row, the
+/// Imports the figures of a data set in DfE's layout as a release: the areas it has any of, each figure as a row, the
 /// blocks derived from them, and the event, in one transaction.
 struct ImportDataSet {
   let directory: String
@@ -23,25 +23,25 @@ struct ImportDataSet {
     try InventedRecord.refuseReal(in: store)
     try store.write(actor.permit(.keepInstallation)) { tables in
       guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
-        throw Refusal(.notAllowed, "Counts are kept by the areas of a release of LAIT, and none is held yet.")
+        throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
       }
       let known = try tables.areas(release: main.id)
-      let counts = try files.read(known)
-      let observed = Set(counts.flatMap { $0.observations.map(\.area) })
+      let figures = try files.read(known)
+      let observed = Set(figures.flatMap { $0.observations.map(\.area) })
       let areas = known.filter { observed.contains($0.id) }
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try tables.insert(areas, release: release)
-        try insert(counts, release, areas, tables)
+        try insert(figures, release, areas, tables)
         try tables.insert(files.findings.map(\.notice), release: release)
       }
     }
   }
 
-  private func insert(_ counts: [CountSeries], _ release: Release, _ areas: [Area], _ tables: Tables) throws {
-    let named = Dictionary(grouping: counts, by: \.name)
+  private func insert(_ figures: [FigureSeries], _ release: Release, _ areas: [Area], _ tables: Tables) throws {
+    let named = Dictionary(grouping: figures, by: \.name)
     let measures = named.keys.sorted().map { name in
       Measure(
-        count: name, of: named[name]?.first?.column ?? name, yearType: dataSet.yearType, source: source)
+        column: name, of: named[name]?.first?.column ?? name, yearType: dataSet.yearType, source: source)
     }
     try tables.insert(measures, release: release)
     var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
@@ -59,8 +59,8 @@ struct ImportDataSet {
 }
 
 extension Measure {
-  /// A count, which is neither good nor bad.
-  fileprivate init(count name: String, of column: String, yearType: YearType, source: String) {
+  /// A column of a data set, which says nothing of which way is better.
+  fileprivate init(column name: String, of column: String, yearType: YearType, source: String) {
     self.init(
       shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
       yearType: yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil, description: "")

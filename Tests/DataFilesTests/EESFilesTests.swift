@@ -29,7 +29,7 @@ private let lines = [
 ]
 
 /// The counts read from a folder with one file of these lines.
-private func read(_ lines: [String], header: String = header) throws -> (series: [CountSeries], findings: [Finding]) {
+private func read(_ lines: [String], header: String = header) throws -> (series: [FigureSeries], findings: [Finding]) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-ees-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -61,7 +61,10 @@ private func read(_ lines: [String], header: String = header) throws -> (series:
 }
 
 @Test(arguments: [
-  ("401,A,Local authority,202324,Academic year,9,boys,Total,many", "wrong-value", "issued “many” is neither a count"),
+  (
+    "401,A,Local authority,202324,Academic year,9,boys,Total,many", "wrong-value",
+    "issued “many” is neither a number from 0"
+  ),
   ("401,A,Local authority,202324,Academic year,-1,boys,Total,12", "wrong-value", "in_time “-1”"),
   ("401,A,Local authority,202324,Academic year,1e3,boys,Total,12", "wrong-value", "in_time “1e3”"),
   ("401,A,Local authority,202325,Academic year,9,boys,Total,12", "wrong-value", "time_period “202325”"),

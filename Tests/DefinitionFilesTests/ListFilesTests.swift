@@ -101,7 +101,7 @@ func `A slip in the areas is found where it stands`(slip: Slip) throws {
   Slip("year-to-september", "September", "wrong-value", 9, 11, "academic, financial"),
   Slip("fsm:", "fms:", "unknown-group", 11, 7, "“fms” is not a group of definitions/characteristics.yaml"),
   Slip("decimals: 2}", "decimals: two}", "wrong-value", 12, 43, "a whole number from 0 to 5"),
-  Slip("decimals: 2}", "denominator: \"plans: open\"}", "unknown-count", 12, 46, "“plans: open” is not a column"),
+  Slip("decimals: 2}", "denominator: \"plans: open\"}", "unknown-count", 12, 46, "“plans: open” has no figures"),
   Slip("decimals: 2}", "data-set: plans}", "unknown-data-set", 12, 43, "“plans” is not a data set"),
   Slip("issued {value}", "issued some", "wrong-value", 13, 13, "{value}"),
   Slip("    scope: Share of plans\n", "", "missing-key", 3, 5, "An indicator needs “scope”"),

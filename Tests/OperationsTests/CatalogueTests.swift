@@ -7,7 +7,7 @@ private func published() throws -> PublishedRecord { try Bundled.record.get().pu
 
 @Test func `The catalogue holds each of the 434 published measures once`() throws {
   let record = try published()
-  let measures = record.catalogue.indicators.flatMap { $0.series.map(\.measure) }
+  let measures = record.catalogue.indicators.flatMap { $0.series.filter { $0.dataSet == Release.lait }.map(\.measure) }
   #expect(measures.count == 434)
   #expect(Set(measures) == Set(try #require(record.cubes[Release.lait]).blocks.map(\.measure.shortName)))
 }
@@ -17,7 +17,7 @@ private func published() throws -> PublishedRecord { try Bundled.record.get().pu
   for indicator in record.catalogue.indicators {
     for series in indicator.series {
       let measure = try #require(record.cubes[series.dataSet]?.block(series.measure)?.measure)
-      #expect(measure.polarity == indicator.polarity, "\(series.measure)")
+      if series.dataSet == Release.lait { #expect(measure.polarity == indicator.polarity, "\(series.measure)") }
       #expect(measure.yearType == indicator.yearType, "\(series.measure)")
     }
   }
@@ -48,7 +48,7 @@ private func published() throws -> PublishedRecord { try Bundled.record.get().pu
   }
 }
 
-@Test func `A year without any figure has its reason, two excepted that the publisher leaves open`() throws {
+@Test func `A year without any figure has its reason, four excepted that the publisher leaves open`() throws {
   var unexplained: Set<String> = []
   for indicator in try published().catalogue.indicators {
     for series in indicator.series {
@@ -58,5 +58,9 @@ private func published() throws -> PublishedRecord { try Bundled.record.get().pu
       }
     }
   }
-  #expect(unexplained == ["looked-after-school-moves all 2019/20", "road-casualties all 2019 to 2021"])
+  #expect(
+    unexplained == [
+      "looked-after-school-moves all 2019/20", "road-casualties all 2019 to 2021", "school-places-primary all 2022/23",
+      "school-places-secondary all 2022/23",
+    ])
 }

@@ -4,7 +4,7 @@ extension ScreeningRule {
     "cross_data_to_meta", "Every column of the data with more than one value is described in the metadata.",
     severity: .warning
   ) { pair in
-    let described = Set(pair.metadata.rows.flatMap { [$0.name, $0.group] }).union(GeographicLevel.standardColumns)
+    let described = Set(pair.metadata.rows.flatMap { [$0.name, $0.group] }).union(StandardLevel.standardColumns)
     return pair.data.columns.filter { !described.contains($0.name) && ($0.values.count > 1 || $0.isCut) }.map {
       column in
       .data(

@@ -2,7 +2,7 @@ extension ScreeningRule {
   static let harmonisedVariables = ScreeningRule(
     "harmonised_variables", "A column about a subject that many publications share has the name that they share."
   ) { pair in
-    (pair.filters + pair.data.columns.filter { GeographicLevel.standardColumns.contains($0.name) == false })
+    (pair.filters + pair.data.columns.filter { StandardLevel.standardColumns.contains($0.name) == false })
       .reduce(into: [DataSummary.Column]()) { columns, column in
         if !columns.contains(where: { $0.position == column.position }) { columns.append(column) }
       }

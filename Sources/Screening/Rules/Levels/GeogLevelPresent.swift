@@ -1,7 +1,7 @@
 extension ScreeningRule {
   static let geogLevelPresent = ScreeningRule("geog_level_present", "The columns of each level used are there.") {
     pair in
-    let levels = GeographicLevel.all.filter { pair.data.hasRows(of: $0) }
+    let levels = StandardLevel.all.filter { pair.data.hasRows(of: $0) }
     guard levels != [.national] else { return [] }
     return levels.compactMap { level in
       let missing = level.columns.filter { !pair.data.has($0) }

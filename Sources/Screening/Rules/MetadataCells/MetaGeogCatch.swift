@@ -21,7 +21,7 @@ private func looksLikePlace(_ name: String) -> Bool {
   placeNames.contains(bare(name))
 }
 
-private let placeNames = Set(GeographicLevel.locationColumns.map(bare) + otherNames.map(bare))
+private let placeNames = Set(StandardLevel.locationColumns.map(bare) + otherNames.map(bare))
 
 /// Without what people write differently: `schoolName` for `school_name`.
 private func bare(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }

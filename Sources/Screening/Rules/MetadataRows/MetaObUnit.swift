@@ -4,7 +4,7 @@ extension ScreeningRule {
   ) { pair in
     let metadata = pair.metadata
     let allowed: Set<String> = ["school_name", "provider_name"]
-    return metadata.rows.filter { GeographicLevel.standardColumns.subtracting(allowed).contains($0.name) }.map { row in
+    return metadata.rows.filter { StandardLevel.standardColumns.subtracting(allowed).contains($0.name) }.map { row in
       .metadata(
         "“\(row.name)” is a column of time or place, which every reader knows. Remove this row.", line: row.line,
         column: metadata.position(.name))

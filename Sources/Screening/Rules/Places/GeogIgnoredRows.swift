@@ -4,7 +4,7 @@ extension ScreeningRule {
   ) { pair in
     let data = pair.data
     let levels = Set(data.levels.map(\.text))
-    if !levels.isEmpty, levels.isSubset(of: [GeographicLevel.institution.name, GeographicLevel.planningArea.name]) {
+    if !levels.isEmpty, levels.isSubset(of: [StandardLevel.institution.name, StandardLevel.planningArea.name]) {
       return [
         .data(
           "Every row is about an institution or a planning area, of which nobody can make a table. Add rows of a wider level."

@@ -2,7 +2,7 @@ extension ScreeningRule {
   static let geogLevelCompleted = ScreeningRule("geog_level_completed", "A row about a place names it, with its code.")
   { pair in
     pair.data.fillings.compactMap { filling in
-      guard let level = GeographicLevel.named(filling.level) else { return nil }
+      guard let level = StandardLevel.named(filling.level) else { return nil }
       let empty = level.columns.filter { $0 != "new_la_code" && pair.data.has($0) && !filling.filled.contains($0) }
       guard !empty.isEmpty else { return nil }
       return .data(

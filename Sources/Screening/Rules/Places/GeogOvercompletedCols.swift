@@ -3,9 +3,9 @@ extension ScreeningRule {
     "geog_overcompleted_cols", "Columns of narrower places are empty in rows about wider ones."
   ) { pair in
     pair.data.fillings.compactMap { filling in
-      guard let level = GeographicLevel.named(filling.level), let within = level.within else { return nil }
-      let allowed = within.union([level.name, GeographicLevel.national.name])
-      let others = GeographicLevel.all.filter { !allowed.contains($0.name) }.flatMap(\.columns)
+      guard let level = StandardLevel.named(filling.level), let within = level.within else { return nil }
+      let allowed = within.union([level.name, StandardLevel.national.name])
+      let others = StandardLevel.all.filter { !allowed.contains($0.name) }.flatMap(\.columns)
       let filled = others.filter { filling.filled.contains($0) && !pair.metadata.filterColumns.contains($0) }
       guard !filled.isEmpty else { return nil }
       return .data(

@@ -2,7 +2,7 @@ extension ScreeningRule {
   static let colToRows = ScreeningRule(
     "col_to_rows", "The metadata file has no more rows than the data file has columns to describe."
   ) { pair in
-    let rows = pair.metadata.rows.count, columns = pair.data.columns.count - GeographicLevel.mandatoryColumns.count
+    let rows = pair.metadata.rows.count, columns = pair.data.columns.count - StandardLevel.mandatoryColumns.count
     guard rows > columns else { return [] }
     return [
       .metadata(

@@ -2,7 +2,7 @@ extension ScreeningRule {
   static let timePeriod = ScreeningRule("time_period", "A period has as many digits as its kind of time asks.") {
     pair in
     pair.data.times.compactMap { time in
-      guard let identifier = TimeIdentifier.named(time.texts[0]), identifier.digits != time.texts[1].utf8.count else {
+      guard let identifier = StandardTime.named(time.texts[0]), identifier.digits != time.texts[1].utf8.count else {
         return nil
       }
       return .data(

@@ -1,0 +1,99 @@
+public import PublishedData
+import Statistics
+
+/// Figures of the same indicator from before the first year of the data set that publishes it now: of an earlier release of
+/// the same statistics, held against the present one in the years that both have.
+public struct EarlierFigures: Sendable {
+  /// The release that has the earlier years.
+  public let release: Release
+  /// What that release calls the figures.
+  public let measure: Measure
+  /// The first period of the present data set.
+  public let first: TimePeriod
+  /// Figures of one place and one year that both have, and those of them that are equal at the published decimals.
+  public let compared, equal: Int
+}
+
+extension ObservationCube {
+  /// The cube with the earlier years of some measures before those it has.
+  ///
+  /// - Parameters:
+  ///   - catalogue: which indicators have earlier figures, and by which name.
+  ///   - others: the cubes that may hold them.
+  /// - Returns: the cube, and what was put before which measure, by the measure's short name.
+  func withEarlierYears(
+    _ catalogue: Catalogue, from others: [ObservationCube]
+  ) -> (cube: ObservationCube, earlier: [String: EarlierFigures]) {
+    var blocks = self.blocks
+    var found: [String: EarlierFigures] = [:]
+    for series in catalogue.indicators.flatMap(\.series) where series.dataSet == release.dataSet {
+      guard let name = series.earlier, let place = blocks.firstIndex(where: { $0.measure.shortName == series.measure }),
+        let other = others.last(where: { $0.block(name) != nil }), let block = other.block(name),
+        let (whole, earlier) = put(block, of: other, before: blocks[place], decimals: series.decimals)
+      else { continue }
+      blocks[place] = whole
+      found[series.measure] = earlier
+    }
+    guard !found.isEmpty else { return (self, [:]) }
+    return (ObservationCube(release: release, areas: areas, blocks: blocks, symbols: symbols), found)
+  }
+
+  /// - Returns: nil where the earlier release has no year before the first of these.
+  private func put(
+    _ earlier: MeasureBlock, of other: ObservationCube, before block: MeasureBlock, decimals: Int
+  ) -> (MeasureBlock, EarlierFigures)? {
+    let known = block.periods.filter { $0.span != nil }
+    guard let first = known.min(by: { $0.ends(before: $1) }) else { return nil }
+    let places = earlier.periods.indices.filter { earlier.periods[$0].ends(before: first) }
+      .sorted { earlier.periods[$0].ends(before: earlier.periods[$1]) }
+    guard !places.isEmpty else { return nil }
+    let cells = places.flatMap { place in areas.map { other.value(of: $0.id, in: earlier, period: place) } }
+    let whole = MeasureBlock(
+      measure: block.measure, periods: places.map { earlier.periods[$0] } + block.periods,
+      numbers: cells.map { $0?.number ?? .nan } + block.numbers,
+      symbolCodes: cells.map(code) + block.symbolCodes)
+    let agreement = agreement(earlier, of: other, with: block, decimals: decimals)
+    return (
+      whole,
+      EarlierFigures(
+        release: other.release, measure: earlier.measure, first: first, compared: agreement.compared,
+        equal: agreement.equal)
+    )
+  }
+
+  private func code(_ value: PublishedValue?) -> UInt8 {
+    switch value {
+    case .number: 0
+    case .missing(let symbol): symbols.firstIndex(of: symbol).map { UInt8($0 + 1) } ?? 1
+    case nil: 1
+    }
+  }
+
+  /// How many figures of the same place and time both have, and how many are equal.
+  private func agreement(
+    _ earlier: MeasureBlock, of other: ObservationCube, with block: MeasureBlock, decimals: Int
+  ) -> (compared: Int, equal: Int) {
+    var (compared, equal) = (0, 0)
+    for (place, period) in block.periods.enumerated() {
+      guard let span = period.span, let same = earlier.periods.firstIndex(where: { $0.span == span }) else { continue }
+      for area in areas {
+        guard let one = value(of: area.id, in: block, period: place)?.number,
+          let two = other.value(of: area.id, in: earlier, period: same)?.number
+        else { continue }
+        compared += 1
+        if RoundedDecimal.number(one, decimals: decimals) == RoundedDecimal.number(two, decimals: decimals) {
+          equal += 1
+        }
+      }
+    }
+    return (compared, equal)
+  }
+}
+
+extension TimePeriod {
+  /// Whether a period ends before another; false where either names no time.
+  fileprivate func ends(before other: TimePeriod) -> Bool {
+    guard let end = span?.end, let otherEnd = other.span?.end else { return false }
+    return end < otherEnd
+  }
+}

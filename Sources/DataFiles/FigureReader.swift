@@ -1,0 +1,181 @@
+import Findings
+import PublishedData
+
+/// Gathers the figures of a data set from its files.
+struct FigureReader {
+  private let dataSet: DataSet
+  private let areas: Set<LocationID>
+  /// By their names in small letters, since publications differ in capitals.
+  private let regions: [String: LocationID]
+  private var found: [Key: [LocationID: ObservationSeries.Observation]] = [:]
+  private var periods: [Key: TimePeriod] = [:]
+
+  private struct Key: Hashable {
+    let column, name, label: String
+  }
+
+  init(dataSet: DataSet, areas: [Area]) {
+    self.dataSet = dataSet
+    self.areas = Set(areas.map(\.id))
+    let named = areas.filter { $0.type == .region || $0.type == .subregion }
+      .flatMap { area in FigureReader.names(area.name).map { ($0, area.id) } }
+    regions = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `London (Inner)`, which other publications call `Inner London`.
+  private static func names(_ name: String) -> [String] {
+    let name = name.lowercased()
+    let parts = name.split { $0 == "(" || $0 == ")" }.map { $0.filter { !$0.isWhitespace } }
+    return parts.count == 2 ? [name, "\(parts[1]) \(parts[0])"] : [name]
+  }
+
+  var series: [FigureSeries] {
+    found.keys.sorted { ($0.name, $0.label) < ($1.name, $1.label) }.compactMap { key in
+      periods[key].map { period in
+        FigureSeries(
+          name: key.name, column: key.column, period: period,
+          observations: (found[key] ?? [:]).values.sorted { $0.area < $1.area })
+      }
+    }
+  }
+
+  mutating func read(_ file: FileBytes) throws -> [Finding] {
+    let layout = Layout(dataSet)
+    var rows: [RowKey: FigureRow] = [:]
+    var findings = FileFindings(file: file.name)
+    let table = CSVTable(
+      file: file, columns: layout.columns, mayHoldMore: true, optional: [dataSet.fileName(of: "region_name")])
+    try table.read(&findings) { row, _, findings in
+      let fields = layout.columns.indices.compactMap { row.text($0) }
+      guard fields.count == layout.columns.count else {
+        return findings.add("not-utf8", "This line is not UTF-8 text.", line: row.line)
+      }
+      guard layout.isRead(fields), let key = key(fields, layout, row.line, &findings),
+        let figures = FigureRow(layout.figures(fields), mayBeNegative: dataSet.isSigned, row.line, &findings)
+      else { return }
+      add(figures, to: &rows, at: key, row.line, &findings)
+    }
+    for (key, row) in rows { keep(row, at: key) }
+    if found.isEmpty && findings.errors.isEmpty {
+      findings.add("empty-file", "No line of this file is one of those that the data set “\(dataSet.id)” names.")
+    }
+    try findings.throwErrors()
+    return findings.findings
+  }
+
+  /// What a row is of: one, unless rows are added.
+  private struct RowKey: Hashable {
+    let area: LocationID
+    let group: String?
+    let period: TimePeriod
+  }
+
+  private func key(
+    _ fields: [String], _ layout: Layout, _ line: Int, _ findings: inout FileFindings
+  ) -> RowKey? {
+    guard let area = area(level: fields[1], code: fields[2], region: fields[3], line, &findings) else { return nil }
+    let identifier = dataSet.identifier == .none ? nil : fields[4]
+    guard let period = TimePeriod(ees: fields[0], identifier: identifier, in: dataSet) else {
+      let said = identifier.map { " with time_identifier “\($0)”" } ?? ""
+      findings.add("wrong-value", "time_period “\(fields[0])”\(said) names no time known here.", line: line)
+      return nil
+    }
+    return RowKey(area: area, group: layout.group(fields), period: period)
+  }
+
+  /// The area; nil for an area that is not among those given.
+  private func area(
+    level: String, code: String, region: String, _ line: Int, _ findings: inout FileFindings
+  ) -> LocationID? {
+    switch level {
+    case "National": return .england
+    case "Regional": return regions[region.lowercased()]
+    case "Local authority":
+      let id = LocationID(.localAuthority, code)
+      if areas.contains(id) { return id }
+      findings.warn("unknown-area", "old_la_code “\(code)” is no area of the release held; left out.", line: line)
+      return nil
+    default: return nil
+    }
+  }
+
+  private func add(
+    _ row: FigureRow, to rows: inout [RowKey: FigureRow], at key: RowKey, _ line: Int, _ findings: inout FileFindings
+  ) {
+    guard let earlier = rows[key] else { return rows[key] = row }
+    guard dataSet.addedOver != nil else {
+      return findings.add(
+        "twice", "\(dataSet.columnsRead.first ?? dataSet.id) has two lines for \(key.area) in \(key.period.label).",
+        line: line)
+    }
+    rows[key] = earlier.adding(row)
+  }
+
+  private mutating func keep(_ row: FigureRow, at key: RowKey) {
+    for figure in row.figures(of: dataSet) {
+      let series = Key(
+        column: figure.column, name: dataSet.name(of: figure.column, group: key.group), label: key.period.label)
+      periods[series] = key.period
+      found[series, default: [:]][key.area] = ObservationSeries.Observation(
+        area: key.area, text: figure.text, value: figure.value)
+    }
+  }
+}
+
+/// Where a data set's columns stand among those that are read.
+private struct Layout {
+  /// Time and place as the file calls them, filters, the group, then what has figures.
+  let columns: [String]
+  private let filters: [String]
+  private let keyCount: Int
+  private let hasGroup: Bool
+
+  init(_ dataSet: DataSet) {
+    let keys =
+      ["time_period", "geographic_level", "old_la_code", "region_name"].map(dataSet.fileName)
+      + (dataSet.identifier == .none ? [] : [dataSet.fileName(of: "time_identifier")])
+    let rows = dataSet.rows.sorted { $0.key < $1.key }
+    keyCount = keys.count
+    filters = rows.map(\.value)
+    hasGroup = dataSet.groupColumn != nil
+    columns = keys + rows.map(\.key) + (dataSet.groupColumn.map { [$0] } ?? []) + dataSet.columnsRead
+  }
+
+  /// Whether a row is one of those that the data set names.
+  func isRead(_ fields: [String]) -> Bool { Array(fields[keyCount..<keyCount + filters.count]) == filters }
+
+  func group(_ fields: [String]) -> String? { hasGroup ? fields[keyCount + filters.count] : nil }
+
+  /// The cells with figures, by column.
+  func figures(_ fields: [String]) -> [(column: String, text: String)] {
+    let first = keyCount + filters.count + (hasGroup ? 1 : 0)
+    return Array(zip(columns[first...], fields[first...])).map { (column: $0.0, text: $0.1) }
+  }
+}
+
+extension TimePeriod {
+  /// `202425` of an academic or financial year, `2024` of a calendar one.
+  ///
+  /// - Parameter identifier: what the file says of the kind of year; nil where it has no such column.
+  fileprivate init?(ees label: String, identifier: String?, in dataSet: DataSet) {
+    let written = PeriodLabel(label)
+    guard written.status == .unmarked else { return nil }
+    switch dataSet.identifier {
+    case .own:
+      guard let type = identifier.flatMap({ TimePeriod.types[$0] }) else { return nil }
+      let isSplit = [.academicYear, .financialYear].contains(type)
+      guard written.form == (isSplit ? .splitYear : .singleYear) else { return nil }
+      self = written.period(in: type)
+    case .other(let word):
+      guard identifier == word else { return nil }
+      self = written.period(in: dataSet.yearType)
+    case .none: self = written.period(in: dataSet.yearType)
+    }
+    guard span?.years == 1 else { return nil }
+  }
+
+  private static let types: [String: YearType] = [
+    "Academic year": .academicYear, "Financial year": .financialYear, "Calendar year": .calendarYear,
+    "Reporting year": .yearToMarch, "January": .january,
+  ]
+}

@@ -1,0 +1,97 @@
+import Findings
+import PublishedData
+
+/// The cells of one row that have figures, or of several rows added.
+struct FigureRow {
+  private var cells: [String: Cell]
+
+  private struct Cell {
+    let text: String
+    let value: PublishedValue
+  }
+
+  /// - Returns: nil where a cell is neither a number nor a symbol, which is then among the findings.
+  init?(
+    _ texts: [(column: String, text: String)], mayBeNegative: Bool, _ line: Int, _ findings: inout FileFindings
+  ) {
+    cells = [:]
+    for (column, text) in texts {
+      guard let value = PublishedValue(cell: text), mayBeNegative || value.number.map({ $0 >= 0 }) != false else {
+        let number = mayBeNegative ? "a number" : "a number from 0"
+        findings.add(
+          "wrong-value", "\(column) “\(text)” is neither \(number) nor a symbol for a missing one.", line: line)
+        return nil
+      }
+      cells[column] = Cell(text: text, value: value)
+    }
+  }
+
+  /// The two rows as one; a sum with a part missing is missing.
+  func adding(_ other: FigureRow) -> FigureRow {
+    var sum = self
+    sum.cells.merge(other.cells) { first, second in
+      guard let number = first.value.number else { return first }
+      guard let more = second.value.number else { return second }
+      return Cell(text: "\(first.text) + \(second.text)", value: .number(number + more))
+    }
+    return sum
+  }
+
+  /// The figures of a data set: its columns, then what is worked out from them, each with how it is written.
+  func figures(of dataSet: DataSet) -> [(column: String, text: String, value: PublishedValue)] {
+    dataSet.columns.compactMap { column in cells[column].map { (column, $0.text, $0.value) } }
+      + dataSet.sums.map { ($0.name, text($0), value($0)) } + dataSet.shares.map { ($0.name, text($0), value($0)) }
+  }
+
+  /// `94.3 + 3.7`.
+  private func text(_ sum: ColumnSum) -> String {
+    sum.terms.enumerated().map { index, term in
+      let size = abs(term.factor)
+      let cell = term.column.map { size == 1 ? written($0) : "\(size) × \(written($0))" } ?? String(size)
+      return (term.factor < 0 ? "− " : index == 0 ? "" : "+ ") + cell
+    }.joined(separator: " ")
+  }
+
+  private func written(_ column: String) -> String { cells[column]?.text ?? "" }
+
+  /// Missing, with the symbol of the first part that is, where any part is.
+  private func value(_ sum: ColumnSum) -> PublishedValue {
+    var total = 0.0
+    for term in sum.terms {
+      switch term.column.map({ cells[$0]?.value ?? .missing(.dash) }) {
+      case nil: total += Double(term.factor)
+      case .number(let number): total += Double(term.factor) * number
+      case .missing(let symbol): return .missing(symbol)
+      }
+    }
+    return .number(total)
+  }
+
+  /// `27 + 12 of 540 + 310`.
+  private func text(_ share: ColumnShare) -> String { "\(written(share.part)) of \(written(share.whole))" }
+
+  private func value(_ share: ColumnShare) -> PublishedValue {
+    switch (cells[share.part]?.value ?? .missing(.dash), cells[share.whole]?.value ?? .missing(.dash)) {
+    case (.missing(let symbol), _), (_, .missing(let symbol)): .missing(symbol)
+    case (.number, .number(0)): .missing(.dash)
+    case (.number(let part), .number(let whole)): .number(part / whole * 100)
+    }
+  }
+}
+
+extension PublishedValue {
+  /// A decimal number, also as spreadsheets write small ones (`9.98E-05`), or one of the symbols of missing figures. A
+  /// large one as spreadsheets write it (`1.2E+06`) has lost its last digits and is none.
+  fileprivate init?(cell text: String) {
+    let parts = text.split(separator: "E", omittingEmptySubsequences: false)
+    if let number = Double(text), number.isFinite, parts.count == 1 || parts[1].hasPrefix("-"),
+      text.utf8.first != UInt8(ascii: "+"), text.utf8.allSatisfy({ "0123456789.E-".utf8.contains($0) })
+    {
+      self = .number(number)
+    } else if let symbol = DataSymbol(cell: text) {
+      self = .missing(symbol)
+    } else {
+      return nil
+    }
+  }
+}
