@@ -47,11 +47,9 @@ extension ObservationCube {
     let places = earlier.periods.indices.filter { earlier.periods[$0].ends(before: first) }
       .sorted { earlier.periods[$0].ends(before: earlier.periods[$1]) }
     guard !places.isEmpty else { return nil }
-    let cells = places.flatMap { place in areas.map { other.value(of: $0.id, in: earlier, period: place) } }
-    let whole = MeasureBlock(
-      measure: block.measure, periods: places.map { earlier.periods[$0] } + block.periods,
-      numbers: cells.map { $0?.number ?? .nan } + block.numbers,
-      symbolCodes: cells.map(code) + block.symbolCodes)
+    let parts = places.map { (cube: other, block: earlier, place: $0) }
+    let own = block.periods.indices.map { (cube: self, block: block, place: $0) }
+    let whole = MeasureBlock(block.measure, of: parts + own, areas: areas, symbols: symbols)
     let agreement = agreement(earlier, of: other, with: block, decimals: decimals)
     return (
       whole,
@@ -59,14 +57,6 @@ extension ObservationCube {
         release: other.release, measure: earlier.measure, first: first, compared: agreement.compared,
         equal: agreement.equal)
     )
-  }
-
-  private func code(_ value: PublishedValue?) -> UInt8 {
-    switch value {
-    case .number: 0
-    case .missing(let symbol): symbols.firstIndex(of: symbol).map { UInt8($0 + 1) } ?? 1
-    case nil: 1
-    }
   }
 
   /// How many figures of the same place and time both have, and how many are equal.

@@ -19,6 +19,8 @@ public struct PublishedRecord: Sendable {
   public let regions: [String: LocationID]
   /// What was put before the first year of a measure, by the measure's short name.
   public let earlier: [String: EarlierFigures]
+  /// The figures whose release lists the areas, without earlier years.
+  private let own: ObservationCube
   private let places: [LocationID: Int]
   /// The data sets that hold the counts behind the figures, by the counts' names.
   private let counting: [String: String]
@@ -34,6 +36,7 @@ public struct PublishedRecord: Sendable {
     let (whole, earlier) = figures.withEarlierYears(catalogue, from: others)
     cubes = Dictionary(([whole] + others).map { ($0.release.dataSet, $0) }, uniquingKeysWith: { $1 })
     self.earlier = earlier
+    own = figures
     release = figures.release
     areas = figures.areas
     places = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
@@ -45,6 +48,15 @@ public struct PublishedRecord: Sendable {
     counting = Dictionary(
       others.flatMap { cube in cube.blocks.map { ($0.measure.shortName, cube.release.dataSet) } },
       uniquingKeysWith: { $1 })
+  }
+
+  /// The same with other figures of one data set.
+  package func replacing(_ cube: ObservationCube) -> PublishedRecord {
+    let isOwn = cube.release.dataSet == release.dataSet
+    let others = cubes.filter { ![cube.release.dataSet, release.dataSet].contains($0.key) }.map(\.value)
+    return PublishedRecord(
+      isOwn ? cube : own, beside: others + (isOwn ? [] : [cube]), catalogue: catalogue, editions: editions, sets: sets,
+      validities: validities, regions: regions)
   }
 
   public func area(_ id: LocationID) -> Area? { places[id].map { areas[$0] } }

@@ -2,7 +2,7 @@ public import Findings
 import FoundationEssentials
 public import PublishedData
 
-/// A folder of files in the layout of Explore Education Statistics, read for the figures a data set names.
+/// A folder of files, or one file, in the layout of Explore Education Statistics, read for the figures a data set names.
 public struct EESFiles {
   public let directory: String
   public let dataSet: DataSet
@@ -13,9 +13,15 @@ public struct EESFiles {
   private let files: [FileBytes]
 
   /// - Throws: `FindingsError` when there is no file, or one can't be read.
-  public init(_ directory: String, _ dataSet: DataSet) throws {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz") }
+  public init(_ path: String, _ dataSet: DataSet) throws {
+    let url = URL(filePath: path)
+    let isFile = path.hasSuffix(".csv") || path.hasSuffix(".csv.gz")
+    let directory = isFile ? url.deletingLastPathComponent().path : path
+    let names =
+      isFile
+      ? [url.lastPathComponent]
+      : ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+        .filter { ($0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz")) && !$0.contains(".meta.csv") }
     guard !names.isEmpty else {
       throw FindingsError([Finding("cannot-read", "This folder holds no .csv or .csv.gz file.", file: directory)])
     }

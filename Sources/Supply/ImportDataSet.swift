@@ -1,66 +1,154 @@
-import Accounts
+public import Accounts
+import Benchmarking
 import DataFiles
-import Days
-import Findings
-import Log
+public import Days
+import DefinitionFiles
+import Enquiries
+public import Findings
+public import Log
 import PublishedData
-import Store
+public import Store
+public import Strategy
 
 /// Imports the figures of a data set in DfE's layout as a release: the areas it has any of, each figure as a row, the
-/// blocks derived from them, and the event, in one transaction.
-struct ImportDataSet {
-  let directory: String
-  let dataSet: DataSet
-  let knownFrom: Day
-  let title: String
-  let source: String
+/// blocks derived from them, and the event, in one transaction. A later release stands beside the earlier ones and revises
+/// what it has figures of.
+public struct ImportDataSet {
+  /// A folder, or one file.
+  public let path: String
+  public let knownFrom: Day
+  private let dataSet: DataSet
+  private let title: String
+  private let source: String
 
-  /// - Throws: `FindingsError` when a file can't be used, `Refusal` when no areas are held yet, `SQLError`. In each case
-  ///   the store is as it was.
-  func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws {
-    var files = try EESFiles(directory, dataSet)
-    let release = Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
+  /// - Parameters:
+  ///   - dataSet: its id in `definitions/data-sets.yaml`.
+  ///   - title: what the release is called; after the data set and the day where nil.
+  /// - Throws: `Refusal` where there is no such data set, `FindingsError` where the definitions can't be read.
+  public init(
+    _ dataSet: String, path: String, knownFrom: Day, title: String? = nil, source: String? = nil, home: Home
+  ) throws {
+    let file = "\(home.definitions)/data-sets.yaml"
+    let known = try DataSetsFile.read(try Home.text(file), file: file)
+    guard let named = known.first(where: { $0.id == dataSet }) else {
+      let meant = nearest(to: dataSet, in: known.map(\.id)).map { "Did you mean “\($0)”?" }
+      throw Refusal(
+        .notFound,
+        "There is no data set “\(dataSet)”. \(meant ?? "The data sets are \(known.map(\.id).joined(separator: ", ")).")"
+      )
+    }
+    self.path = path
+    self.knownFrom = knownFrom
+    self.dataSet = named
+    self.title = title ?? "\(dataSet), known from \(knownFrom.spelled)"
+    self.source = source ?? "DfE, from \(path)"
+  }
+
+  private var release: Release {
+    Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
+  }
+
+  /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used; `Refusal` when no areas are held yet or another
+  ///   release has the same day; `SQLError`. In each case the store is as it was.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportLAIT.Outcome {
+    let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
-    try store.write(actor.permit(.keepInstallation)) { tables in
-      guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
-        throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
+    let known: [Area] = try store.read(permit) { try areas($0) }
+    let files = try ReleaseFiles(path, dataSet, release, known)
+    return try store.write(permit) { tables in
+      if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
+        return ImportLAIT.Outcome(releaseID: held, isNew: false, findings: [])
       }
-      let known = try tables.areas(release: main.id)
-      let figures = try files.read(known)
-      let observed = Set(figures.flatMap { $0.observations.map(\.area) })
-      let areas = known.filter { observed.contains($0.id) }
-      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
-        try tables.insert(areas, release: release)
-        try insert(figures, release, areas, tables)
-        try tables.insert(files.findings.map(\.notice), release: release)
-      }
+      try refuseSecondOnOneDay(tables)
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) { try insert(files, tables) }
+      return ImportLAIT.Outcome(releaseID: release.id, isNew: true, findings: files.findings)
     }
   }
 
-  private func insert(_ figures: [FigureSeries], _ release: Release, _ areas: [Area], _ tables: Tables) throws {
-    let named = Dictionary(grouping: figures, by: \.name)
-    let measures = named.keys.sorted().map { name in
-      Measure(
-        column: name, of: named[name]?.first?.column ?? name, yearType: dataSet.yearType, source: source)
+  /// What the import would change, without changing anything.
+  ///
+  /// - Parameter day: on which promises are judged.
+  /// - Throws: as `run`.
+  public func preview(
+    by actor: Actor, in store: Store, on day: Day
+  ) throws -> (release: String, difference: ReleaseDifference, findings: [Finding]) {
+    let permit = try actor.permit(.keepInstallation)
+    try InventedRecord.refuseReal(in: store)
+    let before = try LoadRecord().run(from: store)
+    let files = try store.read(permit) { tables in try ReleaseFiles(path, dataSet, release, try areas(tables)) }
+    let held = before.published.cubes[dataSet.id]
+    let cube = held.map { $0.revised(by: files.cube) } ?? files.cube
+    let after = before.with(before.published.replacing(cube))
+    return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: after), files.findings)
+  }
+
+  private func areas(_ tables: Tables) throws -> [Area] {
+    guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
+      throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
     }
-    try tables.insert(measures, release: release)
-    var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
+    return try tables.areas(release: main.id)
+  }
+
+  private func refuseSecondOnOneDay(_ tables: Tables) throws {
+    guard try tables.releases().contains(where: { $0.id == release.id }) else { return }
+    throw Refusal(
+      .notAllowed,
+      "Another release of \(dataSet.id) is already known from \(knownFrom.spelled), with other files. "
+        + "Say when \(path) became known: --known-from YYYY-MM-DD.")
+  }
+
+  private func insert(_ files: ReleaseFiles, _ tables: Tables) throws {
+    try tables.insert(files.areas, release: release)
+    try tables.insert(files.measures.map(\.measure), release: release)
     try tables.insertSeries(release: release) { add in
-      for measure in measures {
-        for series in named[measure.shortName] ?? [] {
-          let cells = series.observations.map { SeriesRows.Cell(area: $0.area, text: $0.text, value: $0.value) }
-          try add(SeriesRows(period: series.period, dataItem: "", cells: cells), measure)
-          blocks.add(measure, series.period, cells.map { ($0.area, $0.value) })
+      for (measure, series) in files.measures {
+        for one in series {
+          let cells = one.observations.map { SeriesRows.Cell(area: $0.area, text: $0.text, value: $0.value) }
+          try add(SeriesRows(period: one.period, dataItem: "", cells: cells), measure)
         }
       }
     }
-    for measure in measures { try tables.insert(blocks.block(measure), release: release) }
+    for block in files.cube.blocks { try tables.insert(block, release: release) }
+    try tables.insert(files.findings.map(\.notice), release: release)
+  }
+}
+
+/// The files of a release, read, and their figures in memory.
+private struct ReleaseFiles {
+  let fingerprint: String
+  let findings: [Finding]
+  /// Those that it has figures of.
+  let areas: [Area]
+  /// Each with its periods.
+  let measures: [(measure: Measure, series: [FigureSeries])]
+  let cube: ObservationCube
+
+  /// - Throws: `FindingsError` when a file can't be used.
+  init(_ path: String, _ dataSet: DataSet, _ release: Release, _ known: [Area]) throws {
+    var files = try EESFiles(path, dataSet)
+    let figures = try files.read(known)
+    let observed = Set(figures.flatMap { $0.observations.map(\.area) })
+    let areas = known.filter { observed.contains($0.id) }
+    let measures = Dictionary(grouping: figures, by: \.name).sorted { $0.key < $1.key }.map { name, series in
+      let column = series.first?.column ?? name
+      return (measure: Measure(name, of: column, yearType: dataSet.yearType, source: release.source), series: series)
+    }
+    var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
+    for (measure, series) in measures {
+      for one in series { blocks.add(measure, one.period, one.observations.map { ($0.area, $0.value) }) }
+    }
+    fingerprint = files.fingerprint
+    findings = files.findings
+    self.areas = areas
+    self.measures = measures
+    cube = ObservationCube(
+      release: release, areas: areas, blocks: measures.map { blocks.block($0.measure) }, symbols: DataSymbol.all)
   }
 }
 
 extension Measure {
   /// A column of a data set, which says nothing of which way is better.
-  fileprivate init(column name: String, of column: String, yearType: YearType, source: String) {
+  fileprivate init(_ name: String, of column: String, yearType: YearType, source: String) {
     self.init(
       shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
       yearType: yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil, description: "")

@@ -1,10 +1,13 @@
 public import Accounts
+import Benchmarking
 import DataFiles
 public import Days
+import Enquiries
 public import Findings
 public import Log
 import PublishedData
 public import Store
+public import Strategy
 
 /// Imports a folder in LAIT's layout as a release: every line as a row, the blocks derived from them, and the event, in
 /// one transaction.
@@ -54,6 +57,28 @@ public struct ImportLAIT {
       }
       return Outcome(releaseID: release.id, isNew: true, findings: files.findings)
     }
+  }
+
+  /// What the import would change, without changing anything. Statistical neighbours stay as they are held.
+  ///
+  /// - Parameter day: on which promises are judged.
+  /// - Throws: as `run`, and `Refusal` where a promise rests on a measure that the release does not have.
+  public func preview(
+    by actor: Actor, in store: Store, on day: Day
+  ) throws -> (release: String, difference: ReleaseDifference, findings: [Finding]) {
+    _ = try actor.permit(.keepInstallation)
+    try InventedRecord.refuseReal(in: store)
+    let before = try LoadRecord().run(from: store)
+    var files = try LAITFiles(directory)
+    let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
+    var blocks = BlockBuilder(areas: files.areas, symbols: DataSymbol.all)
+    try files.readObservations(progress: { _ in }) { series in
+      blocks.add(series.measure, series.period, series.observations.map { ($0.area, $0.value) })
+    }
+    let cube = ObservationCube(
+      release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
+    let after = before.with(before.published.replacing(cube))
+    return (release.id, try CompareReleases(Release.lait, on: day).run(from: before, to: after), files.findings)
   }
 
   private func refuseSecondOnOneDay(_ release: Release, _ tables: Tables) throws {

@@ -38,16 +38,26 @@ public struct LoadFigures {
     return PublishedFigures(cube: try tables.cube(release), neighbours: try tables.neighbours(release: release.id))
   }
 
-  /// A cube of every other data set, of the newest release that was known.
+  /// A cube of every other data set.
   func others(from tables: Tables) throws -> [ObservationCube] {
-    try newest(of: try tables.releases()).filter { $0.dataSet != Release.lait }.map(tables.cube)
+    let dataSets = Set(try tables.releases().filter(isKnown).map(\.dataSet)).subtracting([Release.lait])
+    return try dataSets.sorted().compactMap { try cube(of: $0, from: tables) }
   }
 
-  /// Of each data set the newest that was known, the figures' own first.
-  func newest(of releases: [Release]) -> [Release] {
-    let newest = Dictionary(releases.filter(isKnown).map { ($0.dataSet, $0) }, uniquingKeysWith: { $1 }).values
-    return newest.filter { $0.dataSet == Release.lait }
-      + newest.filter { $0.dataSet != Release.lait }.sorted { $0.id < $1.id }
+  /// The figures of a data set: of LAIT, which comes whole, the newest release that was known; else of all that were
+  /// known, each later one revising what it has figures of. Nil where none was.
+  func cube(of dataSet: String, from tables: Tables) throws -> ObservationCube? {
+    let releases = try tables.releases().filter { $0.dataSet == dataSet && isKnown($0) }
+      .sorted { $0.knownFrom < $1.knownFrom }
+    let cubes = try releases.suffix(dataSet == Release.lait ? 1 : releases.count).map(tables.cube)
+    return cubes.dropFirst().reduce(cubes.first) { $0?.revised(by: $1) }
+  }
+
+  /// What the figures are of: of the areas' own data set the newest release that was known, then all of the others.
+  func used(of releases: [Release]) -> [Release] {
+    let known = releases.filter(isKnown)
+    return known.filter { $0.dataSet == Release.lait }.suffix(1)
+      + known.filter { $0.dataSet != Release.lait }.sorted { $0.id < $1.id }
   }
 
   private func isKnown(_ release: Release) -> Bool { release.knownFrom <= knownBy ?? release.knownFrom }

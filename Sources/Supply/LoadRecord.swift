@@ -34,7 +34,7 @@ public struct LoadRecord {
 
   /// The releases and the version of every shared definition, without their texts.
   private func publishedVersion(_ tables: Tables) throws -> String {
-    let releases = LoadFigures(knownBy: knownBy).newest(of: try tables.releases())
+    let releases = LoadFigures(knownBy: knownBy).used(of: try tables.releases())
     let definitions = try tables.definitionStamps(knownBy: knownBy).map { "\($0.path)@\($0.version)" }
     return (releases.map(\.id) + definitions).joined(separator: " ")
   }

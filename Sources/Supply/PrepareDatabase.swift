@@ -32,25 +32,12 @@ public struct PrepareDatabase {
     }
     for bundled in missing where bundled.dataSet != Release.lait {
       progress("Importing \(bundled.title), known from \(bundled.knownFrom.spelled)", 0)
-      try importCounts(bundled, by: actor, in: store, occasion)
+      let release = try ImportDataSet(
+        bundled.dataSet, path: "\(home.data)/\(bundled.folder)", knownFrom: bundled.knownFrom, title: bundled.title,
+        source: bundled.source, home: home)
+      _ = try release.run(by: actor, in: store, occasion)
     }
     try ImportDefinitions(home: home).run(by: actor, in: store, occasion)
     try PinReadings().run(by: actor, in: store, occasion)
-  }
-
-  private func importCounts(
-    _ bundled: BundledRelease, by actor: Actor, in store: Store, _ occasion: Occasion
-  ) throws {
-    let file = "\(home.definitions)/data-sets.yaml"
-    guard
-      let dataSet = try DataSetsFile.read(try Home.text(file), file: file).first(where: { $0.id == bundled.dataSet })
-    else {
-      throw Refusal(
-        .couldNotRun, "data/releases.csv names the data set “\(bundled.dataSet)”, which is not one of \(file).")
-    }
-    let importing = ImportDataSet(
-      directory: "\(home.data)/\(bundled.folder)", dataSet: dataSet, knownFrom: bundled.knownFrom,
-      title: bundled.title, source: bundled.source)
-    try importing.run(by: actor, in: store, occasion)
   }
 }

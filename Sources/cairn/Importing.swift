@@ -4,13 +4,15 @@ import Findings
 import Log
 import PublishedData
 import Reports
+import Store
 import Strategy
 import Supply
 
 /// `cairn import lait DIR`
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Imports a published release, or a strategy.", subcommands: [LAIT.self, StrategyCommand.self])
+    abstract: "Imports a published release, or a strategy.",
+    subcommands: [LAIT.self, DataSetCommand.self, StrategyCommand.self])
 
   struct LAIT: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +26,7 @@ struct Import: ParsableCommand {
     @Argument(help: "The folder of the release.") var directory: String
     @Option(help: ArgumentHelp("The day on which it became known (today).", valueName: "date"))
     var knownFrom: Day?
+    @OptionGroup var trial: TrialOptions
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
@@ -32,6 +35,7 @@ struct Import: ParsableCommand {
       let importing = ImportLAIT(
         directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",
         source: "DfE, Local Authority Interactive Tool, from \(directory)")
+      if trial.dryRun { return trial.show(try importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now()) { line.show($0, $1) }
       line.finish()
       guard outcome.isNew else {
@@ -63,6 +67,55 @@ extension Import {
         print(outcome.isNew ? "\(name): taken over from \(file)." : "\(name): held already. Nothing was changed.")
       }
     }
+  }
+}
+
+extension Import {
+  /// `cairn import data-set neet PATH`
+  struct DataSetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "data-set",
+      abstract: "Imports a later release of a data set of definitions/data-sets.yaml.",
+      discussion: """
+        PATH is a CSV file, or a folder of them, in DfE's layout. The release stands beside the earlier ones and revises \
+        what it has figures of; what was known on an earlier day stays (--known-by). --dry-run says what would be new, \
+        changed and gone, and whose verdict would be another, and stores nothing.
+        """)
+
+    @Argument(help: "The data set, such as participation.") var dataSet: String
+    @Argument(help: "The file or folder of the release.") var path: String
+    @Option(help: ArgumentHelp("The day on which it became known (today).", valueName: "date"))
+    var knownFrom: Day?
+    @Option(help: "What the release is called.") var title: String?
+    @OptionGroup var trial: TrialOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let store = try database.prepared()
+      let importing = try ImportDataSet(
+        dataSet, path: path, knownFrom: knownFrom ?? Occasion.now().day, title: title, home: database.home())
+      if trial.dryRun { return trial.show(try importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
+      let outcome = try importing.run(by: .cairn, in: store, .now())
+      guard outcome.isNew else {
+        return print("These files were imported before, as \(outcome.releaseID). Nothing was changed.")
+      }
+      for finding in outcome.findings { standardError(finding.description + "\n") }
+      let summary = try DescribeReleases().run(from: store).filter { $0.release.id == outcome.releaseID }
+      print(ReleasesReport(summary).text(.terminal), terminator: "")
+    }
+  }
+}
+
+/// Trying an import before it is made.
+struct TrialOptions: ParsableArguments {
+  @Flag(help: "Say what would change, and whose verdict with it; store nothing.") var dryRun = false
+  @Option(help: "What a dry run prints.") var format: TextFormat = .text
+
+  func show(_ preview: (release: String, difference: ReleaseDifference, findings: [Finding])) {
+    for finding in preview.findings { standardError(finding.description + "\n") }
+    let report = DifferenceReport(
+      title: "What \(preview.release) would change. Nothing was stored.", preview.difference)
+    print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
   }
 }
 
@@ -113,6 +166,28 @@ struct Releases: ParsableCommand {
   func run() throws {
     let summaries = try DescribeReleases().run(from: try database.prepared())
     print(ReleasesReport(summaries).text(.terminal), terminator: "")
+  }
+}
+
+/// `cairn diff RELEASE RELEASE`
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What a later release changed beside an earlier one: figures, and whose verdicts with them.",
+    discussion:
+      "The releases are named as cairn releases names them. Everything else is as it was known when the later one came."
+  )
+
+  @Argument(help: "The earlier release, such as participation-2026-04-08.") var earlier: String
+  @Argument(help: "The later release of the same data set.") var later: String
+  @Option(help: "What to print.") var format: TextFormat = .text
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let difference = try DiffReleases(earlier, later, on: dates.on ?? Occasion.now().day)
+      .run(from: try database.prepared())
+    let report = DifferenceReport(title: "What \(later) changed beside \(earlier)", difference)
+    print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
   }
 }
 

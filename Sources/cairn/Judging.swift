@@ -11,14 +11,10 @@ struct Scorecard: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Shows every promise of a strategy with its verdict.")
 
   @Argument(help: "The strategy, such as warwickshire.") var strategy: String
-  @Option(help: "text or json.") var format: OutputFormat = .text
+  @Option(help: "What to print.") var format: TextFormat = .text
   @OptionGroup var dates: DateOptions
   @OptionGroup var known: KnownOptions
   @OptionGroup var database: DatabaseOptions
-
-  func validate() throws {
-    if format == .csv { throw ValidationError("scorecard prints text or json.") }
-  }
 
   func run() throws {
     let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())

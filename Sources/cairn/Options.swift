@@ -90,6 +90,11 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv
 }
 
+/// What a command prints that has no table.
+enum TextFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
 extension Occasion {
   /// Now.
   ///

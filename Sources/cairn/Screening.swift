@@ -13,14 +13,9 @@ struct Screen: ParsableCommand {
       passes, warnings or not; 1 where it does not.
       """)
 
-  /// What the command prints.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: "The data file.") var data: String
   @Argument(help: "The metadata file (DATA with .meta before .csv).") var metadata: String?
-  @Option(help: "What to print.") var format: Format = .text
+  @Option(help: "What to print.") var format: TextFormat = .text
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {

@@ -8,11 +8,7 @@ struct TargetCommand: ParsableCommand {
     discussion: "Every word that could change the meaning is understood, or the sentence is refused.")
 
   @Argument(help: "The sentence, in quotation marks.") var text: String
-  @Option(help: "text or json.") var format: OutputFormat = .text
-
-  func validate() throws {
-    if format == .csv { throw ValidationError("target prints text or json.") }
-  }
+  @Option(help: "What to print.") var format: TextFormat = .text
 
   func run() throws {
     let report = TargetReport(text)

@@ -6,11 +6,21 @@ import TestSupport
 
 /// The record that comes with Cairn, imported once into a database of its own.
 enum Bundled {
-  static let record = Result {
-    let clone = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
-    let store = try Store(TestDatabase.empty())
-    try PrepareDatabase(home: Home(named: clone, executable: "")).run(
-      by: tester, in: store, Occasion(milliseconds: 0), progress: { _, _ in })
-    return try LoadRecord().run(from: store)
+  static let home = Result {
+    try Home(
+      named: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path,
+      executable: "")
   }
+
+  private static let database = Result {
+    try PreparedDatabase { engine in
+      try PrepareDatabase(home: home.get()).run(
+        by: tester, in: Store(engine), Occasion(milliseconds: 0), progress: { _, _ in })
+    }
+  }
+
+  /// A store of one's own with all of it.
+  static func store() throws -> Store { try Store(database.get().copy()) }
+
+  static let record = Result { try LoadRecord().run(from: store()) }
 }

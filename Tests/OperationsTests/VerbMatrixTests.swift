@@ -122,6 +122,11 @@ private struct Verb: Sendable {
     Verb("ListPeople.everybody", .keepInstallation) { actor, _, store in
       _ = try ListPeople().everybody(by: actor, on: store)
     },
+    Verb("ImportDataSet", .keepInstallation) { actor, _, store in
+      let release = try ImportDataSet(
+        "neet", path: "/nowhere", knownFrom: try day("2026-04-08"), home: Bundled.home.get())
+      _ = try release.run(by: actor, in: store, occasion())
+    },
     Verb("ImportLAIT", .keepInstallation) { actor, _, store in
       _ = try ImportLAIT(directory: "/nowhere", knownFrom: try day("2026-04-08"), title: "", source: "")
         .run(by: actor, in: store, occasion(), progress: { _, _ in })

@@ -1,0 +1,106 @@
+import Accounts
+import Days
+import Enquiries
+import Findings
+import FoundationEssentials
+import PublishedData
+import Store
+import Strategy
+import Testing
+import TestSupport
+
+@testable import DataFiles
+@testable import Supply
+
+/// A later release of the NEET scorecards: that of 2023 again, Warwickshire's share in an apprenticeship corrected from 5.2
+/// to another.
+private struct LaterScorecard {
+  let path: String
+
+  init(_ share: String = "4.6") throws {
+    let home = try Bundled.home.get()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-later-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let lines = String(
+      decoding: try FileBytes(path: "\(home.data)/neet/neet_scorecard_2023.csv.gz").bytes, as: UTF8.self
+    ).split(whereSeparator: \.isNewline).map(String.init)
+    let column = try #require(lines[0].split(separator: ",").firstIndex(of: "Apprenticeship_percent"))
+    let revised = lines.map { line -> String in
+      guard line.contains(",Warwickshire,") else { return line }
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      cells[column] = share
+      return cells.joined(separator: ",")
+    }
+    path = folder.appending(path: "neet_scorecard_2023.csv").path
+    try Data(revised.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+  }
+
+  func importing(known: String = "2026-10-20") throws -> ImportDataSet {
+    try ImportDataSet("participation", path: path, knownFrom: try day(known), home: Bundled.home.get())
+  }
+}
+
+private func verdict(_ store: Store, knownBy text: String? = nil) throws -> MeasureEvaluation {
+  let record = try LoadRecord(knownBy: text.map { try day($0) }).run(from: store)
+  return try EvaluateStrategy("warwickshire", on: try day("2026-11-20")).run(on: record, measure: "WAR-38")
+}
+
+@Test func `A later release revises what it has figures of, and what was known before stays`() throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard()
+  #expect(try verdict(store).verdict == .met)
+
+  let preview = try later.importing().preview(by: tester, in: store, on: try day("2026-11-20"))
+  #expect(preview.difference.newFigures == 0)
+  let figure = try #require(preview.difference.changedFigures.first)
+  #expect(preview.difference.changedFigures.count == 1)
+  #expect(figure.area.name == "Warwickshire" && figure.period.name == "2022/23")
+  #expect(figure.before == .number(5.2) && figure.after == .number(4.6))
+  #expect(preview.difference.verdicts.map(\.before.measure.id) == ["WAR-38"])
+  #expect(preview.difference.unchangedVerdicts == 152)
+  #expect(try verdict(store).verdict == .met, "a dry run stores nothing")
+
+  #expect(try later.importing().run(by: tester, in: store, occasion()).isNew)
+  let now = try verdict(store)
+  #expect(now.verdict == .notMet)
+  #expect(now.main?.judgement?.judged?.value == .number(4.6))
+  #expect(now.main?.judgement?.latest?.value == .number(3.9), "years that it does not have stay as they were")
+  #expect(try verdict(store, knownBy: "2026-10-19").verdict == .met)
+
+  let difference = try DiffReleases("participation-2026-04-08", "participation-2026-10-20", on: try day("2026-11-20"))
+    .run(from: store)
+  #expect(difference.changedFigures.count == 1 && difference.verdicts.count == 1)
+}
+
+@Test func `Importing the same files again changes nothing, and another release of the same day is refused`() throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard()
+  _ = try later.importing().run(by: tester, in: store, occasion())
+  let releases = try store.read(tester.permit(.readPublished)) { try $0.releases().map(\.id) }
+  #expect(try !later.importing().run(by: tester, in: store, occasion()).isNew)
+  #expect(try !later.importing(known: "2026-10-25").run(by: tester, in: store, occasion()).isNew)
+  let other = try LaterScorecard("4.5")
+  let refusal = try #require(throws: Refusal.self) { try other.importing().run(by: tester, in: store, occasion()) }
+  #expect(refusal.description.hasPrefix("Another release of participation is already known from 20 October 2026"))
+  #expect(try store.read(tester.permit(.readPublished)) { try $0.releases().map(\.id) } == releases)
+}
+
+@Test func `A file that can't be used changes nothing`() throws {
+  let store = try Bundled.store()
+  let broken = try LaterScorecard("about five")
+  let error = try #require(throws: FindingsError.self) { try broken.importing().run(by: tester, in: store, occasion()) }
+  #expect(error.findings.first?.check == "wrong-value")
+  #expect(try verdict(store).verdict == .met)
+}
+
+@Test func `A data set and a release that do not exist are named, with the nearest`() throws {
+  let unknown = try #require(throws: Refusal.self) {
+    try ImportDataSet("participatoin", path: "/nowhere", knownFrom: try day("2026-10-20"), home: Bundled.home.get())
+  }
+  #expect(unknown.description == "There is no data set “participatoin”. Did you mean “participation”?")
+  let store = try Bundled.store()
+  let absent = try #require(throws: Refusal.self) {
+    try DiffReleases("neet-2026-04-08", "neet-2026-04-09", on: try day("2026-11-20")).run(from: store)
+  }
+  #expect(absent.description == "There is no release “neet-2026-04-09”. Did you mean “neet-2026-04-08”?")
+}
