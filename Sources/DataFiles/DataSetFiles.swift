@@ -1,4 +1,5 @@
 import Findings
+import FoundationEssentials
 public import Screening
 
 /// A data file and its metadata file, read for screening.
@@ -10,7 +11,8 @@ public enum DataSetFiles {
   public static func read(data: String, metadata: String?, lists: LocationLists) throws -> DataSetPair {
     let metadataFile = metadata ?? metadataName(of: data)
     try check(names: [data, metadataFile])
-    return try read(data: FileBytes(path: data), metadata: FileBytes(path: metadataFile), lists: lists)
+    let files = try both({ try FileBytes(path: data) }, { try FileBytes(path: metadataFile) })
+    return try read(data: files.0, metadata: files.1, lists: lists)
   }
 
   /// Reads a pair whose files came another way than as files, each with the name that the person gave it.
@@ -27,16 +29,27 @@ public enum DataSetFiles {
 
   /// Reads a pair from the bytes of its files.
   static func read(data: FileBytes, metadata: FileBytes, lists: LocationLists) throws -> DataSetPair {
-    let table = try MetadataReader(file: metadata).read()
+    let (_, table) = try both(
+      { try StandardTable(file: data).checkText() }, { try MetadataReader(file: metadata).read() })
     return DataSetPair(
       dataFile: data.name, metadataFile: metadata.name, data: try DataSummaryReader(file: data, metadata: table).read(),
       metadata: table, lists: lists)
   }
 
-  /// `absence.csv` → `absence.meta.csv`.
+  /// Does both, so that what is wrong with either is said at once.
+  private static func both<One, Two>(_ first: () throws -> One, _ second: () throws -> Two) throws -> (One, Two) {
+    let one = Result { try first() }, two = Result { try second() }
+    let findings = [one.findings, two.findings].flatMap(\.self)
+    guard findings.isEmpty else { throw FindingsError(findings) }
+    return (try one.get(), try two.get())
+  }
+
+  /// `absence.csv` → `absence.meta.csv`, and of a packed file the packed one where it is there.
   public static func metadataName(of data: String) -> String {
     for end in [".csv.gz", ".csv"] where data.lowercased().hasSuffix(end) {
-      return data.dropLast(end.count) + ".meta" + data.suffix(end.count)
+      let stem = String(data.dropLast(end.count)) + ".meta"
+      let same = stem + data.suffix(end.count)
+      return FileManager.default.fileExists(atPath: same) ? same : stem + ".csv"
     }
     return data + ".meta.csv"
   }
@@ -49,6 +62,12 @@ public enum DataSetFiles {
   }
 }
 
+extension Result where Failure == any Error {
+  fileprivate var findings: [Finding] {
+    if case .failure(let error as FindingsError) = self { error.findings } else { [] }
+  }
+}
+
 /// One of the two files, read as the standard asks: UTF-8 text of commas.
 struct StandardTable {
   let file: FileBytes
@@ -58,6 +77,8 @@ struct StandardTable {
     let message: String
     switch TextEncoding(of: file.bytes) {
     case .utf8: return
+    case .none where file.bytes.starts(with: [0x50, 0x4B]):
+      message = "This is a packed file (a workbook or a .zip), whatever it is called. Save it as CSV UTF-8."
     case .none: message = "This file is damaged, or is no text at all. Fetch it again, or save it as CSV UTF-8."
     case let other: message = "This file is \(other.rawValue) text. Save it as CSV UTF-8."
     }
@@ -78,12 +99,16 @@ struct StandardTable {
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw fault("Two columns are called “\(twice)”. Rename or remove one of them.", line: 1)
     }
+    if let nameless = names.firstIndex(of: "") {
+      throw fault("Column \(nameless + 1) has no name. Name it, or remove it.", line: 1)
+    }
     return names
   }
 
   /// Says that a row has another length than the header.
   func ragged(_ record: CSVRecord, _ width: Int) -> FindingsError {
-    fault(
+    if record.isBlank { return fault("This line is empty. Remove it.", line: record.line) }
+    return fault(
       "This line has \(record.fields.count) fields where the header has \(width). A comma inside a value needs quotation marks around it.",
       line: record.line)
   }

@@ -9,7 +9,6 @@ struct DataSummaryReader {
   /// - Throws: `FindingsError` when it is no CSV.
   func read() throws -> DataSummary {
     let table = StandardTable(file: file)
-    try table.checkText()
     return try file.bytes.withUnsafeBufferPointer { bytes in
       var reader = CSVReader(bytes), record = CSVRecord()
       do {
@@ -20,6 +19,7 @@ struct DataSummaryReader {
           guard record.fields.count == rows.width else { throw table.ragged(record, rows.width) }
           rows.add(record, bytes)
         }
+        guard rows.rowCount > 0 else { throw table.fault("This file has a header and no rows.", line: 1) }
         return rows.summary(bytes)
       } catch let problem as CSVReader.Problem {
         throw table.fault(problem.message, line: problem.line)
@@ -47,7 +47,7 @@ private struct RowsInReading {
   private var times = CombinationIndex()
   private var fillings: [Filling: (line: Int, count: Int)] = [:]
   private var seen = RowsSeen()
-  private var rowCount = 0
+  private(set) var rowCount = 0
 
   private struct Filling: Hashable {
     let level: Int

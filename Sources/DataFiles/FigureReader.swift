@@ -1,5 +1,6 @@
 import Findings
 import PublishedData
+import Screening
 
 /// Gathers the figures of a data set from its files.
 struct FigureReader {
@@ -7,6 +8,7 @@ struct FigureReader {
   private let areas: Set<LocationID>
   /// By their names in small letters, since publications differ in capitals.
   private let regions: [String: LocationID]
+  private let names: [LocationID: String]
   private var found: [Key: [LocationID: ObservationSeries.Observation]] = [:]
   private var periods: [Key: TimePeriod] = [:]
 
@@ -17,6 +19,7 @@ struct FigureReader {
   init(dataSet: DataSet, areas: [Area]) {
     self.dataSet = dataSet
     self.areas = Set(areas.map(\.id))
+    names = Dictionary(areas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let named = areas.filter { $0.type == .region || $0.type == .subregion }
       .flatMap { area in FigureReader.names(area.name).map { ($0, area.id) } }
     regions = Dictionary(named, uniquingKeysWith: { first, _ in first })
@@ -41,6 +44,8 @@ struct FigureReader {
 
   mutating func read(_ file: FileBytes) throws -> [Finding] {
     let layout = Layout(dataSet)
+    let text = StandardTable(file: file)
+    try text.checkText()
     var rows: [RowKey: FigureRow] = [:]
     var findings = FileFindings(file: file.name)
     let table = CSVTable(
@@ -51,11 +56,11 @@ struct FigureReader {
         return findings.add("not-utf8", "This line is not UTF-8 text.", line: row.line)
       }
       guard layout.isRead(fields), let key = key(fields, layout, row.line, &findings),
-        let figures = FigureRow(layout.figures(fields), mayBeNegative: dataSet.isSigned, row.line, &findings)
+        let figures = FigureRow(layout.figures(fields), layout.part(fields), dataSet, row.line, &findings)
       else { return }
       add(figures, to: &rows, at: key, row.line, &findings)
     }
-    for (key, row) in rows { keep(row, at: key) }
+    keep(whole(rows, &findings), &findings)
     if found.isEmpty && findings.errors.isEmpty {
       findings.add("empty-file", "No line of this file is one of those that the data set “\(dataSet.id)” names.")
     }
@@ -95,7 +100,11 @@ struct FigureReader {
       if areas.contains(id) { return id }
       findings.warn("unknown-area", "old_la_code “\(code)” is no area of the release held; left out.", line: line)
       return nil
-    default: return nil
+    default:
+      if StandardLevel.all.contains(where: { $0.name == level }) { return nil }
+      let meant = nearest(to: level, in: StandardLevel.all.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
+      findings.add("wrong-value", "geographic_level “\(level)” is none of the standard.\(meant)", line: line)
+      return nil
     }
   }
 
@@ -103,18 +112,50 @@ struct FigureReader {
     _ row: FigureRow, to rows: inout [RowKey: FigureRow], at key: RowKey, _ line: Int, _ findings: inout FileFindings
   ) {
     guard let earlier = rows[key] else { return rows[key] = row }
-    guard dataSet.addedOver != nil else {
-      return findings.add(
-        "twice", "\(dataSet.columnsRead.first ?? dataSet.id) has two lines for \(key.area) in \(key.period.label).",
-        line: line)
+    guard row.part != nil, earlier.parts.isDisjoint(with: row.parts) else {
+      return findings.add("twice", twice(key), line: line)
     }
     rows[key] = earlier.adding(row)
   }
 
-  private mutating func keep(_ row: FigureRow, at key: RowKey) {
+  private func twice(_ key: RowKey) -> String {
+    "\(dataSet.columnsRead.first ?? dataSet.id) has two lines for \(names[key.area] ?? "\(key.area)") in \(key.period.label)."
+  }
+
+  /// The rows; where rows are added, one of a place without a part that it has in another period is missing.
+  private func whole(_ rows: [RowKey: FigureRow], _ findings: inout FileFindings) -> [RowKey: FigureRow] {
+    guard let column = dataSet.addedOver else { return rows }
+    let parts = Dictionary(grouping: rows, by: \.key.area).mapValues { Set($0.flatMap(\.value.parts)) }
+    var whole = rows
+    for (key, row) in rows.sorted(by: { $0.value.line < $1.value.line }) {
+      let absent = (parts[key.area] ?? []).subtracting(row.parts).sorted().map { "“\($0)”" }
+      guard !absent.isEmpty else { continue }
+      findings.warn(
+        "part-missing",
+        "\(names[key.area] ?? "\(key.area)") has no row in \(key.period.label) whose \(column) is \(absent.joined(separator: ", ")), as in other periods: its figures are missing.",
+        line: row.line)
+      whole[key] = row.missing
+    }
+    return whole
+  }
+
+  private mutating func keep(_ rows: [RowKey: FigureRow], _ findings: inout FileFindings) {
+    for (key, row) in rows.sorted(by: { $0.value.line < $1.value.line }) { keep(row, at: key, &findings) }
+    let national = Set(rows.keys.filter { $0.area == .england }.map(\.period.label))
+    for label in Set(rows.keys.map(\.period.label)).subtracting(national).sorted() {
+      findings.warn("no-national-row", "There is no row for England in \(label).", line: 1)
+    }
+  }
+
+  private mutating func keep(_ row: FigureRow, at key: RowKey, _ findings: inout FileFindings) {
     for figure in row.figures(of: dataSet) {
+      if let problem = row.problem(figure, of: dataSet) {
+        return findings.add(
+          "wrong-value", "\(names[key.area] ?? "\(key.area)") in \(key.period.label): \(problem)", line: row.line)
+      }
       let series = Key(
         column: figure.column, name: dataSet.name(of: figure.column, group: key.group), label: key.period.label)
+      guard found[series]?[key.area] == nil else { return findings.add("twice", twice(key), line: row.line) }
       periods[series] = key.period
       found[series, default: [:]][key.area] = ObservationSeries.Observation(
         area: key.area, text: figure.text, value: figure.value)
@@ -128,7 +169,7 @@ private struct Layout {
   let columns: [String]
   private let filters: [String]
   private let keyCount: Int
-  private let hasGroup: Bool
+  private let hasGroup, hasPart: Bool
 
   init(_ dataSet: DataSet) {
     let keys =
@@ -138,7 +179,9 @@ private struct Layout {
     keyCount = keys.count
     filters = rows.map(\.value)
     hasGroup = dataSet.groupColumn != nil
-    columns = keys + rows.map(\.key) + (dataSet.groupColumn.map { [$0] } ?? []) + dataSet.columnsRead
+    hasPart = dataSet.addedOver != nil
+    columns =
+      keys + rows.map(\.key) + [dataSet.groupColumn, dataSet.addedOver].compactMap(\.self) + dataSet.columnsRead
   }
 
   /// Whether a row is one of those that the data set names.
@@ -146,9 +189,14 @@ private struct Layout {
 
   func group(_ fields: [String]) -> String? { hasGroup ? fields[keyCount + filters.count] : nil }
 
+  /// What of the whole the row is of, where rows are added.
+  func part(_ fields: [String]) -> String? {
+    hasPart ? fields[keyCount + filters.count + (hasGroup ? 1 : 0)] : nil
+  }
+
   /// The cells with figures, by column.
   func figures(_ fields: [String]) -> [(column: String, text: String)] {
-    let first = keyCount + filters.count + (hasGroup ? 1 : 0)
+    let first = keyCount + filters.count + (hasGroup ? 1 : 0) + (hasPart ? 1 : 0)
     return Array(zip(columns[first...], fields[first...])).map { (column: $0.0, text: $0.1) }
   }
 }
@@ -168,6 +216,8 @@ extension TimePeriod {
       self = written.period(in: type)
     case .other(let word):
       guard identifier == word else { return nil }
+      let isSplit = TimePeriod.types[word].map { [.academicYear, .financialYear].contains($0) }
+      guard isSplit.map({ written.form == ($0 ? .splitYear : .singleYear) }) != false else { return nil }
       self = written.period(in: dataSet.yearType)
     case .none: self = written.period(in: dataSet.yearType)
     }

@@ -4,6 +4,11 @@ import PublishedData
 /// The cells of one row that have figures, or of several rows added.
 struct FigureRow {
   private var cells: [String: Cell]
+  /// The line of the row, or of the first of them.
+  let line: Int
+  /// What of the whole the row is of, where rows are added; and of all that were.
+  let part: String?
+  private(set) var parts: Set<String>
 
   private struct Cell {
     let text: String
@@ -12,10 +17,15 @@ struct FigureRow {
 
   /// - Returns: nil where a cell is neither a number nor a symbol, which is then among the findings.
   init?(
-    _ texts: [(column: String, text: String)], mayBeNegative: Bool, _ line: Int, _ findings: inout FileFindings
+    _ texts: [(column: String, text: String)], _ part: String?, _ dataSet: DataSet, _ line: Int,
+    _ findings: inout FileFindings
   ) {
     cells = [:]
+    self.line = line
+    self.part = part
+    parts = Set([part].compactMap(\.self))
     for (column, text) in texts {
+      let mayBeNegative = dataSet.signed.contains(column)
       guard let value = PublishedValue(cell: text), mayBeNegative || value.number.map({ $0 >= 0 }) != false else {
         let number = mayBeNegative ? "a number" : "a number from 0"
         findings.add(
@@ -29,12 +39,31 @@ struct FigureRow {
   /// The two rows as one; a sum with a part missing is missing.
   func adding(_ other: FigureRow) -> FigureRow {
     var sum = self
+    sum.parts.formUnion(other.parts)
     sum.cells.merge(other.cells) { first, second in
       guard let number = first.value.number else { return first }
       guard let more = second.value.number else { return second }
       return Cell(text: "\(first.text) + \(second.text)", value: .number(number + more))
     }
     return sum
+  }
+
+  /// The row with nothing known of it.
+  var missing: FigureRow {
+    var row = self
+    row.cells = cells.mapValues { _ in Cell(text: "", value: .missing(DataSymbol(""))) }
+    return row
+  }
+
+  /// What can't be about a figure that was worked out; nil for nothing.
+  func problem(_ figure: (column: String, text: String, value: PublishedValue), of dataSet: DataSet) -> String? {
+    guard let number = figure.value.number else { return nil }
+    if let share = dataSet.shares.first(where: { $0.name == figure.column }), number > 100 {
+      return "\(share.part) is more than \(share.whole) (\(figure.text))."
+    }
+    let sum = dataSet.sums.first { $0.name == figure.column }
+    guard let sum, number < 0, dataSet.signed.isDisjoint(with: sum.columns) else { return nil }
+    return "\(figure.column) would be below 0 (\(figure.text))."
   }
 
   /// The figures of a data set: its columns, then what is worked out from them, each with how it is written.

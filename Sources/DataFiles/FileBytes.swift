@@ -36,7 +36,7 @@ struct FileBytes {
     } catch {
       let exists = FileManager.default.fileExists(atPath: name)
       throw FindingsError([
-        Finding("cannot-read", exists ? "This file can't be read." : "This file is not there.", file: name)
+        Finding("cannot-read", FileBytes.problem(name, exists: exists), file: name)
       ])
     }
     guard data.count <= FileBytes.limit else {
@@ -48,6 +48,11 @@ struct FileBytes {
     let raw = [UInt8](data)
     bytes = file.hasSuffix(".gz") ? try gunzip(raw, name: name, limit: FileBytes.limit) : raw
     fingerprint = FileBytes.fingerprint(file, bytes)
+  }
+
+  private static func problem(_ name: String, exists: Bool) -> String {
+    let isFolder = (try? FileManager.default.contentsOfDirectory(atPath: name)) != nil
+    return isFolder ? "This is a folder, not a file." : exists ? "This file can't be read." : "This file is not there."
   }
 
   private static func fingerprint(_ file: String, _ bytes: [UInt8]) -> String {

@@ -17,15 +17,11 @@ public enum DataSetsFile {
           groupColumn: object.has("groups") ? object.text("groups") : nil,
           columns: object.has("columns") ? object.texts("columns") : [], sums: sums(object), shares: shares(object),
           addedOver: object.has("added-over") ? object.text("added-over") : nil,
-          isSigned: object.has("below-zero") && object.choice("below-zero", BelowZero.self) == .allowed,
+          signed: object.has("below-zero") ? Set(object.texts("below-zero")) : [],
           names: pairs(object, "called", "a column of the standard and what the file calls it"),
           identifier: identifier(object))
       }
     }
-  }
-
-  private enum BelowZero: String, CaseIterable {
-    case allowed, refused
   }
 
   private static func pairs(_ object: YAMLObject, _ key: String, _ what: String) -> [String: String] {

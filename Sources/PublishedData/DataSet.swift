@@ -15,8 +15,8 @@ public struct DataSet: Equatable, Sendable {
   public let shares: [ColumnShare]
   /// The column over whose values rows are added, such as the type of school; nil where each row stands for itself.
   public let addedOver: String?
-  /// Whether figures may be below 0, such as errors of forecasts.
-  public let isSigned: Bool
+  /// The columns whose figures may be below 0, such as errors of forecasts.
+  public let signed: Set<String>
   /// What the file calls a column that the standard names otherwise: `time_period` is `Year`.
   public let names: [String: String]
   /// What the file says in `time_identifier`.
@@ -34,7 +34,7 @@ public struct DataSet: Equatable, Sendable {
 
   public init(
     id: String, yearType: YearType, rows: [String: String], groupColumn: String?, columns: [String],
-    sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, isSigned: Bool = false,
+    sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, signed: Set<String> = [],
     names: [String: String] = [:],
     identifier: Identifier = .own
   ) {
@@ -46,7 +46,7 @@ public struct DataSet: Equatable, Sendable {
     self.sums = sums
     self.shares = shares
     self.addedOver = addedOver
-    self.isSigned = isSigned
+    self.signed = signed
     self.names = names
     self.identifier = identifier
   }

@@ -13,6 +13,7 @@ public struct DataSummary: Sendable {
   /// Which location columns are filled in the rows of a level.
   public let fillings: [Filling]
   public let duplicates: Duplicates
+  private let byName: [String: Column]
 
   public init(
     rowCount: Int, columns: [Column], places: [StandardLevel: [Combination]], times: [Combination],
@@ -20,6 +21,7 @@ public struct DataSummary: Sendable {
   ) {
     self.rowCount = rowCount
     self.columns = columns
+    byName = Dictionary(columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.places = places
     self.times = times
     self.groupings = groupings
@@ -114,7 +116,7 @@ public struct DataSummary: Sendable {
   /// More values of one column than are kept: beyond the most that the standard allows a filter.
   public static let mostValues = 100_000
 
-  subscript(name: String) -> Column? { columns.first { $0.name == name } }
+  subscript(name: String) -> Column? { byName[name] }
 
   func has(_ column: String) -> Bool { self[column] != nil }
 

@@ -46,7 +46,7 @@ public enum ScreeningStage: String, Sendable, CaseIterable {
         .geogOtherCodeDupes, .geogOvercompletedCols,
       ]
     case .rows: [.generalDupes, .generalNull]
-    case .indicators: [.indInvalidEntry]
+    case .indicators: [.indInvalidEntry, .indNotNumber]
     case .harmonised: [.harmonisedVariables, .harmonisedEthVals, .harmonisedEthCharGrp, .harmonisedEthCharVals]
     case .api:
       [.apiCharColName, .apiCharColLabel, .apiCharLocCode, .apiCharFilterItems, .dataDictColName, .dataDictFilItem]

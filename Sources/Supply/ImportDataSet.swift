@@ -1,5 +1,5 @@
 public import Accounts
-import Benchmarking
+public import Benchmarking
 import DataFiles
 public import Days
 import DefinitionFiles
@@ -20,13 +20,18 @@ public struct ImportDataSet {
   private let dataSet: DataSet
   private let title: String
   private let source: String
+  private let accepted: Set<ReleaseDoubt.Kind>
+  private let isBundled: Bool
 
   /// - Parameters:
   ///   - dataSet: its id in `definitions/data-sets.yaml`.
+  ///   - accepted: what may look like a mistake, because somebody has looked and it is none.
+  ///   - isBundled: whether it comes with Cairn: looked at long ago, and known from the day that is written there.
   ///   - title: what the release is called; after the data set and the day where nil.
   /// - Throws: `Refusal` where there is no such data set, `FindingsError` where the definitions can't be read.
   public init(
-    _ dataSet: String, path: String, knownFrom: Day, title: String? = nil, source: String? = nil, home: Home
+    _ dataSet: String, path: String, knownFrom: Day, title: String? = nil, source: String? = nil,
+    accepting accepted: Set<ReleaseDoubt.Kind> = [], isBundled: Bool = false, home: Home
   ) throws {
     let file = "\(home.definitions)/data-sets.yaml"
     let known = try DataSetsFile.read(try Home.text(file), file: file)
@@ -42,6 +47,8 @@ public struct ImportDataSet {
     self.dataSet = named
     self.title = title ?? "\(dataSet), known from \(knownFrom.spelled)"
     self.source = source ?? "DfE, from \(path)"
+    self.accepted = isBundled ? Set(ReleaseDoubt.Kind.allCases) : accepted
+    self.isBundled = isBundled
   }
 
   private var release: Release {
@@ -53,15 +60,18 @@ public struct ImportDataSet {
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportLAIT.Outcome {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
-    let known: [Area] = try store.read(permit) { try areas($0) }
+    let (known, held) = try store.read(permit) { (try areas($0), try LoadFigures().cube(of: dataSet.id, from: $0)) }
     let files = try ReleaseFiles(path, dataSet, release, known)
+    let doubts = try ReleaseDoubts(about: files.cube, beside: held).findings(in: path, accepting: accepted)
     return try store.write(permit) { tables in
       if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
         return ImportLAIT.Outcome(releaseID: held, isNew: false, findings: [])
       }
-      try refuseSecondOnOneDay(tables)
-      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) { try insert(files, tables) }
-      return ImportLAIT.Outcome(releaseID: release.id, isNew: true, findings: files.findings)
+      try refuseDay(tables, today: occasion.day)
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
+        try insert(files, files.findings + doubts, tables)
+      }
+      return ImportLAIT.Outcome(releaseID: release.id, isNew: true, findings: files.findings + doubts)
     }
   }
 
@@ -75,11 +85,16 @@ public struct ImportDataSet {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
-    let files = try store.read(permit) { tables in try ReleaseFiles(path, dataSet, release, try areas(tables)) }
+    let (known, whole) = try store.read(permit) { tables in
+      try refuseDay(tables, today: day)
+      return (try areas(tables), try LoadFigures().revisions(of: dataSet.id, after: knownFrom, from: tables))
+    }
+    let files = try ReleaseFiles(path, dataSet, release, known)
     let held = before.published.cubes[dataSet.id]
-    let cube = held.map { $0.revised(by: files.cube) } ?? files.cube
+    let doubts = ReleaseDoubts(about: files.cube, beside: held).run().map { $0.finding(in: path, severity: .warning) }
+    let cube = whole.later.reduce(whole.before?.revised(by: files.cube) ?? files.cube) { $0.revised(by: $1) }
     let after = before.with(before.published.replacing(cube))
-    return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: after), files.findings)
+    return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: after), files.findings + doubts)
   }
 
   private func areas(_ tables: Tables) throws -> [Area] {
@@ -89,7 +104,10 @@ public struct ImportDataSet {
     return try tables.areas(release: main.id)
   }
 
-  private func refuseSecondOnOneDay(_ tables: Tables) throws {
+  private func refuseDay(_ tables: Tables, today: Day) throws {
+    guard knownFrom <= today || isBundled else {
+      throw Refusal(.notAllowed, "\(knownFrom.spelled) is still to come: nobody can have known the figures since then.")
+    }
     guard try tables.releases().contains(where: { $0.id == release.id }) else { return }
     throw Refusal(
       .notAllowed,
@@ -97,7 +115,7 @@ public struct ImportDataSet {
         + "Say when \(path) became known: --known-from YYYY-MM-DD.")
   }
 
-  private func insert(_ files: ReleaseFiles, _ tables: Tables) throws {
+  private func insert(_ files: ReleaseFiles, _ findings: [Finding], _ tables: Tables) throws {
     try tables.insert(files.areas, release: release)
     try tables.insert(files.measures.map(\.measure), release: release)
     try tables.insertSeries(release: release) { add in
@@ -109,7 +127,7 @@ public struct ImportDataSet {
       }
     }
     for block in files.cube.blocks { try tables.insert(block, release: release) }
-    try tables.insert(files.findings.map(\.notice), release: release)
+    try tables.insert(findings.map(\.notice), release: release)
   }
 }
 
@@ -136,6 +154,14 @@ private struct ReleaseFiles {
     var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
     for (measure, series) in measures {
       for one in series { blocks.add(measure, one.period, one.observations.map { ($0.area, $0.value) }) }
+    }
+    if let ahead = figures.first(where: { $0.period.span.map { $0.start > release.knownFrom } ?? false }) {
+      throw FindingsError([
+        Finding(
+          "wrong-value",
+          "\(ahead.period.name) begins after \(release.knownFrom.spelled), on which the release became known.",
+          file: path)
+      ])
     }
     fingerprint = files.fingerprint
     findings = files.findings

@@ -1,5 +1,5 @@
 public import Accounts
-import Benchmarking
+public import Benchmarking
 import DataFiles
 public import Days
 import Enquiries
@@ -17,8 +17,13 @@ public struct ImportLAIT {
   public let knownFrom: Day
   public let title: String
   public let source: String
+  private let accepted: Set<ReleaseDoubt.Kind>
 
-  public init(directory: String, knownFrom: Day, title: String, source: String) {
+  /// - Parameter accepted: what may look like a mistake, because somebody has looked and it is none.
+  public init(
+    directory: String, knownFrom: Day, title: String, source: String, accepting accepted: Set<ReleaseDoubt.Kind> = []
+  ) {
+    self.accepted = accepted
     self.directory = directory
     self.knownFrom = knownFrom
     self.title = title
@@ -50,12 +55,15 @@ public struct ImportLAIT {
         return Outcome(releaseID: known, isNew: false, findings: [])
       }
       try refuseSecondOnOneDay(release, tables)
+      let held = try LoadFigures().cube(of: Release.lait, from: tables)
+      var findings: [Finding] = []
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try insertLists(files, release, tables)
-        try insertObservations(&files, release, tables) { progress(step, $0) }
-        try tables.insert(files.findings.map(\.notice), release: release)
+        let cube = try insertObservations(&files, release, tables) { progress(step, $0) }
+        findings = files.findings + (try doubts(about: cube, beside: held))
+        try tables.insert(findings.map(\.notice), release: release)
       }
-      return Outcome(releaseID: release.id, isNew: true, findings: files.findings)
+      return Outcome(releaseID: release.id, isNew: true, findings: findings)
     }
   }
 
@@ -78,7 +86,12 @@ public struct ImportLAIT {
     let cube = ObservationCube(
       release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
     let after = before.with(before.published.replacing(cube))
-    return (release.id, try CompareReleases(Release.lait, on: day).run(from: before, to: after), files.findings)
+    let held = before.published.cubes[Release.lait]
+    let doubts = ReleaseDoubts(about: cube, beside: held, isWhole: true).run()
+      .map { $0.finding(in: directory, severity: .warning) }
+    return (
+      release.id, try CompareReleases(Release.lait, on: day).run(from: before, to: after), files.findings + doubts
+    )
   }
 
   private func refuseSecondOnOneDay(_ release: Release, _ tables: Tables) throws {
@@ -101,7 +114,7 @@ public struct ImportLAIT {
 
   private func insertObservations(
     _ files: inout LAITFiles, _ release: Release, _ tables: Tables, progress: (Double) -> Void
-  ) throws {
+  ) throws -> ObservationCube {
     var blocks = BlockBuilder(areas: files.areas, symbols: DataSymbol.all)
     try tables.insertSeries(release: release) { add in
       try files.readObservations(progress: progress) { series in
@@ -110,7 +123,16 @@ public struct ImportLAIT {
         blocks.add(series.measure, series.period, cells.map { ($0.area, $0.value) })
       }
     }
-    for measure in files.measures { try tables.insert(blocks.block(measure), release: release) }
+    let cube = ObservationCube(
+      release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
+    for block in cube.blocks { try tables.insert(block, release: release) }
+    return cube
+  }
+
+  /// Nothing is doubted of the first release, which has nothing beside it.
+  private func doubts(about cube: ObservationCube, beside held: ObservationCube?) throws -> [Finding] {
+    guard let held else { return [] }
+    return try ReleaseDoubts(about: cube, beside: held, isWhole: true).findings(in: directory, accepting: accepted)
   }
 }
 

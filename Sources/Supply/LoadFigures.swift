@@ -53,6 +53,15 @@ public struct LoadFigures {
     return cubes.dropFirst().reduce(cubes.first) { $0?.revised(by: $1) }
   }
 
+  /// What is known of a data set by a day, and its later releases, the earliest first.
+  func revisions(
+    of dataSet: String, after day: Day, from tables: Tables
+  ) throws -> (before: ObservationCube?, later: [ObservationCube]) {
+    let later = try tables.releases().filter { $0.dataSet == dataSet && $0.knownFrom > day }
+      .sorted { $0.knownFrom < $1.knownFrom }
+    return (try LoadFigures(knownBy: day).cube(of: dataSet, from: tables), try later.map(tables.cube))
+  }
+
   /// What the figures are of: of the areas' own data set the newest release that was known, then all of the others.
   func used(of releases: [Release]) -> [Release] {
     let known = releases.filter(isKnown)

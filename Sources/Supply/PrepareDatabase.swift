@@ -34,7 +34,7 @@ public struct PrepareDatabase {
       progress("Importing \(bundled.title), known from \(bundled.knownFrom.spelled)", 0)
       let release = try ImportDataSet(
         bundled.dataSet, path: "\(home.data)/\(bundled.folder)", knownFrom: bundled.knownFrom, title: bundled.title,
-        source: bundled.source, home: home)
+        source: bundled.source, isBundled: true, home: home)
       _ = try release.run(by: actor, in: store, occasion)
     }
     try ImportDefinitions(home: home).run(by: actor, in: store, occasion)

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+import Benchmarking
 import Days
 import Findings
 import Log
@@ -34,7 +35,7 @@ struct Import: ParsableCommand {
       let line = ProgressLine()
       let importing = ImportLAIT(
         directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",
-        source: "DfE, Local Authority Interactive Tool, from \(directory)")
+        source: "DfE, Local Authority Interactive Tool, from \(directory)", accepting: Set(trial.accept))
       if trial.dryRun { return trial.show(try importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now()) { line.show($0, $1) }
       line.finish()
@@ -93,7 +94,8 @@ extension Import {
     func run() throws {
       let store = try database.prepared()
       let importing = try ImportDataSet(
-        dataSet, path: path, knownFrom: knownFrom ?? Occasion.now().day, title: title, home: database.home())
+        dataSet, path: path, knownFrom: knownFrom ?? Occasion.now().day, title: title, accepting: Set(trial.accept),
+        home: database.home())
       if trial.dryRun { return trial.show(try importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now())
       guard outcome.isNew else {
@@ -106,10 +108,14 @@ extension Import {
   }
 }
 
+extension ReleaseDoubt.Kind: ExpressibleByArgument {}
+
 /// Trying an import before it is made.
 struct TrialOptions: ParsableArguments {
   @Flag(help: "Say what would change, and whose verdict with it; store nothing.") var dryRun = false
   @Option(help: "What a dry run prints.") var format: TextFormat = .text
+  @Option(help: ArgumentHelp("Import though this looks like a mistake, because you have looked.", valueName: "doubt"))
+  var accept: [ReleaseDoubt.Kind] = []
 
   func show(_ preview: (release: String, difference: ReleaseDifference, findings: [Finding])) {
     for finding in preview.findings { standardError(finding.description + "\n") }

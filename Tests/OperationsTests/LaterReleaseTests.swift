@@ -1,4 +1,5 @@
 import Accounts
+import Benchmarking
 import Days
 import Enquiries
 import Findings
@@ -17,7 +18,8 @@ import TestSupport
 private struct LaterScorecard {
   let path: String
 
-  init(_ share: String = "4.6") throws {
+  /// - Parameter mistake: `shared` where rates are shares of 1, `filtered` where only the West Midlands are left.
+  init(_ share: String = "4.6", mistake: String = "") throws {
     let home = try Bundled.home.get()
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-later-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -25,10 +27,12 @@ private struct LaterScorecard {
       decoding: try FileBytes(path: "\(home.data)/neet/neet_scorecard_2023.csv.gz").bytes, as: UTF8.self
     ).split(whereSeparator: \.isNewline).map(String.init)
     let column = try #require(lines[0].split(separator: ",").firstIndex(of: "Apprenticeship_percent"))
-    let revised = lines.map { line -> String in
-      guard line.contains(",Warwickshire,") else { return line }
+    let kept =
+      mistake == "filtered" ? lines.prefix(1) + lines.dropFirst().filter { $0.contains("West Midlands") } : lines
+    let revised = kept.enumerated().map { index, line -> String in
+      guard line.contains(",Warwickshire,") || (mistake == "shared" && index > 0) else { return line }
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      cells[column] = share
+      cells[column] = mistake == "shared" ? Double(cells[column]).map { "\($0 / 100)" } ?? cells[column] : share
       return cells.joined(separator: ",")
     }
     path = folder.appending(path: "neet_scorecard_2023.csv").path
@@ -39,6 +43,9 @@ private struct LaterScorecard {
     try ImportDataSet("participation", path: path, knownFrom: try day(known), home: Bundled.home.get())
   }
 }
+
+/// 20 November 2026.
+private let november = occasion(1_795_132_800_000)
 
 private func verdict(_ store: Store, knownBy text: String? = nil) throws -> MeasureEvaluation {
   let record = try LoadRecord(knownBy: text.map { try day($0) }).run(from: store)
@@ -60,7 +67,7 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   #expect(preview.difference.unchangedVerdicts == 152)
   #expect(try verdict(store).verdict == .met, "a dry run stores nothing")
 
-  #expect(try later.importing().run(by: tester, in: store, occasion()).isNew)
+  #expect(try later.importing().run(by: tester, in: store, november).isNew)
   let now = try verdict(store)
   #expect(now.verdict == .notMet)
   #expect(now.main?.judgement?.judged?.value == .number(4.6))
@@ -75,20 +82,45 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
 @Test func `Importing the same files again changes nothing, and another release of the same day is refused`() throws {
   let store = try Bundled.store()
   let later = try LaterScorecard()
-  _ = try later.importing().run(by: tester, in: store, occasion())
+  _ = try later.importing().run(by: tester, in: store, november)
   let releases = try store.read(tester.permit(.readPublished)) { try $0.releases().map(\.id) }
-  #expect(try !later.importing().run(by: tester, in: store, occasion()).isNew)
-  #expect(try !later.importing(known: "2026-10-25").run(by: tester, in: store, occasion()).isNew)
+  #expect(try !later.importing().run(by: tester, in: store, november).isNew)
+  #expect(try !later.importing(known: "2026-10-25").run(by: tester, in: store, november).isNew)
   let other = try LaterScorecard("4.5")
-  let refusal = try #require(throws: Refusal.self) { try other.importing().run(by: tester, in: store, occasion()) }
+  let refusal = try #require(throws: Refusal.self) { try other.importing().run(by: tester, in: store, november) }
   #expect(refusal.description.hasPrefix("Another release of participation is already known from 20 October 2026"))
   #expect(try store.read(tester.permit(.readPublished)) { try $0.releases().map(\.id) } == releases)
+}
+
+@Test func `A day that is still to come is refused, and a release known earlier is shown as what it would be`() throws {
+  let store = try Bundled.store()
+  let ahead = try LaterScorecard().importing(known: "2062-10-20")
+  let refusal = try #require(throws: Refusal.self) { try ahead.run(by: tester, in: store, november) }
+  #expect(refusal.description.hasPrefix("20 October 2062 is still to come"))
+  let earlier = try LaterScorecard().importing(known: "2025-01-01")
+  let preview = try earlier.preview(by: tester, in: store, on: try day("2026-11-20"))
+  #expect(preview.difference.changedFigures.isEmpty, "the release of April 2026 has the year as well")
+}
+
+@Test(arguments: ["shared", "filtered"])
+func `What looks like a mistake stops the import until somebody has looked`(mistake: String) throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard("4.6", mistake: mistake)
+  let kind: ReleaseDoubt.Kind = mistake == "shared" ? .unitDrift : .missingRows
+  let error = try #require(throws: FindingsError.self) {
+    try later.importing().run(by: tester, in: store, november)
+  }
+  #expect(Set(error.findings.map(\.check)) == [kind.rawValue], "\(error)")
+  let looked = try ImportDataSet(
+    "participation", path: later.path, knownFrom: try day("2026-10-20"), accepting: [kind], home: Bundled.home.get())
+  let outcome = try looked.run(by: tester, in: store, november)
+  #expect(outcome.isNew && outcome.findings.contains { $0.check == kind.rawValue && $0.severity == .warning })
 }
 
 @Test func `A file that can't be used changes nothing`() throws {
   let store = try Bundled.store()
   let broken = try LaterScorecard("about five")
-  let error = try #require(throws: FindingsError.self) { try broken.importing().run(by: tester, in: store, occasion()) }
+  let error = try #require(throws: FindingsError.self) { try broken.importing().run(by: tester, in: store, november) }
   #expect(error.findings.first?.check == "wrong-value")
   #expect(try verdict(store).verdict == .met)
 }

@@ -275,6 +275,9 @@ struct RuleFault: Sendable, CustomTestStringConvertible {
     RuleFault("ind_invalid_entry", line: 3) {
       $0.change("93.25", "~")
     },
+    RuleFault("ind_not_number", isAdvice: true, line: 3) {
+      $0.change("93.25", "93.25%")
+    },
     RuleFault("harmonised_variables", line: 1) {
       $0.change(",sex,", ",ethnic_group,")
       $0.describe("sex,Filter", "ethnic_group,Filter")

@@ -1,0 +1,184 @@
+public import PublishedData
+import Statistics
+
+/// Something about a period's figures that looks like a mistake in the file rather than like the world.
+public struct ReleaseDoubt: Equatable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// All figures are about a hundred, or a thousand, times what they were.
+    case unitDrift = "unit-drift"
+    /// The figures of two measures have changed places.
+    case swappedColumns = "swapped-columns"
+    /// The figures stand with other authorities than theirs.
+    case shiftedRows = "shifted-rows"
+    /// Many authorities that had figures have none.
+    case missingRows = "missing-rows"
+  }
+
+  public let kind: Kind
+  public let measure: String
+  /// Of two that changed places, the other one.
+  public let otherMeasure: String?
+  public let period, before: TimePeriod
+  /// The medians of the authorities, of the period before and of this one.
+  public let medianBefore, median: Double
+}
+
+/// Looks whether the figures of a release can be what they are said to be, beside the figures of the period before
+/// (docs/methods/doubts.md).
+public struct ReleaseDoubts {
+  private let later: ObservationCube
+  private let held: ObservationCube?
+  private let whole: ObservationCube
+
+  /// - Parameters:
+  ///   - later: the release that is looked at.
+  ///   - held: what is known of the data set without it. Periods that are as they were are not looked at again.
+  ///   - isWhole: whether the release takes the place of what is held rather than revising it.
+  public init(about later: ObservationCube, beside held: ObservationCube?, isWhole: Bool = false) {
+    self.later = later
+    self.held = held
+    whole = isWhole ? later : held?.revised(by: later) ?? later
+  }
+
+  /// Authorities that must have figures in both periods before anything is said.
+  private static let fewest = 50
+  /// From so many times the median before, a unit has changed; a count can double and a rate treble.
+  private static let drift = 30.0
+  /// Order as unlike as this, where it was as alike as that between the two periods before.
+  private static let unlike = 0.3, alike = 0.6
+  /// Figures of two measures that are nearer to each other's past than this part of the way to their own, each having
+  /// moved by more than its quartiles are apart.
+  private static let nearer = 1.0 / 3
+
+  /// In the order of measures and periods.
+  public func run() -> [ReleaseDoubt] {
+    let moves = later.blocks.flatMap { block in
+      block.periods.indices.filter { !isHeld(block, $0) }.compactMap {
+        move(block.measure.shortName, block.periods[$0])
+      }
+    }
+    let drifted = moves.compactMap(unitDrift)
+    let swapped = swaps(moves)
+    let known = Set((drifted + swapped).map { "\($0.measure)\n\($0.period.label)" })
+    let shifted = moves.filter { !known.contains("\($0.measure)\n\($0.period.label)") }.compactMap(shiftedRows)
+    return drifted + swapped + shifted + missingRows()
+  }
+
+  /// Whether a period's figures are as they are held.
+  private func isHeld(_ block: MeasureBlock, _ place: Int) -> Bool {
+    guard let held, let own = held.block(block.measure.shortName),
+      let same = own.periods.firstIndex(where: { $0.span == block.periods[place].span })
+    else { return false }
+    return (held.areas + later.areas).allSatisfy { area in
+      later.value(of: area.id, in: block, period: place)?.number
+        == held.value(of: area.id, in: own, period: same)?.number
+    }
+  }
+
+  /// One measure's figures of a period and of the one before.
+  private struct Move {
+    let measure: String
+    let block: MeasureBlock
+    /// Places of periods in the block; the third is of the one before that.
+    let now, then: Int
+    let earlier: Int?
+    let pairs: [(Double, Double)]
+
+    var period: TimePeriod { block.periods[now] }
+  }
+
+  private func move(_ measure: String, _ period: TimePeriod) -> Move? {
+    guard let block = whole.block(measure), let end = period.span?.end,
+      let now = block.periods.lastIndex(where: { $0.span == period.span })
+    else { return nil }
+    let before = block.periods.indices.filter { place in
+      guard let span = block.periods[place].span else { return false }
+      return span.end < end && span.years == period.span?.years && !pairs(block, place, block, now).isEmpty
+    }.sorted { one, two in
+      guard let first = block.periods[one].span?.end, let second = block.periods[two].span?.end else { return false }
+      return first > second
+    }
+    guard let then = before.first else { return nil }
+    let figures = pairs(block, then, block, now)
+    guard figures.count >= ReleaseDoubts.fewest else { return nil }
+    return Move(
+      measure: measure, block: block, now: now, then: then, earlier: before.dropFirst().first, pairs: figures)
+  }
+
+  /// The figures of the authorities that have one in both places.
+  private func pairs(_ first: MeasureBlock, _ one: Int, _ second: MeasureBlock, _ two: Int) -> [(Double, Double)] {
+    whole.areas.indices.compactMap { place in
+      let before = first.numbers[one * whole.areas.count + place]
+      let after = second.numbers[two * whole.areas.count + place]
+      guard whole.areas[place].type.isLocalAuthority, !before.isNaN, !after.isNaN else { return nil }
+      return (before, after)
+    }
+  }
+
+  private func doubt(_ kind: ReleaseDoubt.Kind, _ move: Move, other: String? = nil) -> ReleaseDoubt {
+    ReleaseDoubt(
+      kind: kind, measure: move.measure, otherMeasure: other, period: move.period,
+      before: move.block.periods[move.then], medianBefore: median(move.pairs.map(\.0)),
+      median: median(move.pairs.map(\.1)))
+  }
+
+  private func unitDrift(_ move: Move) -> ReleaseDoubt? {
+    let (before, after) = (median(move.pairs.map(\.0.magnitude)), median(move.pairs.map(\.1.magnitude)))
+    guard before > 0, after > 0 else { return nil }
+    let times = after / before
+    return times >= ReleaseDoubts.drift || times <= 1 / ReleaseDoubts.drift ? doubt(.unitDrift, move) : nil
+  }
+
+  private func swaps(_ moves: [Move]) -> [ReleaseDoubt] {
+    moves.enumerated().flatMap { index, one in
+      moves.dropFirst(index + 1).filter { $0.period == one.period && isSwapped(one, $0) }
+        .map { doubt(.swappedColumns, one, other: $0.measure) }
+    }
+  }
+
+  private func isSwapped(_ one: Move, _ two: Move) -> Bool {
+    let own = distance(one.pairs) + distance(two.pairs)
+    let crossed =
+      distance(pairs(one.block, one.then, two.block, two.now))
+      + distance(pairs(two.block, two.then, one.block, one.now))
+    return hasLeapt(one) && hasLeapt(two) && crossed < own * ReleaseDoubts.nearer
+  }
+
+  private func hasLeapt(_ move: Move) -> Bool {
+    guard let cuts = QuarterCuts(of: move.pairs.map(\.0)) else { return false }
+    return distance(move.pairs) > cuts.interQuartileRange
+  }
+
+  private func distance(_ pairs: [(Double, Double)]) -> Double { median(pairs.map { ($0 - $1).magnitude }) }
+
+  /// Periods in which fewer than two thirds of the authorities with a figure before have one.
+  private func missingRows() -> [ReleaseDoubt] {
+    later.blocks.flatMap { block in
+      block.periods.indices.filter { !isHeld(block, $0) }.compactMap { missingRows(block, block.periods[$0]) }
+    }
+  }
+
+  private func missingRows(_ block: MeasureBlock, _ period: TimePeriod) -> ReleaseDoubt? {
+    guard let held, let own = held.block(block.measure.shortName), let end = period.span?.end else { return nil }
+    let ends = own.periods.indices.filter { own.periods[$0].span.map { $0.end <= end } ?? false }
+    guard let last = ends.max(by: { (own.periods[$0].span?.end ?? end) < (own.periods[$1].span?.end ?? end) }),
+      let place = block.periods.firstIndex(of: period)
+    else { return nil }
+    let before = held.authorityNumbers(in: own, period: last, excluding: []).count
+    let now = later.authorityNumbers(in: block, period: place, excluding: []).count
+    guard before >= ReleaseDoubts.fewest, now * 3 < before * 2 else { return nil }
+    return ReleaseDoubt(
+      kind: .missingRows, measure: block.measure.shortName, otherMeasure: nil, period: period,
+      before: own.periods[last], medianBefore: Double(before), median: Double(now))
+  }
+
+  private func shiftedRows(_ move: Move) -> ReleaseDoubt? {
+    guard let earlier = move.earlier, let now = RankCorrelation.spearman(move.pairs), now < ReleaseDoubts.unlike,
+      let then = RankCorrelation.spearman(pairs(move.block, earlier, move.block, move.then)),
+      then > ReleaseDoubts.alike
+    else { return nil }
+    return doubt(.shiftedRows, move)
+  }
+
+  private func median(_ values: [Double]) -> Double { QuarterCuts(of: values)?.middle ?? 0 }
+}

@@ -1,0 +1,53 @@
+import Benchmarking
+import Findings
+import PublishedData
+
+extension ReleaseDoubts {
+  /// What is doubted, for whoever imports.
+  ///
+  /// - Parameter accepted: what somebody has looked at and found right: a warning.
+  /// - Throws: `FindingsError` where anything else is doubted.
+  func findings(in file: String, accepting accepted: Set<ReleaseDoubt.Kind>) throws -> [Finding] {
+    let findings = run().map { $0.finding(in: file, severity: accepted.contains($0.kind) ? .warning : .error) }
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw FindingsError(errors) }
+    return findings
+  }
+}
+
+extension ReleaseDoubt {
+  func finding(in file: String, severity: Finding.Severity) -> Finding {
+    let end = severity == .error ? " \(advice) Where it is right all the same: --accept \(kind.rawValue)." : ""
+    return Finding(kind.rawValue, words + end, severity: severity, file: file)
+  }
+
+  private var words: String {
+    let medians =
+      "the median of authorities was \(short(medianBefore)) in \(before.name) and is \(short(median)) in \(period.name)"
+    switch kind {
+    case .unitDrift: return "The unit of “\(measure)” seems to have changed: \(medians)."
+    case .swappedColumns:
+      return "“\(measure)” and “\(otherMeasure ?? "")” seem to have changed places: of the first, \(medians)."
+    case .missingRows:
+      return
+        "“\(measure)” has figures of \(short(median)) authorities in \(period.name), and had of \(short(medianBefore)) in \(before.name)."
+    case .shiftedRows:
+      return
+        "The figures of “\(measure)” in \(period.name) seem to stand with other authorities than theirs: their order has nothing to do with that of \(before.name)."
+    }
+  }
+
+  private var advice: String {
+    switch kind {
+    case .unitDrift: "Correct the file, or what definitions/data-sets.yaml works out from it."
+    case .swappedColumns: "Look at the file’s columns."
+    case .missingRows: "Look whether rows of the file were filtered or cut off."
+    case .shiftedRows: "Look whether a column of the file was sorted without the others."
+    }
+  }
+
+  private func short(_ number: Double) -> String {
+    let text = "\((number * 1_000).rounded() / 1_000)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
