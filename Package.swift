@@ -227,7 +227,7 @@ let package = Package(
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles",
+        "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles", "DefinitionFiles",
         "Enquiries", "Findings", "Reports", "TestSupport",
       ] + verbs + domain,
       exclude: ["Files", "Golden", "Worked"], swiftSettings: house),

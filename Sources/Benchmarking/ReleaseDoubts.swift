@@ -44,8 +44,12 @@ public struct ReleaseDoubts {
   private static let fewest = 50
   /// From so many times the median before, a unit has changed; a count can double and a rate treble.
   private static let drift = 30.0
+  /// From so many times what lies between the quartiles before, all authorities together have become something else.
+  private static let leap = 8.0
   /// Order as unlike as this, where it was as alike as that between the two periods before.
   private static let unlike = 0.3, alike = 0.6
+  /// Or fallen by so much from where it was as alike as this: neighbours in a file are often neighbours on the map.
+  private static let veryAlike = 0.85, fall = 0.35
   /// Figures of two measures that are nearer to each other's past than this part of the way to their own, each having
   /// moved by more than its quartiles are apart.
   private static let nearer = 1.0 / 3
@@ -126,7 +130,8 @@ public struct ReleaseDoubts {
     let (before, after) = (median(move.pairs.map(\.0.magnitude)), median(move.pairs.map(\.1.magnitude)))
     guard before > 0, after > 0 else { return nil }
     let times = after / before
-    return times >= ReleaseDoubts.drift || times <= 1 / ReleaseDoubts.drift ? doubt(.unitDrift, move) : nil
+    let isOtherUnit = times >= ReleaseDoubts.drift || times <= 1 / ReleaseDoubts.drift
+    return isOtherUnit || hasLeapt(move, ReleaseDoubts.leap) ? doubt(.unitDrift, move) : nil
   }
 
   private func swaps(_ moves: [Move]) -> [ReleaseDoubt] {
@@ -141,12 +146,13 @@ public struct ReleaseDoubts {
     let crossed =
       distance(pairs(one.block, one.then, two.block, two.now))
       + distance(pairs(two.block, two.then, one.block, one.now))
-    return hasLeapt(one) && hasLeapt(two) && crossed < own * ReleaseDoubts.nearer
+    return hasLeapt(one, 1) && hasLeapt(two, 1) && crossed < own * ReleaseDoubts.nearer
   }
 
-  private func hasLeapt(_ move: Move) -> Bool {
-    guard let cuts = QuarterCuts(of: move.pairs.map(\.0)) else { return false }
-    return distance(move.pairs) > cuts.interQuartileRange
+  /// Whether the authorities have moved by more than so many times what lies between their quartiles.
+  private func hasLeapt(_ move: Move, _ times: Double) -> Bool {
+    guard let cuts = QuarterCuts(of: move.pairs.map(\.0)), cuts.interQuartileRange > 0 else { return false }
+    return distance(move.pairs) > cuts.interQuartileRange * times
   }
 
   private func distance(_ pairs: [(Double, Double)]) -> Double { median(pairs.map { ($0 - $1).magnitude }) }
@@ -173,9 +179,10 @@ public struct ReleaseDoubts {
   }
 
   private func shiftedRows(_ move: Move) -> ReleaseDoubt? {
-    guard let earlier = move.earlier, let now = RankCorrelation.spearman(move.pairs), now < ReleaseDoubts.unlike,
+    guard let earlier = move.earlier, let now = RankCorrelation.spearman(move.pairs),
       let then = RankCorrelation.spearman(pairs(move.block, earlier, move.block, move.then)),
-      then > ReleaseDoubts.alike
+      (then > ReleaseDoubts.alike && now < ReleaseDoubts.unlike)
+        || (then > ReleaseDoubts.veryAlike && now < then - ReleaseDoubts.fall)
     else { return nil }
     return doubt(.shiftedRows, move)
   }

@@ -57,6 +57,13 @@ public struct DataSet: Equatable, Sendable {
   /// What has figures: columns, sums and shares.
   public var figures: [String] { columns + sums.map(\.name) + shares.map(\.name) }
 
+  /// What a figure is worked out from; nil for a column of the file.
+  public func workedOut(_ figure: String) -> String? {
+    let over = addedOver.map { ", added over \($0)" } ?? ""
+    return sums.first { $0.name == figure }.map { $0.text + over }
+      ?? shares.first { $0.name == figure }.map { $0.text + over }
+  }
+
   /// The columns that are read, each once.
   public var columnsRead: [String] {
     (columns + sums.flatMap(\.columns) + shares.flatMap { [$0.part, $0.whole] })
@@ -83,6 +90,8 @@ public struct DataSet: Equatable, Sendable {
 public struct ColumnSum: Equatable, Sendable {
   public let name: String
   public let terms: [Term]
+  /// As it is written in the definition.
+  public let text: String
 
   public struct Term: Equatable, Sendable {
     /// 1 or −1, or by what a column is multiplied: 100 where the file has shares of 1.
@@ -117,6 +126,7 @@ public struct ColumnSum: Equatable, Sendable {
     }
     guard !isTermDue else { return nil }
     self.name = name
+    self.text = text
     self.terms = terms
   }
 
@@ -129,6 +139,8 @@ public struct ColumnShare: Equatable, Sendable {
   public let name: String
   /// The columns of how many have what is counted, and of how many were looked at.
   public let part, whole: String
+  /// As it is written in the definition.
+  public var text: String { "\(part) of \(whole)" }
 
   /// Reads `sess_overall of sess_possible`.
   ///

@@ -132,7 +132,7 @@ public struct ImportDataSet {
 }
 
 /// The files of a release, read, and their figures in memory.
-private struct ReleaseFiles {
+struct ReleaseFiles {
   let fingerprint: String
   let findings: [Finding]
   /// Those that it has figures of.
@@ -149,7 +149,7 @@ private struct ReleaseFiles {
     let areas = known.filter { observed.contains($0.id) }
     let measures = Dictionary(grouping: figures, by: \.name).sorted { $0.key < $1.key }.map { name, series in
       let column = series.first?.column ?? name
-      return (measure: Measure(name, of: column, yearType: dataSet.yearType, source: release.source), series: series)
+      return (measure: Measure(name, of: column, in: dataSet, source: release.source), series: series)
     }
     var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
     for (measure, series) in measures {
@@ -174,9 +174,10 @@ private struct ReleaseFiles {
 
 extension Measure {
   /// A column of a data set, which says nothing of which way is better.
-  fileprivate init(_ name: String, of column: String, yearType: YearType, source: String) {
+  fileprivate init(_ name: String, of column: String, in dataSet: DataSet, source: String) {
     self.init(
       shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
-      yearType: yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil, description: "")
+      yearType: dataSet.yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil,
+      description: dataSet.workedOut(column) ?? "")
   }
 }
