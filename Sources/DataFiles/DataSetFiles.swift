@@ -96,7 +96,8 @@ struct StandardTable {
       let word = ["\t": "tabs", ";": "semicolons", "|": "bars"][other] ?? "another sign"
       throw fault("This file is divided by \(word), not by commas. Save it as CSV UTF-8.", line: 1)
     }
-    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+    var seen: Set<String> = []
+    if let twice = names.first(where: { !seen.insert($0).inserted }), !twice.isEmpty {
       throw fault("Two columns are called “\(twice)”. Rename or remove one of them.", line: 1)
     }
     if let nameless = names.firstIndex(of: "") {

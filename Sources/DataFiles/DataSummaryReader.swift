@@ -56,7 +56,8 @@ private struct RowsInReading {
   }
 
   init(header: [String], metadata: Metadata) {
-    func position(_ name: String) -> Int? { header.firstIndex(of: name) }
+    let positions = Dictionary(zip(header, header.indices)) { first, _ in first }
+    func position(_ name: String) -> Int? { positions[name] }
     let indicators = Set(metadata.indicatorColumns)
     self.header = header
     isIndicator = header.map { indicators.contains($0) && !StandardLevel.standardColumns.contains($0) }

@@ -51,18 +51,20 @@ public struct DifferenceReport: Sendable {
     }
     let lines = difference.verdicts.map { change in
       "  \(change.before.strategy.id) \(change.before.measure.id), \(change.before.measure.title): "
-        + "\(words(change.before)) → \(words(change.after))"
+        + "\(words(change.before, change.sinceBefore)) → \(words(change.after, change.sinceAfter))"
     }
-    return ["Verdicts: \(difference.verdicts.count) differ, \(difference.unchangedVerdicts) are the same"] + lines
+    return [
+      "Verdicts: \(difference.verdicts.count == 1 ? "1 differs" : "\(difference.verdicts.count) differ"), \(difference.unchangedVerdicts) are the same"
+    ] + lines
   }
 
-  private func words(_ evaluation: MeasureEvaluation) -> String {
+  private func words(_ evaluation: MeasureEvaluation, _ since: SinceDeadline?) -> String {
     let verdict = evaluation.verdict
     let reason = verdict.reason.map { " (\($0.rawValue.replacing("-", with: " ")))" } ?? ""
     let figure = evaluation.main?.judgement?.judged.map { judged in
       " at \(value(judged.value)) in \(judged.period.name)"
     }
-    return verdict.name + reason + (figure ?? "")
+    return verdict.name + reason + (figure ?? "") + (since.map { ", \($0.rawValue) since" } ?? "")
   }
 
   public var json: JSON {
@@ -88,6 +90,8 @@ public struct DifferenceReport: Sendable {
     .object([
       ("strategy", .string(change.before.strategy.id)), ("measure", .string(change.before.measure.id)),
       ("before", .string(change.before.verdict.name)), ("after", .string(change.after.verdict.name)),
+      ("since_before", .optional(change.sinceBefore?.rawValue)),
+      ("since_after", .optional(change.sinceAfter?.rawValue)),
     ])
   }
 }

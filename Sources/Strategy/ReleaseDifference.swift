@@ -5,11 +5,12 @@ public import PublishedData
 public struct ReleaseDifference: Sendable {
   /// Figures that there were none of, of a place and a time.
   public let newFigures: Int
-  /// Figures that were another number, or none where there was one, in the order of measures, time and places.
+  /// Figures that were another number, or none where there was one: England's, then in the order of measures, time and
+  /// places.
   public let changedFigures: [FigureChange]
   /// Measures of the data set that the earlier state did not have, and those that the later one has no figures of.
   public let newMeasures, goneMeasures: [String]
-  /// Promises whose verdict is another.
+  /// Promises whose verdict is another, or what has happened since their deadline.
   public let verdicts: [VerdictChange]
   /// Promises whose verdict is the same.
   public let unchangedVerdicts: Int
@@ -26,6 +27,10 @@ public struct ReleaseDifference: Sendable {
 
   public struct VerdictChange: Sendable {
     public let before, after: MeasureEvaluation
+
+    /// What has happened since the deadline: a promise that was met can have slipped.
+    public var sinceBefore: SinceDeadline? { before.main?.judgement?.since }
+    public var sinceAfter: SinceDeadline? { after.main?.judgement?.since }
   }
 
   /// - Parameters:
@@ -37,11 +42,12 @@ public struct ReleaseDifference: Sendable {
   ) {
     let figures = FiguresCompared(before, after)
     newFigures = figures.new
-    changedFigures = figures.changed
+    changedFigures =
+      figures.changed.filter { $0.area.id == .england } + figures.changed.filter { $0.area.id != .england }
     newMeasures = figures.newMeasures
     goneMeasures = figures.goneMeasures
-    verdicts = evaluations.filter { $0.before.verdict != $0.after.verdict }
-      .map { VerdictChange(before: $0.before, after: $0.after) }
+    verdicts = evaluations.map { VerdictChange(before: $0.before, after: $0.after) }
+      .filter { $0.before.verdict != $0.after.verdict || $0.sinceBefore != $0.sinceAfter }
     unchangedVerdicts = evaluations.count - verdicts.count
   }
 }

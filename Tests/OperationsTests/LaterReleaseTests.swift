@@ -19,12 +19,12 @@ private struct LaterScorecard {
   let path: String
 
   /// - Parameter mistake: `shared` where rates are shares of 1, `filtered` where only the West Midlands are left.
-  init(_ share: String = "4.6", mistake: String = "") throws {
+  init(_ share: String = "4.6", of year: Int = 2023, mistake: String = "") throws {
     let home = try Bundled.home.get()
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-later-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let lines = String(
-      decoding: try FileBytes(path: "\(home.data)/neet/neet_scorecard_2023.csv.gz").bytes, as: UTF8.self
+      decoding: try FileBytes(path: "\(home.data)/neet/neet_scorecard_\(year).csv.gz").bytes, as: UTF8.self
     ).split(whereSeparator: \.isNewline).map(String.init)
     let column = try #require(lines[0].split(separator: ",").firstIndex(of: "Apprenticeship_percent"))
     let kept =
@@ -77,6 +77,16 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   let difference = try DiffReleases("participation-2026-04-08", "participation-2026-10-20", on: try day("2026-11-20"))
     .run(from: store)
   #expect(difference.changedFigures.count == 1 && difference.verdicts.count == 1)
+}
+
+@Test func `A promise that stays met and is kept no longer, or again, is among what a release changes`() throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard("4.3", of: 2025)
+  let difference = try later.importing().preview(by: tester, in: store, on: try day("2026-11-20")).difference
+  let change = try #require(difference.verdicts.first)
+  #expect(difference.verdicts.count == 1)
+  #expect(change.before.verdict == .met && change.after.verdict == .met)
+  #expect(change.sinceBefore == .slipped && change.sinceAfter == .held)
 }
 
 @Test func `Importing the same files again changes nothing, and another release of the same day is refused`() throws {

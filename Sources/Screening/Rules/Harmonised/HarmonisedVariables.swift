@@ -2,11 +2,7 @@ extension ScreeningRule {
   static let harmonisedVariables = ScreeningRule(
     "harmonised_variables", "A column about a subject that many publications share has the name that they share."
   ) { pair in
-    (pair.filters + pair.data.columns.filter { StandardLevel.standardColumns.contains($0.name) == false })
-      .reduce(into: [DataSummary.Column]()) { columns, column in
-        if !columns.contains(where: { $0.position == column.position }) { columns.append(column) }
-      }
-      .filter { column in pair.metadata.filterColumns.contains(column.name) }
+    pair.filters.filter { !StandardLevel.standardColumns.contains($0.name) }
       .compactMap { column in
         let names = sharedNames.filter { column.name.contains($0.part) }.flatMap(\.names)
         guard !names.isEmpty, !names.contains(column.name) else { return nil }
