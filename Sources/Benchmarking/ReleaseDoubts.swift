@@ -28,16 +28,13 @@ public struct ReleaseDoubt: Equatable, Sendable {
 public struct ReleaseDoubts {
   private let later: ObservationCube
   private let held: ObservationCube?
-  private let whole: ObservationCube
 
   /// - Parameters:
   ///   - later: the release that is looked at.
   ///   - held: what is known of the data set without it. Periods that are as they were are not looked at again.
-  ///   - isWhole: whether the release takes the place of what is held rather than revising it.
-  public init(about later: ObservationCube, beside held: ObservationCube?, isWhole: Bool = false) {
+  public init(about later: ObservationCube, beside held: ObservationCube?) {
     self.later = later
     self.held = held
-    whole = isWhole ? later : held?.revised(by: later) ?? later
   }
 
   /// Authorities that must have figures in both periods before anything is said.
@@ -57,9 +54,7 @@ public struct ReleaseDoubts {
   /// In the order of measures and periods.
   public func run() -> [ReleaseDoubt] {
     let moves = later.blocks.flatMap { block in
-      block.periods.indices.filter { !isHeld(block, $0) }.compactMap {
-        move(block.measure.shortName, block.periods[$0])
-      }
+      block.periods.indices.filter { !isHeld(block, $0) }.compactMap { move(block, $0) }
     }
     let drifted = moves.compactMap(unitDrift)
     let swapped = swaps(moves)
@@ -79,50 +74,67 @@ public struct ReleaseDoubts {
     }
   }
 
-  /// One measure's figures of a period and of the one before.
-  private struct Move {
-    let measure: String
+  /// One period of a measure in a cube.
+  private struct Place {
+    let cube: ObservationCube
     let block: MeasureBlock
-    /// Places of periods in the block; the third is of the one before that.
-    let now, then: Int
-    let earlier: Int?
-    let pairs: [(Double, Double)]
+    let index: Int
 
-    var period: TimePeriod { block.periods[now] }
+    var period: TimePeriod { block.periods[index] }
+
+    func number(_ area: Area) -> Double? { cube.value(of: area.id, in: block, period: index)?.number }
   }
 
-  private func move(_ measure: String, _ period: TimePeriod) -> Move? {
-    guard let block = whole.block(measure), let end = period.span?.end,
-      let now = block.periods.lastIndex(where: { $0.span == period.span })
-    else { return nil }
-    let before = block.periods.indices.filter { place in
-      guard let span = block.periods[place].span else { return false }
-      return span.end < end && span.years == period.span?.years && !pairs(block, place, block, now).isEmpty
-    }.sorted { one, two in
-      guard let first = block.periods[one].span?.end, let second = block.periods[two].span?.end else { return false }
-      return first > second
-    }
-    guard let then = before.first else { return nil }
-    let figures = pairs(block, then, block, now)
+  /// One measure's figures of a period, and those that they are looked at beside.
+  private struct Move {
+    let measure: String
+    let now, then: Place
+    /// Before `then`.
+    let earlier: Place?
+    let pairs: [(Double, Double)]
+
+    var period: TimePeriod { now.period }
+  }
+
+  /// Beside the same period as it is held, or else the last one before it: held where there is one, since a mistake in a
+  /// file can be in every one of its years.
+  private func move(_ block: MeasureBlock, _ index: Int) -> Move? {
+    let now = Place(cube: later, block: block, index: index)
+    let past = past(of: now, in: held, isSame: true)
+    let places = past.isEmpty ? self.past(of: now, in: later, isSame: false) : past
+    guard let then = places.first else { return nil }
+    let figures = pairs(then, now)
     guard figures.count >= ReleaseDoubts.fewest else { return nil }
     return Move(
-      measure: measure, block: block, now: now, then: then, earlier: before.dropFirst().first, pairs: figures)
+      measure: block.measure.shortName, now: now, then: then, earlier: places.dropFirst().first, pairs: figures)
+  }
+
+  /// The periods up to one, the last first, that have figures of the same authorities.
+  private func past(of now: Place, in cube: ObservationCube?, isSame: Bool) -> [Place] {
+    guard let cube, let block = cube.block(now.block.measure.shortName), let span = now.period.span else { return [] }
+    return block.periods.indices.map { Place(cube: cube, block: block, index: $0) }
+      .filter { place in
+        guard let other = place.period.span, other.years == span.years else { return false }
+        return (other.end < span.end || (isSame && other == span)) && !pairs(place, now).isEmpty
+      }
+      .sorted { one, two in
+        guard let first = one.period.span?.end, let second = two.period.span?.end else { return false }
+        return first > second
+      }
   }
 
   /// The figures of the authorities that have one in both places.
-  private func pairs(_ first: MeasureBlock, _ one: Int, _ second: MeasureBlock, _ two: Int) -> [(Double, Double)] {
-    whole.areas.indices.compactMap { place in
-      let before = first.numbers[one * whole.areas.count + place]
-      let after = second.numbers[two * whole.areas.count + place]
-      guard whole.areas[place].type.isLocalAuthority, !before.isNaN, !after.isNaN else { return nil }
-      return (before, after)
+  private func pairs(_ first: Place, _ second: Place) -> [(Double, Double)] {
+    later.areas.compactMap { area in
+      guard area.type.isLocalAuthority, let one = first.number(area), let two = second.number(area) else { return nil }
+      return (one, two)
     }
   }
 
   private func doubt(_ kind: ReleaseDoubt.Kind, _ move: Move, other: String? = nil) -> ReleaseDoubt {
     ReleaseDoubt(
       kind: kind, measure: move.measure, otherMeasure: other, period: move.period,
-      before: move.block.periods[move.then], medianBefore: median(move.pairs.map(\.0)),
+      before: move.then.period, medianBefore: median(move.pairs.map(\.0)),
       median: median(move.pairs.map(\.1)))
   }
 
@@ -135,8 +147,9 @@ public struct ReleaseDoubts {
   }
 
   private func swaps(_ moves: [Move]) -> [ReleaseDoubt] {
-    moves.enumerated().flatMap { index, one in
-      moves.dropFirst(index + 1).filter { $0.period == one.period && isSwapped(one, $0) }
+    let leapt = moves.filter { hasLeapt($0, 1) }
+    return leapt.enumerated().flatMap { index, one in
+      leapt.dropFirst(index + 1).filter { $0.period == one.period && isSwapped(one, $0) }
         .map { doubt(.swappedColumns, one, other: $0.measure) }
     }
   }
@@ -144,9 +157,8 @@ public struct ReleaseDoubts {
   private func isSwapped(_ one: Move, _ two: Move) -> Bool {
     let own = distance(one.pairs) + distance(two.pairs)
     let crossed =
-      distance(pairs(one.block, one.then, two.block, two.now))
-      + distance(pairs(two.block, two.then, one.block, one.now))
-    return hasLeapt(one, 1) && hasLeapt(two, 1) && crossed < own * ReleaseDoubts.nearer
+      distance(pairs(one.then, two.now)) + distance(pairs(two.then, one.now))
+    return crossed < own * ReleaseDoubts.nearer
   }
 
   /// Whether the authorities have moved by more than so many times what lies between their quartiles.
@@ -180,7 +192,7 @@ public struct ReleaseDoubts {
 
   private func shiftedRows(_ move: Move) -> ReleaseDoubt? {
     guard let earlier = move.earlier, let now = RankCorrelation.spearman(move.pairs),
-      let then = RankCorrelation.spearman(pairs(move.block, earlier, move.block, move.then)),
+      let then = RankCorrelation.spearman(pairs(earlier, move.then)),
       (then > ReleaseDoubts.alike && now < ReleaseDoubts.unlike)
         || (then > ReleaseDoubts.veryAlike && now < then - ReleaseDoubts.fall)
     else { return nil }

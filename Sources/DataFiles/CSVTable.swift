@@ -115,11 +115,13 @@ struct FileFindings {
 
   init(file: String) { self.file = file }
 
-  var isFull: Bool { errors.count >= FileFindings.most }
+  var isFull: Bool { errorCount >= FileFindings.most }
+  private var errorCount = 0
 
   var errors: [Finding] { findings.filter { $0.severity == .error } }
 
   mutating func add(_ check: String, _ message: String, line: Int? = nil) {
+    errorCount += 1
     findings.append(Finding(check, message, file: file, line: line))
   }
 

@@ -60,7 +60,8 @@ private struct RowsInReading {
     func position(_ name: String) -> Int? { positions[name] }
     let indicators = Set(metadata.indicatorColumns)
     self.header = header
-    isIndicator = header.map { indicators.contains($0) && !StandardLevel.standardColumns.contains($0) }
+    let others = StandardLevel.standardColumns.union(metadata.filterColumns)
+    isIndicator = header.map { indicators.contains($0) && !others.contains($0) }
     levelColumn = position("geographic_level")
     locationColumns = header.indices.filter { StandardLevel.locationColumns.contains(header[$0]) }
     keyColumns =

@@ -11,6 +11,8 @@ struct FigureReader {
   private let names: [LocationID: String]
   private var found: [Key: [LocationID: ObservationSeries.Observation]] = [:]
   private var periods: [Key: TimePeriod] = [:]
+  /// Codes of the file being read that are no area's: where first, and in how many rows.
+  private var unknown: [String: (line: Int, rows: Int)] = [:]
 
   private struct Key: Hashable {
     let column, name, label: String
@@ -60,6 +62,12 @@ struct FigureReader {
       else { return }
       add(figures, to: &rows, at: key, row.line, &findings)
     }
+    for (code, found) in unknown.sorted(by: { $0.value.line < $1.value.line }) {
+      let rows = found.rows == 1 ? "" : " (\(found.rows) rows)"
+      findings.warn(
+        "unknown-area", "old_la_code “\(code)” is no area of the release held; left out\(rows).", line: found.line)
+    }
+    unknown = [:]
     keep(whole(rows, &findings), &findings)
     if found.isEmpty && findings.errors.isEmpty {
       findings.add("empty-file", "No line of this file is one of those that the data set “\(dataSet.id)” names.")
@@ -75,7 +83,7 @@ struct FigureReader {
     let period: TimePeriod
   }
 
-  private func key(
+  private mutating func key(
     _ fields: [String], _ layout: Layout, _ line: Int, _ findings: inout FileFindings
   ) -> RowKey? {
     guard let area = area(level: fields[1], code: fields[2], region: fields[3], line, &findings) else { return nil }
@@ -89,7 +97,7 @@ struct FigureReader {
   }
 
   /// The area; nil for an area that is not among those given.
-  private func area(
+  private mutating func area(
     level: String, code: String, region: String, _ line: Int, _ findings: inout FileFindings
   ) -> LocationID? {
     switch level {
@@ -98,7 +106,7 @@ struct FigureReader {
     case "Local authority":
       let id = LocationID(.localAuthority, code)
       if areas.contains(id) { return id }
-      findings.warn("unknown-area", "old_la_code “\(code)” is no area of the release held; left out.", line: line)
+      unknown[code, default: (line, 0)].rows += 1
       return nil
     default:
       if StandardLevel.all.contains(where: { $0.name == level }) { return nil }

@@ -18,8 +18,8 @@ struct PairFileName {
     self.isMetadataFile = isMetadataFile
   }
 
-  func fault(_ message: String) -> Fault {
-    isMetadataFile ? .metadata(message, line: nil) : .data(message, line: nil)
+  func fault(_ message: @autoclosure @escaping () -> String) -> Fault {
+    isMetadataFile ? .metadata(message(), line: nil) : .data(message(), line: nil)
   }
 }
 

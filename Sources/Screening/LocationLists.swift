@@ -21,12 +21,15 @@ extension DataSetPair {
   func unknownPlaces(at level: StandardLevel) -> [Fault] {
     guard lists.has(level) else { return inconsistentPlaces(at: level) }
     return (data.places[level] ?? []).filter { !isKnown($0.texts, at: level) }.map { place in
-      let names = lists.names(of: Array(place.texts.dropLast()), at: level)
-      let right = names.isEmpty ? "" : " The name for this code is \(list(names.map { "“\($0)”" }, "or"))."
-      return .data(
-        "No \(level.noun) has \(described(place.texts, level)).\(right)\(Fault.rows(place.count))",
+      .data(
+        "No \(level.noun) has \(described(place.texts, level)).\(right(place.texts, level))\(Fault.rows(place.count))",
         line: place.line, column: data[level.columns[0]]?.position)
     }
+  }
+
+  private func right(_ texts: [String], _ level: StandardLevel) -> String {
+    let names = lists.names(of: Array(texts.dropLast()), at: level)
+    return names.isEmpty ? "" : " The name for this code is \(list(names.map { "“\($0)”" }, "or"))."
   }
 
   /// Of a level without a list: one code with two names.

@@ -36,15 +36,15 @@ public struct ScreeningRule: Sendable {
 
   private func finding(_ fault: Fault, in pair: DataSetPair) -> Finding {
     Finding(
-      id, fault.message, severity: fault.severity ?? severity,
+      id, fault.message(), severity: fault.severity ?? severity,
       file: fault.isInMetadata ? pair.metadataFile : pair.dataFile, line: fault.line, column: fault.column)
   }
 }
 
 /// One thing that is not as a rule asks.
 struct Fault {
-  /// What is wrong and what to do.
-  let message: String
+  /// What is wrong and what to do: put into words only for those that are shown.
+  let message: () -> String
   let isInMetadata: Bool
   let line: Int?
   let column: Int?
@@ -53,21 +53,24 @@ struct Fault {
 
   /// - Parameter line: of the data file; the header unless said.
   static func data(
-    _ message: String, line: Int? = 1, column: Int? = nil, severity: Finding.Severity? = nil
+    _ message: @autoclosure @escaping () -> String, line: Int? = 1, column: Int? = nil,
+    severity: Finding.Severity? = nil
   ) -> Fault {
     Fault(message: message, isInMetadata: false, line: line, column: column, severity: severity)
   }
 
   /// A fault in the first row with a value of a column.
   static func data(
-    _ message: String, _ value: DataSummary.Value, in column: DataSummary.Column, severity: Finding.Severity? = nil
+    _ message: @autoclosure @escaping () -> String, _ value: DataSummary.Value, in column: DataSummary.Column,
+    severity: Finding.Severity? = nil
   ) -> Fault {
-    .data(message + rows(value.count), line: value.line, column: column.position, severity: severity)
+    .data(message() + rows(value.count), line: value.line, column: column.position, severity: severity)
   }
 
   /// - Parameter line: of the metadata file; the header unless said.
   static func metadata(
-    _ message: String, line: Int? = 1, column: Int? = nil, severity: Finding.Severity? = nil
+    _ message: @autoclosure @escaping () -> String, line: Int? = 1, column: Int? = nil,
+    severity: Finding.Severity? = nil
   ) -> Fault {
     Fault(message: message, isInMetadata: true, line: line, column: column, severity: severity)
   }

@@ -65,6 +65,24 @@ private struct FiguresCompared {
     goneMeasures = names(before).filter { after?.block($0) == nil }
     guard let after else { return }
     for block in after.blocks { compare(block, after, before?.block(block.measure.shortName), before) }
+    guard let before else { return }
+    for block in before.blocks { findGone(block, before, after) }
+  }
+
+  /// Numbers whose period, or whose place, the later state does not have at all.
+  private mutating func findGone(_ block: MeasureBlock, _ before: ObservationCube, _ after: ObservationCube) {
+    let now = after.block(block.measure.shortName)
+    for (place, period) in block.periods.enumerated() {
+      let isThere = now.map {
+        $0.periods.contains { $0.span == period.span && ($0.span != nil || $0.label == period.label) }
+      }
+      for area in before.areas where isThere != true || after.area(area.id) == nil {
+        guard let then = before.value(of: area.id, in: block, period: place), then.number != nil else { continue }
+        changed.append(
+          ReleaseDifference.FigureChange(
+            measure: block.measure.shortName, period: period, area: area, before: then, after: .missing(.dash)))
+      }
+    }
   }
 
   private mutating func compare(

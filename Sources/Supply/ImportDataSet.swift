@@ -60,14 +60,15 @@ public struct ImportDataSet {
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportLAIT.Outcome {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
-    let (known, held) = try store.read(permit) { (try areas($0), try LoadFigures().cube(of: dataSet.id, from: $0)) }
+    let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try ReleaseFiles(path, dataSet, release, known)
-    let doubts = try ReleaseDoubts(about: files.cube, beside: held).findings(in: path, accepting: accepted)
     return try store.write(permit) { tables in
       if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
         return ImportLAIT.Outcome(releaseID: held, isNew: false, findings: [])
       }
       try refuseDay(tables, today: occasion.day)
+      let held = try LoadFigures().cube(of: dataSet.id, from: tables)
+      let doubts = try ReleaseDoubts(about: files.cube, beside: held).findings(in: path, accepting: accepted)
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try insert(files, files.findings + doubts, tables)
       }
@@ -85,13 +86,18 @@ public struct ImportDataSet {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
-    let (known, whole) = try store.read(permit) { tables in
-      try refuseDay(tables, today: day)
-      return (try areas(tables), try LoadFigures().revisions(of: dataSet.id, after: knownFrom, from: tables))
-    }
+    let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try ReleaseFiles(path, dataSet, release, known)
+    let (isHeld, whole) = try store.read(permit) { tables in
+      let isHeld = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) != nil
+      if !isHeld { try refuseDay(tables, today: day) }
+      return (isHeld, try LoadFigures().revisions(of: dataSet.id, after: knownFrom, from: tables))
+    }
+    guard !isHeld else {
+      return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: before), [])
+    }
     let held = before.published.cubes[dataSet.id]
-    let doubts = ReleaseDoubts(about: files.cube, beside: held).run().map { $0.finding(in: path, severity: .warning) }
+    let doubts = ReleaseDoubts(about: files.cube, beside: held).found(in: path, accepting: accepted)
     let cube = whole.later.reduce(whole.before?.revised(by: files.cube) ?? files.cube) { $0.revised(by: $1) }
     let after = before.with(before.published.replacing(cube))
     return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: after), files.findings + doubts)

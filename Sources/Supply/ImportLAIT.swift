@@ -74,21 +74,25 @@ public struct ImportLAIT {
   public func preview(
     by actor: Actor, in store: Store, on day: Day
   ) throws -> (release: String, difference: ReleaseDifference, findings: [Finding]) {
-    _ = try actor.permit(.keepInstallation)
+    let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
     var files = try LAITFiles(directory)
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
+    let (held, isHeld, isNewest) = try store.read(permit) { tables in
+      let isHeld = try tables.releaseID(dataSet: Release.lait, fingerprint: files.fingerprint) != nil
+      if !isHeld { try refuseSecondOnOneDay(release, tables) }
+      let later = try LoadFigures().revisions(of: Release.lait, after: knownFrom, from: tables).later
+      return (try LoadFigures().cube(of: Release.lait, from: tables), isHeld, later.isEmpty)
+    }
     var blocks = BlockBuilder(areas: files.areas, symbols: DataSymbol.all)
     try files.readObservations(progress: { _ in }) { series in
       blocks.add(series.measure, series.period, series.observations.map { ($0.area, $0.value) })
     }
     let cube = ObservationCube(
       release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
-    let after = before.with(before.published.replacing(cube))
-    let held = before.published.cubes[Release.lait]
-    let doubts = ReleaseDoubts(about: cube, beside: held, isWhole: true).run()
-      .map { $0.finding(in: directory, severity: .warning) }
+    let after = isHeld || !isNewest ? before : before.with(before.published.replacing(cube))
+    let doubts = isHeld ? [] : ReleaseDoubts(about: cube, beside: held).found(in: directory, accepting: accepted)
     return (
       release.id, try CompareReleases(Release.lait, on: day).run(from: before, to: after), files.findings + doubts
     )
@@ -132,7 +136,7 @@ public struct ImportLAIT {
   /// Nothing is doubted of the first release, which has nothing beside it.
   private func doubts(about cube: ObservationCube, beside held: ObservationCube?) throws -> [Finding] {
     guard let held else { return [] }
-    return try ReleaseDoubts(about: cube, beside: held, isWhole: true).findings(in: directory, accepting: accepted)
+    return try ReleaseDoubts(about: cube, beside: held).findings(in: directory, accepting: accepted)
   }
 }
 

@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
       let importing = ImportLAIT(
         directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",
         source: "DfE, Local Authority Interactive Tool, from \(directory)", accepting: Set(trial.accept))
-      if trial.dryRun { return trial.show(try importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
+      if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now()) { line.show($0, $1) }
       line.finish()
       guard outcome.isNew else {
@@ -96,7 +96,7 @@ extension Import {
       let importing = try ImportDataSet(
         dataSet, path: path, knownFrom: knownFrom ?? Occasion.now().day, title: title, accepting: Set(trial.accept),
         home: database.home())
-      if trial.dryRun { return trial.show(try importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
+      if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now())
       guard outcome.isNew else {
         return print("These files were imported before, as \(outcome.releaseID). Nothing was changed.")
@@ -117,11 +117,13 @@ struct TrialOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Import though this looks like a mistake, because you have looked.", valueName: "doubt"))
   var accept: [ReleaseDoubt.Kind] = []
 
-  func show(_ preview: (release: String, difference: ReleaseDifference, findings: [Finding])) {
+  /// - Throws: exit status 1 where the import would be refused as it is.
+  func show(_ preview: (release: String, difference: ReleaseDifference, findings: [Finding])) throws {
     for finding in preview.findings { standardError(finding.description + "\n") }
     let report = DifferenceReport(
       title: "What \(preview.release) would change. Nothing was stored.", preview.difference)
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
+    if preview.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }
 

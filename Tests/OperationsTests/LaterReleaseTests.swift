@@ -146,3 +146,42 @@ func `What looks like a mistake stops the import until somebody has looked`(mist
   }
   #expect(absent.description == "There is no release “neet-2026-04-09”. Did you mean “neet-2026-04-08”?")
 }
+
+@Test func `Files that were imported before are so whatever was said of them since, and a dry run says so too`() throws
+{
+  let store = try Bundled.store()
+  let (first, second) = (try LaterScorecard("4.6", mistake: "shared"), try LaterScorecard("4.5"))
+  func importing(_ scorecard: LaterScorecard, _ known: String, _ accepted: Set<ReleaseDoubt.Kind>) throws
+    -> ImportDataSet
+  {
+    try ImportDataSet(
+      "participation", path: scorecard.path, knownFrom: try day(known), accepting: accepted, home: Bundled.home.get())
+  }
+  #expect(try importing(first, "2026-10-20", [.unitDrift]).run(by: tester, in: store, november).isNew)
+  #expect(try importing(second, "2026-10-25", [.unitDrift]).run(by: tester, in: store, november).isNew)
+  #expect(try !importing(first, "2026-10-30", []).run(by: tester, in: store, november).isNew)
+  let again = try importing(first, "2026-10-30", []).preview(by: tester, in: store, on: try day("2026-11-20"))
+  #expect(again.difference.changedFigures.isEmpty && again.findings.isEmpty)
+}
+
+@Test func `A dry run says what would stop the import, with what to do`() throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard("4.6", mistake: "shared")
+  let findings = try later.importing().preview(by: tester, in: store, on: try day("2026-11-20")).findings
+  let doubt = try #require(findings.first)
+  #expect(doubt.severity == .error && doubt.message.hasSuffix("Where it is right all the same: --accept unit-drift."))
+}
+
+@Test func `Figures that go with their year or their place are told as gone`() throws {
+  let cube = try #require(try Bundled.record.get().published.cubes["participation"])
+  let first = try #require(cube.blocks.first)
+  let kept = first.periods.indices.dropFirst()
+  let shorter = MeasureBlock(
+    first.measure, of: kept.map { (cube: cube, block: first, place: $0) }, areas: cube.areas, symbols: cube.symbols)
+  let later = ObservationCube(
+    release: cube.release, areas: cube.areas, blocks: [shorter] + cube.blocks.dropFirst(), symbols: cube.symbols)
+  let difference = ReleaseDifference(from: cube, to: later, evaluations: [])
+  #expect(!difference.changedFigures.isEmpty)
+  #expect(difference.changedFigures.allSatisfy { $0.isGone && $0.period == first.periods[0] })
+  #expect(difference.changedFigures.first?.area.name == "England")
+}

@@ -177,3 +177,25 @@ struct ScreeningPageTests {
     }
   }
 }
+
+@Suite("Files that nobody means to make")
+struct StrangeFileTests {
+  @Test("A group that is described as an indicator too is read as a group")
+  func both() throws {
+    var set = SmallDataSet()
+    set.add("code", ["1", "2"])
+    set.describe("Filter by sex,", "Filter by sex,code")
+    set.describe(adding: "code,Indicator,Code,,,0,,")
+    let pair = try set.read()
+    #expect(pair.data["code"]?.values.map(\.text) == ["1", "2"])
+    _ = Screening(pair)
+  }
+
+  @Test("Of thousands of wrong values only those that are shown are put into words")
+  func many() throws {
+    var set = SmallDataSet()
+    set.data += (1...20_000).map { "202425,Kind \($0),National,E92000001,England,,,,,,Total,1,1\n" }.joined()
+    let findings = try set.screened().findings.filter { $0.check == "time_id_valid" }
+    #expect(findings.count == 6 && findings.last?.message == "The same in 19995 more places.")
+  }
+}
