@@ -47,8 +47,8 @@ extension ObservationCube {
     let places = earlier.periods.indices.filter { earlier.periods[$0].ends(before: first) }
       .sorted { earlier.periods[$0].ends(before: earlier.periods[$1]) }
     guard !places.isEmpty else { return nil }
-    let parts = places.map { (cube: other, block: earlier, place: $0) }
-    let own = block.periods.indices.map { (cube: self, block: block, place: $0) }
+    let parts = places.map { MeasureBlock.Part(cube: other, block: earlier, place: $0) }
+    let own = block.periods.indices.map { MeasureBlock.Part(cube: self, block: block, place: $0) }
     let whole = MeasureBlock(block.measure, of: parts + own, areas: areas, symbols: symbols)
     let agreement = agreement(earlier, of: other, with: block, decimals: decimals)
     return (
@@ -65,7 +65,7 @@ extension ObservationCube {
   ) -> (compared: Int, equal: Int) {
     var (compared, equal) = (0, 0)
     for (place, period) in block.periods.enumerated() {
-      guard let span = period.span, let same = earlier.periods.firstIndex(where: { $0.span == span }) else { continue }
+      guard period.span != nil, let same = earlier.periods.firstIndex(where: period.isSameTime) else { continue }
       for area in areas {
         guard let one = value(of: area.id, in: block, period: place)?.number,
           let two = other.value(of: area.id, in: earlier, period: same)?.number

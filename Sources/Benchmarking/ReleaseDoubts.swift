@@ -19,8 +19,9 @@ public struct ReleaseDoubt: Equatable, Sendable {
   /// Of two that changed places, the other one.
   public let otherMeasure: String?
   public let period, before: TimePeriod
-  /// The medians of the authorities, of the period before and of this one.
-  public let medianBefore, median: Double
+  /// Of the period before and of this one, in the measure's unit: the medians of the authorities that have both; of missing
+  /// rows how many authorities have a figure.
+  public let valueBefore, value: Double
 }
 
 /// Looks whether the figures of a release can be what they are said to be, beside the figures of the period before
@@ -51,22 +52,23 @@ public struct ReleaseDoubts {
   /// moved by more than its quartiles are apart.
   private static let nearer = 1.0 / 3
 
-  /// In the order of measures and periods.
+  /// A kind after the other, each in the order of measures and periods.
   public func run() -> [ReleaseDoubt] {
-    let moves = later.blocks.flatMap { block in
-      block.periods.indices.filter { !isHeld(block, $0) }.compactMap { move(block, $0) }
+    let places = later.blocks.flatMap { block in
+      block.periods.indices.filter { !isHeld(block, $0) }.map { Place(cube: later, block: block, index: $0) }
     }
+    let moves = places.compactMap(move)
     let drifted = moves.compactMap(unitDrift)
     let swapped = swaps(moves)
     let known = Set((drifted + swapped).map { "\($0.measure)\n\($0.period.label)" })
     let shifted = moves.filter { !known.contains("\($0.measure)\n\($0.period.label)") }.compactMap(shiftedRows)
-    return drifted + swapped + shifted + missingRows()
+    return drifted + swapped + shifted + places.compactMap(missingRows)
   }
 
   /// Whether a period's figures are as they are held.
   private func isHeld(_ block: MeasureBlock, _ place: Int) -> Bool {
     guard let held, let own = held.block(block.measure.shortName),
-      let same = own.periods.firstIndex(where: { $0.span == block.periods[place].span })
+      let same = own.periods.firstIndex(where: block.periods[place].isSameTime)
     else { return false }
     return (held.areas + later.areas).allSatisfy { area in
       later.value(of: area.id, in: block, period: place)?.number
@@ -98,15 +100,14 @@ public struct ReleaseDoubts {
 
   /// Beside the same period as it is held, or else the last one before it: held where there is one, since a mistake in a
   /// file can be in every one of its years.
-  private func move(_ block: MeasureBlock, _ index: Int) -> Move? {
-    let now = Place(cube: later, block: block, index: index)
+  private func move(_ now: Place) -> Move? {
     let past = past(of: now, in: held, isSame: true)
     let places = past.isEmpty ? self.past(of: now, in: later, isSame: false) : past
     guard let then = places.first else { return nil }
     let figures = pairs(then, now)
     guard figures.count >= ReleaseDoubts.fewest else { return nil }
     return Move(
-      measure: block.measure.shortName, now: now, then: then, earlier: places.dropFirst().first, pairs: figures)
+      measure: now.block.measure.shortName, now: now, then: then, earlier: places.dropFirst().first, pairs: figures)
   }
 
   /// The periods up to one, the last first, that have figures of the same authorities.
@@ -134,8 +135,8 @@ public struct ReleaseDoubts {
   private func doubt(_ kind: ReleaseDoubt.Kind, _ move: Move, other: String? = nil) -> ReleaseDoubt {
     ReleaseDoubt(
       kind: kind, measure: move.measure, otherMeasure: other, period: move.period,
-      before: move.then.period, medianBefore: median(move.pairs.map(\.0)),
-      median: median(move.pairs.map(\.1)))
+      before: move.then.period, valueBefore: median(move.pairs.map(\.0)),
+      value: median(move.pairs.map(\.1)))
   }
 
   private func unitDrift(_ move: Move) -> ReleaseDoubt? {
@@ -169,25 +170,19 @@ public struct ReleaseDoubts {
 
   private func distance(_ pairs: [(Double, Double)]) -> Double { median(pairs.map { ($0 - $1).magnitude }) }
 
-  /// Periods in which fewer than two thirds of the authorities with a figure before have one.
-  private func missingRows() -> [ReleaseDoubt] {
-    later.blocks.flatMap { block in
-      block.periods.indices.filter { !isHeld(block, $0) }.compactMap { missingRows(block, block.periods[$0]) }
+  /// A period in which fewer than two thirds of the authorities with a figure in the last one held have one.
+  private func missingRows(_ now: Place) -> ReleaseDoubt? {
+    guard let held, let own = held.block(now.block.measure.shortName), let end = now.period.span?.end else {
+      return nil
     }
-  }
-
-  private func missingRows(_ block: MeasureBlock, _ period: TimePeriod) -> ReleaseDoubt? {
-    guard let held, let own = held.block(block.measure.shortName), let end = period.span?.end else { return nil }
-    let ends = own.periods.indices.filter { own.periods[$0].span.map { $0.end <= end } ?? false }
-    guard let last = ends.max(by: { (own.periods[$0].span?.end ?? end) < (own.periods[$1].span?.end ?? end) }),
-      let place = block.periods.firstIndex(of: period)
-    else { return nil }
+    let dated = own.periods.enumerated().compactMap { index, period in period.span.map { (index: index, end: $0.end) } }
+    guard let last = dated.filter({ $0.end <= end }).max(by: { $0.end < $1.end })?.index else { return nil }
     let before = held.authorityNumbers(in: own, period: last, excluding: []).count
-    let now = later.authorityNumbers(in: block, period: place, excluding: []).count
-    guard before >= ReleaseDoubts.fewest, now * 3 < before * 2 else { return nil }
+    let count = later.authorityNumbers(in: now.block, period: now.index, excluding: []).count
+    guard before >= ReleaseDoubts.fewest, count * 3 < before * 2 else { return nil }
     return ReleaseDoubt(
-      kind: .missingRows, measure: block.measure.shortName, otherMeasure: nil, period: period,
-      before: own.periods[last], medianBefore: Double(before), median: Double(now))
+      kind: .missingRows, measure: now.block.measure.shortName, otherMeasure: nil, period: now.period,
+      before: own.periods[last], valueBefore: Double(before), value: Double(count))
   }
 
   private func shiftedRows(_ move: Move) -> ReleaseDoubt? {

@@ -6,6 +6,12 @@ struct CSVRecord {
     var range: Range<Int>
     /// Whether doubled quotes inside must be undone.
     var hasDoubledQuotes: Bool
+
+    /// The field's text with doubled quotes undone.
+    func undoubled(_ text: String) -> String {
+      hasDoubledQuotes
+        ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+    }
   }
 
   /// The line on which the record begins, from 1.

@@ -31,8 +31,7 @@ struct CSVTable {
     /// The field's text; nil where it is not UTF-8, or holds a NUL, which no text does.
     func text(_ column: Int) -> String? {
       guard let text = String(validating: bytes(column), as: UTF8.self), !text.utf8.contains(0) else { return nil }
-      return field(column).hasDoubledQuotes
-        ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+      return field(column).undoubled(text)
     }
   }
 

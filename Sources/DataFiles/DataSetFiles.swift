@@ -118,8 +118,6 @@ struct StandardTable {
 extension UnsafeBufferPointer<UInt8> {
   /// A field's text, doubled quotes undone.
   func text(_ field: CSVRecord.Field) -> String {
-    let text = String(decoding: self[field.range], as: UTF8.self)
-    return field.hasDoubledQuotes
-      ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+    field.undoubled(String(decoding: self[field.range], as: UTF8.self))
   }
 }

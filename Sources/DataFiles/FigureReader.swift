@@ -45,7 +45,7 @@ struct FigureReader {
   }
 
   mutating func read(_ file: FileBytes) throws -> [Finding] {
-    let layout = Layout(dataSet)
+    let layout = FigureLayout(dataSet)
     let text = StandardTable(file: file)
     try text.checkText()
     var rows: [RowKey: FigureRow] = [:]
@@ -84,7 +84,7 @@ struct FigureReader {
   }
 
   private mutating func key(
-    _ fields: [String], _ layout: Layout, _ line: Int, _ findings: inout FileFindings
+    _ fields: [String], _ layout: FigureLayout, _ line: Int, _ findings: inout FileFindings
   ) -> RowKey? {
     guard let area = area(level: fields[1], code: fields[2], region: fields[3], line, &findings) else { return nil }
     let identifier = dataSet.identifier == .none ? nil : fields[4]
@@ -110,8 +110,10 @@ struct FigureReader {
       return nil
     default:
       if StandardLevel.all.contains(where: { $0.name == level }) { return nil }
-      let meant = nearest(to: level, in: StandardLevel.all.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
-      findings.add("wrong-value", "geographic_level “\(level)” is none of the standard.\(meant)", line: line)
+      findings.add(
+        "wrong-value",
+        "geographic_level “\(level)” is none of the standard.\(meant(level, in: StandardLevel.all.map(\.name)))",
+        line: line)
       return nil
     }
   }
@@ -169,71 +171,4 @@ struct FigureReader {
         area: key.area, text: figure.text, value: figure.value)
     }
   }
-}
-
-/// Where a data set's columns stand among those that are read.
-private struct Layout {
-  /// Time and place as the file calls them, filters, the group, then what has figures.
-  let columns: [String]
-  private let filters: [String]
-  private let keyCount: Int
-  private let hasGroup, hasPart: Bool
-
-  init(_ dataSet: DataSet) {
-    let keys =
-      ["time_period", "geographic_level", "old_la_code", "region_name"].map(dataSet.fileName)
-      + (dataSet.identifier == .none ? [] : [dataSet.fileName(of: "time_identifier")])
-    let rows = dataSet.rows.sorted { $0.key < $1.key }
-    keyCount = keys.count
-    filters = rows.map(\.value)
-    hasGroup = dataSet.groupColumn != nil
-    hasPart = dataSet.addedOver != nil
-    columns =
-      keys + rows.map(\.key) + [dataSet.groupColumn, dataSet.addedOver].compactMap(\.self) + dataSet.columnsRead
-  }
-
-  /// Whether a row is one of those that the data set names.
-  func isRead(_ fields: [String]) -> Bool { Array(fields[keyCount..<keyCount + filters.count]) == filters }
-
-  func group(_ fields: [String]) -> String? { hasGroup ? fields[keyCount + filters.count] : nil }
-
-  /// What of the whole the row is of, where rows are added.
-  func part(_ fields: [String]) -> String? {
-    hasPart ? fields[keyCount + filters.count + (hasGroup ? 1 : 0)] : nil
-  }
-
-  /// The cells with figures, by column.
-  func figures(_ fields: [String]) -> [(column: String, text: String)] {
-    let first = keyCount + filters.count + (hasGroup ? 1 : 0) + (hasPart ? 1 : 0)
-    return Array(zip(columns[first...], fields[first...])).map { (column: $0.0, text: $0.1) }
-  }
-}
-
-extension TimePeriod {
-  /// `202425` of an academic or financial year, `2024` of a calendar one.
-  ///
-  /// - Parameter identifier: what the file says of the kind of year; nil where it has no such column.
-  fileprivate init?(ees label: String, identifier: String?, in dataSet: DataSet) {
-    let written = PeriodLabel(label)
-    guard written.status == .unmarked else { return nil }
-    switch dataSet.identifier {
-    case .own:
-      guard let type = identifier.flatMap({ TimePeriod.types[$0] }) else { return nil }
-      let isSplit = [.academicYear, .financialYear].contains(type)
-      guard written.form == (isSplit ? .splitYear : .singleYear) else { return nil }
-      self = written.period(in: type)
-    case .other(let word):
-      guard identifier == word else { return nil }
-      let isSplit = TimePeriod.types[word].map { [.academicYear, .financialYear].contains($0) }
-      guard isSplit.map({ written.form == ($0 ? .splitYear : .singleYear) }) != false else { return nil }
-      self = written.period(in: dataSet.yearType)
-    case .none: self = written.period(in: dataSet.yearType)
-    }
-    guard span?.years == 1 else { return nil }
-  }
-
-  private static let types: [String: YearType] = [
-    "Academic year": .academicYear, "Financial year": .financialYear, "Calendar year": .calendarYear,
-    "Reporting year": .yearToMarch, "January": .january,
-  ]
 }

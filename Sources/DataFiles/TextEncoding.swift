@@ -23,24 +23,6 @@ enum TextEncoding: String {
       self = bytes.contains(where: isUndefined) ? .none : .windows1252
     }
   }
-
-  /// The text as UTF-8; nil where the bytes are not what they were taken for.
-  func utf8(_ bytes: [UInt8]) -> [UInt8]? {
-    switch self {
-    case .utf8: return bytes
-    case .windows1252: return bytes.flatMap { Array(String(windowsScalar($0)).utf8) }
-    case .utf16LittleEndian, .utf16BigEndian:
-      let isLittle = self == .utf16LittleEndian
-      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
-        isLittle
-          ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8 : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-      }
-      return String(validating: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self).map {
-        Array($0.utf8)
-      }
-    case .none: return nil
-    }
-  }
 }
 
 private func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -66,16 +48,3 @@ private func isUTF8(_ bytes: [UInt8]) -> Bool {
 private func isUndefined(_ byte: UInt8) -> Bool {
   [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) || (byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte))
 }
-
-private func windowsScalar(_ byte: UInt8) -> Unicode.Scalar {
-  guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-  return windowsSigns[Int(byte) - 0x80]
-}
-
-/// What Windows-1252 puts where Latin-1 has controls (WHATWG Encoding Standard, index windows-1252).
-private let windowsSigns: [Unicode.Scalar] = [
-  "\u{20AC}", "\u{81}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{02C6}", "\u{2030}",
-  "\u{0160}", "\u{2039}", "\u{0152}", "\u{8D}", "\u{017D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}",
-  "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{9D}",
-  "\u{017E}", "\u{0178}",
-]

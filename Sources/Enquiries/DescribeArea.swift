@@ -33,8 +33,8 @@ public struct DescribeArea {
     let topics = record.catalogue.topics
     func key(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
     if let found = topics.first(where: { key($0) == key(topic) }) { return found }
-    let meant = nearest(to: topic, in: topics).map { " Did you mean “\($0)”?" } ?? ""
     throw Refusal(
-      .notFound, "There is no topic “\(topic)”.\(meant) The topics are \(topics.joined(separator: "; ")).")
+      .notFound,
+      "There is no topic “\(topic)”.\(meant(topic, in: topics)) The topics are \(topics.joined(separator: "; ")).")
   }
 }

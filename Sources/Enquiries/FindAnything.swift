@@ -1,3 +1,5 @@
+import Findings
+
 import Benchmarking
 public import PublishedData
 public import Strategy

@@ -50,10 +50,9 @@ struct IndicatorNames {
     }) {
       return found
     }
-    let meant = nearest(to: wanted, in: names.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
     throw Refusal(
       .notFound,
-      "“\(indicator.id)” is not published for a group “\(group)”.\(meant) Its groups are "
+      "“\(indicator.id)” is not published for a group “\(group)”.\(meant(wanted, in: names.map(\.id))) Its groups are "
         + "\(names.map(\.id).joined(separator: ", ")).")
   }
 

@@ -91,7 +91,8 @@ func shortTag(_ text: String) -> String { String(Digest(of: text).hex.prefix(16)
 extension Refusal {
   /// There is no such strategy; these there are.
   package init(noStrategy id: String, of names: [String]) {
-    let meant = nearest(to: id, in: names).map { " Did you mean “\($0)”?" } ?? ""
-    self.init(.notFound, "There is no strategy “\(id)”.\(meant) The strategies are \(names.joined(separator: ", ")).")
+    self.init(
+      .notFound,
+      "There is no strategy “\(id)”.\(meant(id, in: names)) The strategies are \(names.joined(separator: ", ")).")
   }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 package import Benchmarking
 import PublishedData
 import Synchronization

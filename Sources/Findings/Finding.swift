@@ -34,11 +34,17 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// `definitions/strategies/x.yaml:12:3`.
+  public var place: String {
+    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+  }
+}
+
 extension Finding: CustomStringConvertible {
   /// `definitions/strategies/x.yaml:12:3: error: … (unknown-key)`, the form editors and terminals link.
   public var description: String {
-    let place = [line, column].compactMap { $0.map(String.init) }
-    return "\(([file] + place).joined(separator: ":")): \(severity.rawValue): \(message) (\(check))"
+    "\(place): \(severity.rawValue): \(message) (\(check))"
   }
 }
 

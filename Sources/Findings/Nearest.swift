@@ -12,6 +12,11 @@ public func nearest(to name: String, in candidates: some Sequence<String>, atMos
     .name
 }
 
+/// ` Did you mean “Filter”?` where a name is near; nothing otherwise.
+public func meant(_ name: String, in candidates: some Sequence<String>) -> String {
+  nearest(to: name, in: candidates).map { " Did you mean “\($0)”?" } ?? ""
+}
+
 /// The fewest insertions, deletions, changes of one letter and swaps of two that stand side by side.
 private func edits(from first: [Character], to second: [Character]) -> Int {
   var rows = [Array(0...second.count)]

@@ -4,20 +4,21 @@ extension ObservationCube {
   /// are.
   public func revised(by later: ObservationCube) -> ObservationCube {
     let areas = union(of: self.areas, later.areas)
-    let own = Dictionary(uniqueKeysWithValues: blocks.map { ($0.measure.shortName, $0) })
-    let names = blocks.map(\.measure.shortName) + later.blocks.map(\.measure.shortName).filter { own[$0] == nil }
-    let merged = names.compactMap { name -> MeasureBlock? in
-      let newer = later.block(name)
-      guard let measure = newer?.measure ?? own[name]?.measure else { return nil }
-      let kept = (own[name]?.periods ?? []).indices.filter { place in
-        own[name].map { block in newer?.has(block.periods[place]) != true } ?? false
+    let revised = blocks.map { block in
+      guard let newer = later.block(block.measure.shortName) else {
+        return MeasureBlock(block.measure, of: parts(block), areas: areas, symbols: symbols)
       }
-      var parts: [(cube: ObservationCube, block: MeasureBlock, place: Int)] = []
-      if let block = own[name] { parts += kept.map { (self, block, $0) } }
-      if let newer { parts += newer.periods.indices.map { (later, newer, $0) } }
-      return MeasureBlock(measure, of: parts, areas: areas, symbols: symbols)
+      let kept = parts(block).filter { !newer.has(block.periods[$0.place]) }
+      return MeasureBlock(newer.measure, of: kept + later.parts(newer), areas: areas, symbols: symbols)
     }
-    return ObservationCube(release: later.release, areas: areas, blocks: merged, symbols: symbols)
+    let added = later.blocks.filter { block($0.measure.shortName) == nil }
+      .map { MeasureBlock($0.measure, of: later.parts($0), areas: areas, symbols: symbols) }
+    return ObservationCube(release: later.release, areas: areas, blocks: revised + added, symbols: symbols)
+  }
+
+  /// Every period of one of its blocks.
+  func parts(_ block: MeasureBlock) -> [MeasureBlock.Part] {
+    block.periods.indices.map { MeasureBlock.Part(cube: self, block: block, place: $0) }
   }
 
   /// Local authorities first, each kind by its number.
@@ -29,9 +30,22 @@ extension ObservationCube {
 }
 
 extension MeasureBlock {
+  /// One period of a block of a cube.
+  public struct Part {
+    let cube: ObservationCube
+    let block: MeasureBlock
+    let place: Int
+
+    public init(cube: ObservationCube, block: MeasureBlock, place: Int) {
+      self.cube = cube
+      self.block = block
+      self.place = place
+    }
+  }
+
   /// Whether it has figures of the same time.
   fileprivate func has(_ period: TimePeriod) -> Bool {
-    periods.contains { $0.span == nil || period.span == nil ? $0.label == period.label : $0.span == period.span }
+    periods.contains { $0.isSameTime(as: period) }
   }
 
   /// A block of periods of several cubes.
@@ -40,7 +54,7 @@ extension MeasureBlock {
   ///   - areas: in the order of the new block.
   ///   - symbols: which every one of the cubes has, in this order.
   public init(
-    _ measure: Measure, of parts: [(cube: ObservationCube, block: MeasureBlock, place: Int)], areas: [Area],
+    _ measure: Measure, of parts: [Part], areas: [Area],
     symbols: [DataSymbol]
   ) {
     let cells = parts.flatMap { part in

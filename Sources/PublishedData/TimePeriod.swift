@@ -58,6 +58,11 @@ public struct TimePeriod: Hashable, Sendable {
     self.status = status
   }
 
+  /// Whether both are about one time; those that name none, where their labels are the same.
+  public func isSameTime(as other: TimePeriod) -> Bool {
+    span == nil && other.span == nil ? label == other.label : span == other.span
+  }
+
   /// The period as people read it: `2023`, `2022/23`, `2014 to 2016`; the label itself where it is not recognised.
   public var name: String {
     guard let span else { return label }

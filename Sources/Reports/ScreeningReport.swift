@@ -53,15 +53,10 @@ public struct ScreeningReport: Sendable {
   public func text(_ style: TextStyle) -> String {
     let parts = screening.results.filter { !$0.findings.isEmpty }.map { result in
       let sign = result.outcome == .fail ? style.bold("✗ fail") : "! warning"
-      let lines = result.findings.map { "    \(place($0))\($0.message)" }
+      let lines = result.findings.map { "    \($0.place): \($0.message)" }
       return (["\(sign)  \(result.stage.rawValue): \(result.rule.id)"] + lines).joined(separator: "\n")
     }
     return (parts + [[summary, advice].compactMap { $0 }.joined(separator: " ")]).joined(separator: "\n\n") + "\n"
-  }
-
-  private func place(_ finding: Finding) -> String {
-    let numbers = [finding.line, finding.column].compactMap { $0.map(String.init) }
-    return ([finding.file] + numbers).joined(separator: ":") + ": "
   }
 
   public var json: JSON {

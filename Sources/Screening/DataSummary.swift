@@ -2,7 +2,7 @@
 /// and what stands twice. A row itself is not kept.
 public struct DataSummary: Sendable {
   public let rowCount: Int
-  /// In the order of the header; a name may stand twice.
+  /// In the order of the header.
   public let columns: [Column]
   /// The codes and names of each place, by level.
   public let places: [StandardLevel: [Combination]]

@@ -1,5 +1,3 @@
-import Findings
-
 /// `a`, `a and b`, `a, b and c`.
 func list(_ words: [String], _ last: String = "and") -> String {
   guard let end = words.last, words.count > 1 else { return words.first ?? "" }
@@ -11,11 +9,6 @@ func columnList(_ names: [String]) -> String { "the \(names.count == 1 ? "column
 
 /// A value in quotation marks, or the word “empty”.
 func quoted(_ text: String) -> String { text.isEmpty ? "empty" : "“\(text)”" }
-
-/// ` Did you mean “Filter”?` where a name is near; nothing otherwise.
-func meant(_ name: String, in candidates: some Sequence<String>) -> String {
-  nearest(to: name, in: candidates).map { " Did you mean “\($0)”?" } ?? ""
-}
 
 func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 

@@ -73,10 +73,8 @@ private struct FiguresCompared {
   private mutating func findGone(_ block: MeasureBlock, _ before: ObservationCube, _ after: ObservationCube) {
     let now = after.block(block.measure.shortName)
     for (place, period) in block.periods.enumerated() {
-      let isThere = now.map {
-        $0.periods.contains { $0.span == period.span && ($0.span != nil || $0.label == period.label) }
-      }
-      for area in before.areas where isThere != true || after.area(area.id) == nil {
+      let isThere = now?.periods.contains(where: period.isSameTime) ?? false
+      for area in before.areas where !isThere || after.area(area.id) == nil {
         guard let then = before.value(of: area.id, in: block, period: place), then.number != nil else { continue }
         changed.append(
           ReleaseDifference.FigureChange(
@@ -89,7 +87,7 @@ private struct FiguresCompared {
     _ block: MeasureBlock, _ after: ObservationCube, _ earlier: MeasureBlock?, _ before: ObservationCube?
   ) {
     for (place, period) in block.periods.enumerated() {
-      let old = earlier?.periods.firstIndex { $0.span == period.span && ($0.span != nil || $0.label == period.label) }
+      let old = earlier?.periods.firstIndex(where: period.isSameTime)
       for area in after.areas {
         guard let now = after.value(of: area.id, in: block, period: place) else { continue }
         let then = old.flatMap { old in earlier.flatMap { before?.value(of: area.id, in: $0, period: old) } }

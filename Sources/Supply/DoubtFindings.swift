@@ -28,14 +28,14 @@ extension ReleaseDoubt {
 
   private var words: String {
     let medians =
-      "the median of authorities was \(short(medianBefore)) in \(before.name) and is \(short(median)) in \(period.name)"
+      "the median of authorities was \(short(valueBefore)) in \(before.name) and is \(short(value)) in \(period.name)"
     switch kind {
     case .unitDrift: return "The unit of “\(measure)” seems to have changed: \(medians)."
     case .swappedColumns:
       return "“\(measure)” and “\(otherMeasure ?? "")” seem to have changed places: of the first, \(medians)."
     case .missingRows:
       return
-        "“\(measure)” has figures of \(short(median)) authorities in \(period.name), and had of \(short(medianBefore)) in \(before.name)."
+        "“\(measure)” has figures of \(short(value)) authorities in \(period.name), and had of \(short(valueBefore)) in \(before.name)."
     case .shiftedRows:
       return
         "The figures of “\(measure)” in \(period.name) seem to stand with other authorities than theirs: their order has nothing to do with that of \(before.name)."

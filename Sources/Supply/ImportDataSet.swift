@@ -4,11 +4,11 @@ import DataFiles
 public import Days
 import DefinitionFiles
 import Enquiries
-public import Findings
+import Findings
 public import Log
 import PublishedData
 public import Store
-public import Strategy
+import Strategy
 
 /// Imports the figures of a data set in DfE's layout as a release: the areas it has any of, each figure as a row, the
 /// blocks derived from them, and the event, in one transaction. A later release stands beside the earlier ones and revises
@@ -57,14 +57,14 @@ public struct ImportDataSet {
 
   /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used; `Refusal` when no areas are held yet or another
   ///   release has the same day; `SQLError`. In each case the store is as it was.
-  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportLAIT.Outcome {
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportedRelease {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
     let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try ReleaseFiles(path, dataSet, release, known)
     return try store.write(permit) { tables in
       if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
-        return ImportLAIT.Outcome(releaseID: held, isNew: false, findings: [])
+        return ImportedRelease(id: held, isNew: false, findings: [])
       }
       try refuseDay(tables, today: occasion.day)
       let held = try LoadFigures().cube(of: dataSet.id, from: tables)
@@ -72,7 +72,7 @@ public struct ImportDataSet {
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try insert(files, files.findings + doubts, tables)
       }
-      return ImportLAIT.Outcome(releaseID: release.id, isNew: true, findings: files.findings + doubts)
+      return ImportedRelease(id: release.id, isNew: true, findings: files.findings + doubts)
     }
   }
 
@@ -82,7 +82,7 @@ public struct ImportDataSet {
   /// - Throws: as `run`.
   public func preview(
     by actor: Actor, in store: Store, on day: Day
-  ) throws -> (release: String, difference: ReleaseDifference, findings: [Finding]) {
+  ) throws -> ReleasePreview {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
@@ -93,14 +93,16 @@ public struct ImportDataSet {
       if !isHeld { try refuseDay(tables, today: day) }
       return (isHeld, try LoadFigures().revisions(of: dataSet.id, after: knownFrom, from: tables))
     }
+    let comparison = CompareReleases(dataSet.id, on: day)
     guard !isHeld else {
-      return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: before), [])
+      return ReleasePreview(id: release.id, difference: try comparison.run(from: before, to: before), findings: [])
     }
     let held = before.published.cubes[dataSet.id]
     let doubts = ReleaseDoubts(about: files.cube, beside: held).found(in: path, accepting: accepted)
     let cube = whole.later.reduce(whole.before?.revised(by: files.cube) ?? files.cube) { $0.revised(by: $1) }
     let after = before.with(before.published.replacing(cube))
-    return (release.id, try CompareReleases(dataSet.id, on: day).run(from: before, to: after), files.findings + doubts)
+    return ReleasePreview(
+      id: release.id, difference: try comparison.run(from: before, to: after), findings: files.findings + doubts)
   }
 
   private func areas(_ tables: Tables) throws -> [Area] {
@@ -114,11 +116,7 @@ public struct ImportDataSet {
     guard knownFrom <= today || isBundled else {
       throw Refusal(.notAllowed, "\(knownFrom.spelled) is still to come: nobody can have known the figures since then.")
     }
-    guard try tables.releases().contains(where: { $0.id == release.id }) else { return }
-    throw Refusal(
-      .notAllowed,
-      "Another release of \(dataSet.id) is already known from \(knownFrom.spelled), with other files. "
-        + "Say when \(path) became known: --known-from YYYY-MM-DD.")
+    try tables.refuseSecondOnOneDay(release, from: path)
   }
 
   private func insert(_ files: ReleaseFiles, _ findings: [Finding], _ tables: Tables) throws {

@@ -3,11 +3,11 @@ public import Benchmarking
 import DataFiles
 public import Days
 import Enquiries
-public import Findings
+import Findings
 public import Log
 import PublishedData
 public import Store
-public import Strategy
+import Strategy
 
 /// Imports a folder in LAIT's layout as a release: every line as a row, the blocks derived from them, and the event, in
 /// one transaction.
@@ -30,20 +30,11 @@ public struct ImportLAIT {
     self.source = source
   }
 
-  /// What an import did.
-  public struct Outcome: Sendable {
-    public let releaseID: String
-    /// False where exactly these files had been imported before: nothing was changed.
-    public let isNew: Bool
-    /// What was noticed in the files. Empty where nothing was imported.
-    public let findings: [Finding]
-  }
-
   /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used, `Refusal` when another release has the same day, `SQLError`.
   ///   In each case the store is as it was.
   public func run(
     by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress
-  ) throws -> Outcome {
+  ) throws -> ImportedRelease {
     let permit = try actor.permit(.keepInstallation)
     let step = "Importing \(title), known from \(knownFrom.spelled)"
     try InventedRecord.refuseReal(in: store)
@@ -52,9 +43,9 @@ public struct ImportLAIT {
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     return try store.write(permit) { tables in
       if let known = try tables.releaseID(dataSet: release.dataSet, fingerprint: files.fingerprint) {
-        return Outcome(releaseID: known, isNew: false, findings: [])
+        return ImportedRelease(id: known, isNew: false, findings: [])
       }
-      try refuseSecondOnOneDay(release, tables)
+      try tables.refuseSecondOnOneDay(release, from: directory)
       let held = try LoadFigures().cube(of: Release.lait, from: tables)
       var findings: [Finding] = []
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
@@ -63,7 +54,7 @@ public struct ImportLAIT {
         findings = files.findings + (try doubts(about: cube, beside: held))
         try tables.insert(findings.map(\.notice), release: release)
       }
-      return Outcome(releaseID: release.id, isNew: true, findings: findings)
+      return ImportedRelease(id: release.id, isNew: true, findings: findings)
     }
   }
 
@@ -73,7 +64,7 @@ public struct ImportLAIT {
   /// - Throws: as `run`, and `Refusal` where a promise rests on a measure that the release does not have.
   public func preview(
     by actor: Actor, in store: Store, on day: Day
-  ) throws -> (release: String, difference: ReleaseDifference, findings: [Finding]) {
+  ) throws -> ReleasePreview {
     let permit = try actor.permit(.keepInstallation)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
@@ -81,7 +72,7 @@ public struct ImportLAIT {
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     let (held, isHeld, isNewest) = try store.read(permit) { tables in
       let isHeld = try tables.releaseID(dataSet: Release.lait, fingerprint: files.fingerprint) != nil
-      if !isHeld { try refuseSecondOnOneDay(release, tables) }
+      if !isHeld { try tables.refuseSecondOnOneDay(release, from: directory) }
       let later = try LoadFigures().revisions(of: Release.lait, after: knownFrom, from: tables).later
       return (try LoadFigures().cube(of: Release.lait, from: tables), isHeld, later.isEmpty)
     }
@@ -93,17 +84,9 @@ public struct ImportLAIT {
       release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
     let after = isHeld || !isNewest ? before : before.with(before.published.replacing(cube))
     let doubts = isHeld ? [] : ReleaseDoubts(about: cube, beside: held).found(in: directory, accepting: accepted)
-    return (
-      release.id, try CompareReleases(Release.lait, on: day).run(from: before, to: after), files.findings + doubts
-    )
-  }
-
-  private func refuseSecondOnOneDay(_ release: Release, _ tables: Tables) throws {
-    guard try tables.releases().contains(where: { $0.id == release.id }) else { return }
-    throw Refusal(
-      .notAllowed,
-      "Another release of \(release.dataSet) is already known from \(knownFrom.spelled), with other files. "
-        + "Say when \(directory) became known: --known-from YYYY-MM-DD.")
+    return ReleasePreview(
+      id: release.id, difference: try CompareReleases(Release.lait, on: day).run(from: before, to: after),
+      findings: files.findings + doubts)
   }
 
   private func insertLists(_ files: LAITFiles, _ release: Release, _ tables: Tables) throws {

@@ -45,9 +45,10 @@ extension Cairn {
   private static func unknownCommand(_ name: String?) -> Refusal? {
     let commands = configuration.subcommands.map { $0._commandName } + ["help"]
     guard let name, !name.hasPrefix("-"), !commands.contains(name) else { return nil }
-    let meant = nearest(to: name, in: commands).map { " Did you mean “\($0)”?" } ?? ""
     return Refusal(
-      .notFound, "There is no command “\(name)”.\(meant) The commands are \(commands.joined(separator: ", ")).")
+      .notFound,
+      "There is no command “\(name)”.\(meant(name, in: commands)) The commands are \(commands.joined(separator: ", "))."
+    )
   }
 }
 

@@ -39,12 +39,7 @@ struct Import: ParsableCommand {
       if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now()) { line.show($0, $1) }
       line.finish()
-      guard outcome.isNew else {
-        return print("These files were imported before, as \(outcome.releaseID). Nothing was changed.")
-      }
-      for finding in outcome.findings { standardError(finding.description + "\n") }
-      let summary = try DescribeReleases().run(from: store).filter { $0.release.id == outcome.releaseID }
-      print(ReleasesReport(summary).text(.terminal), terminator: "")
+      try show(outcome, in: store)
     }
   }
 }
@@ -98,14 +93,19 @@ extension Import {
         home: database.home())
       if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now())
-      guard outcome.isNew else {
-        return print("These files were imported before, as \(outcome.releaseID). Nothing was changed.")
-      }
-      for finding in outcome.findings { standardError(finding.description + "\n") }
-      let summary = try DescribeReleases().run(from: store).filter { $0.release.id == outcome.releaseID }
-      print(ReleasesReport(summary).text(.terminal), terminator: "")
+      try show(outcome, in: store)
     }
   }
+}
+
+/// Says what came of an import, as `cairn releases` would.
+private func show(_ imported: ImportedRelease, in store: Store) throws {
+  guard imported.isNew else {
+    return print("These files were imported before, as \(imported.id). Nothing was changed.")
+  }
+  for finding in imported.findings { standardError(finding.description + "\n") }
+  let summary = try DescribeReleases().run(from: store).filter { $0.release.id == imported.id }
+  print(ReleasesReport(summary).text(.terminal), terminator: "")
 }
 
 extension ReleaseDoubt.Kind: ExpressibleByArgument {}
@@ -118,10 +118,10 @@ struct TrialOptions: ParsableArguments {
   var accept: [ReleaseDoubt.Kind] = []
 
   /// - Throws: exit status 1 where the import would be refused as it is.
-  func show(_ preview: (release: String, difference: ReleaseDifference, findings: [Finding])) throws {
+  func show(_ preview: ReleasePreview) throws {
     for finding in preview.findings { standardError(finding.description + "\n") }
     let report = DifferenceReport(
-      title: "What \(preview.release) would change. Nothing was stored.", preview.difference)
+      title: "What \(preview.id) would change. Nothing was stored.", preview.difference)
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
     if preview.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }

@@ -15,7 +15,7 @@ import TestSupport
   let memory = try MemoryStore()
   let outcome = try importLAIT(
     try home.lait("lait", values: ["83.599999999999994", "-"]), known: "2026-04-08", in: memory)
-  #expect(outcome.isNew && outcome.releaseID == "lait-2026-04-08" && outcome.findings.isEmpty)
+  #expect(outcome.isNew && outcome.id == "lait-2026-04-08" && outcome.findings.isEmpty)
   let counts = try memory.store.everything { try $0.counts(release: "lait-2026-04-08") }
   #expect(counts.observations == 2 && counts.numbers == 1 && counts.series == 2 && counts.measures == 2)
   #expect(try memory.rows(of: "measure_block") == 2, "a measure without observations has a block too")
@@ -34,7 +34,7 @@ import TestSupport
   let copy = try home.lait("copy", values: ["60", "70"])
   for known in ["2026-04-08", "2026-05-01"] {
     let again = try importLAIT(copy, known: known, in: memory)
-    #expect(!again.isNew && again.releaseID == "lait-2026-04-08")
+    #expect(!again.isNew && again.id == "lait-2026-04-08")
     #expect(try memory.dump() == before)
   }
 }

@@ -177,7 +177,8 @@ func `What looks like a mistake stops the import until somebody has looked`(mist
   let first = try #require(cube.blocks.first)
   let kept = first.periods.indices.dropFirst()
   let shorter = MeasureBlock(
-    first.measure, of: kept.map { (cube: cube, block: first, place: $0) }, areas: cube.areas, symbols: cube.symbols)
+    first.measure, of: kept.map { MeasureBlock.Part(cube: cube, block: first, place: $0) }, areas: cube.areas,
+    symbols: cube.symbols)
   let later = ObservationCube(
     release: cube.release, areas: cube.areas, blocks: [shorter] + cube.blocks.dropFirst(), symbols: cube.symbols)
   let difference = ReleaseDifference(from: cube, to: later, evaluations: [])

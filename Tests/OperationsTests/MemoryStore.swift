@@ -46,7 +46,7 @@ func occasion(_ milliseconds: Int64 = 1_775_640_600_000) -> Occasion {
 func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
 @discardableResult
-func importLAIT(_ directory: String, known: String, in memory: MemoryStore) throws -> ImportLAIT.Outcome {
+func importLAIT(_ directory: String, known: String, in memory: MemoryStore) throws -> ImportedRelease {
   let command = ImportLAIT(
     directory: directory, knownFrom: try day(known), title: "Tiny", source: "Invented for Ambleford")
   return try command.run(by: tester, in: memory.store, occasion(), progress: { _, _ in })

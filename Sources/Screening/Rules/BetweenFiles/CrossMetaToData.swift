@@ -1,3 +1,5 @@
+import Findings
+
 extension ScreeningRule {
   static let crossMetaToData = ScreeningRule(
     "cross_meta_to_data", "Every filter, group and indicator of the metadata is a column of the data."

@@ -1,3 +1,5 @@
+import Findings
+
 extension ScreeningRule {
   static let geogLevel = ScreeningRule("geog_level", "geographic_level is one that the standard knows.") { pair in
     guard let column = pair.data["geographic_level"] else { return [] }

@@ -1,3 +1,5 @@
+import Findings
+
 extension ScreeningRule {
   static let colInvalidMeta = ScreeningRule("col_invalid_meta", "The metadata file has no columns but its own.") {
     pair in

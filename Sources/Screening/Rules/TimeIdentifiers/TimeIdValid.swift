@@ -1,3 +1,5 @@
+import Findings
+
 extension ScreeningRule {
   static let timeIdValid = ScreeningRule("time_id_valid", "time_identifier is one that the standard knows.") { pair in
     guard let column = pair.data["time_identifier"] else { return [] }

@@ -1,0 +1,39 @@
+import PublishedData
+
+/// Where a data set's columns stand among those that are read.
+struct FigureLayout {
+  /// Time and place as the file calls them, filters, the group, then what has figures.
+  let columns: [String]
+  private let filters: [String]
+  private let keyCount: Int
+  private let hasGroup, hasPart: Bool
+
+  init(_ dataSet: DataSet) {
+    let keys =
+      ["time_period", "geographic_level", "old_la_code", "region_name"].map(dataSet.fileName)
+      + (dataSet.identifier == .none ? [] : [dataSet.fileName(of: "time_identifier")])
+    let rows = dataSet.rows.sorted { $0.key < $1.key }
+    keyCount = keys.count
+    filters = rows.map(\.value)
+    hasGroup = dataSet.groupColumn != nil
+    hasPart = dataSet.addedOver != nil
+    columns =
+      keys + rows.map(\.key) + [dataSet.groupColumn, dataSet.addedOver].compactMap(\.self) + dataSet.columnsRead
+  }
+
+  /// Whether a row is one of those that the data set names.
+  func isRead(_ fields: [String]) -> Bool { Array(fields[keyCount..<keyCount + filters.count]) == filters }
+
+  func group(_ fields: [String]) -> String? { hasGroup ? fields[keyCount + filters.count] : nil }
+
+  /// What of the whole the row is of, where rows are added.
+  func part(_ fields: [String]) -> String? {
+    hasPart ? fields[keyCount + filters.count + (hasGroup ? 1 : 0)] : nil
+  }
+
+  /// The cells with figures, by column.
+  func figures(_ fields: [String]) -> [(column: String, text: String)] {
+    let first = keyCount + filters.count + (hasGroup ? 1 : 0) + (hasPart ? 1 : 0)
+    return Array(zip(columns[first...], fields[first...])).map { (column: $0.0, text: $0.1) }
+  }
+}
