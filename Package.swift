@@ -83,7 +83,7 @@ let package = Package(
       name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     room("Guides", ["HTML", "CCmark"]),
     room(
-      "Pages", ["Addresses", "Accounts", "HTML", "Charts", "Guides", "Reports"] + domain,
+      "Pages", ["Addresses", "Accounts", "Findings", "HTML", "Charts", "Guides", "Reports"] + domain,
       resources: [
         .embedInCode("cairn.css"), .embedInCode("cairn.js"), .embedInCode("cairn.png"), .embedInCode("favicon.ico"),
       ], settings: hot),
@@ -132,6 +132,7 @@ let package = Package(
         .embedInCode("Migrations/0012-locations.sql"),
         .embedInCode("Migrations/0013-shards.sql"),
         .embedInCode("Migrations/0013-versions.sql"),
+        .embedInCode("Migrations/0014-uploads.sql"),
       ],
       settings: hot),
 

@@ -18,7 +18,9 @@ public enum Deed: String, Sendable, CaseIterable {
   case editPlans = "edit-plans"
   /// Make a draft what everybody sees, give it up, and say who leads an action.
   case publishPlans = "publish-plans"
-  /// Keep the installation itself: releases, definitions, the log as a whole, the erasure of a person.
+  /// Take in what is published: releases of national figures, by which every council's promises are judged.
+  case keepRecord = "keep-record"
+  /// Keep the installation itself: definitions, the log as a whole, the erasure of a person.
   case keepInstallation = "keep-installation"
 }
 
@@ -48,6 +50,7 @@ public enum Permission {
     case .giveUpdates: .roles([.administrator, .strategyLead, .actionLead, .partner])
     case .editPlans: .roles([.administrator, .strategyLead, .dataOfficer])
     case .publishPlans: .roles([.administrator, .strategyLead])
+    case .keepRecord: .roles([.dataOfficer])
     case .keepInstallation: .operators
     }
   }

@@ -33,20 +33,28 @@ public struct HeldRole: Hashable, Sendable {
   public enum Scope: Hashable, Sendable {
     /// Everything of one council, by its area number.
     case council(Int)
+    /// The published record, which all councils share, and nothing of any of them.
+    case england
 
-    /// Whether it reaches what a council owns.
-    public func covers(_ council: Int) -> Bool { self == .council(council) }
+    /// Whether it reaches what a council owns; of the published record, whose number is 0, what is England's.
+    public func covers(_ council: Int) -> Bool {
+      self == (council == HeldRole.england ? .england : .council(council))
+    }
   }
+
+  /// The number that stands for England where a council's stands.
+  public static let england = 0
 
   public init(_ role: Role, of council: Int) {
     self.role = role
-    scope = .council(council)
+    scope = council == HeldRole.england ? .england : .council(council)
   }
 
-  /// The area number of the council that the scope lies in.
+  /// The area number of the council that the scope lies in; 0 for England.
   public var authority: Int {
     switch scope {
     case .council(let number): number
+    case .england: HeldRole.england
     }
   }
 }

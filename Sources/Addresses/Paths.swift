@@ -11,6 +11,16 @@ public enum Paths {
   public static let targets = Route.targets.path()
   public static let methods = Route.methods.path()
   public static let data = Route.data.path()
+  public static func release(_ id: String) -> String { Route.release.path(id) }
+
+  /// Where the files of a release are sent.
+  public static let uploads = Route.uploads.path()
+
+  public static func upload(_ id: String) -> String { Route.upload.path(id) }
+  public static func repairedFile(of upload: String) -> String { Route.repairedFile.path(upload) }
+  public static func takingIn(_ upload: String) -> String { Route.takingIn.path(upload) }
+  public static func uploadRemoval(_ upload: String) -> String { Route.uploadRemoval.path(upload) }
+
   public static let accessibility = Route.accessibility.path()
   public static let styleSheet = Route.styleSheet.path()
   public static let script = Route.script.path()

@@ -102,6 +102,10 @@ extension Route {
     case .methods: .page(.program, "how a verdict is reached")
     case .method: .page(.program, "one method")
     case .data: .page(.release, "the releases held", files: Route.tables)
+    case .release:
+      .page(
+        .everything, "a release, and what it changed beside the one before: figures, and whose verdicts",
+        files: Route.tables)
     case .accessibility: .page(.program, "the accessibility statement")
     case .styleSheet: .page(.program, "the style sheet")
     case .script: .page(.program, "the script; every page works without")
@@ -162,6 +166,13 @@ extension Route {
     case .newPart: .read(.editPlans, "where a part is added inside another").sending(.editPlans, "the new part")
     case .removal: .send(.editPlans, "removes it")
     case .amendments: .send(.editPlans, "changes a published target, from a day, with a reason")
+    case .uploads:
+      .read(.keepRecord, "where the files of a release are sent, and those that are to be looked at").sending(
+        .keepRecord, "a data file, with its metadata file or without, of 50 MB together or less: `.csv`, `.csv.gz`")
+    case .upload: .read(.keepRecord, "what was found in the files, and what they would change")
+    case .repairedFile: .read(.keepRecord, "the data file with what can safely be put right in it")
+    case .takingIn: .send(.keepRecord, "takes them in as a release")
+    case .uploadRemoval: .send(.keepRecord, "removes the files")
     case .people: .read(.seePeople, "who has an account with a council").sending(.keepPeople, "a new person")
     case .disablement: .send(.keepPeople, "ends an account")
     case .newInvitation: .send(.keepPeople, "a new link with which somebody sets a password")

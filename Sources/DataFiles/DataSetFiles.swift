@@ -23,8 +23,8 @@ public enum DataSetFiles {
   ) throws -> DataSetPair {
     try check(names: [data.name, metadata.name])
     return try read(
-      data: FileBytes(name: data.name, bytes: data.bytes),
-      metadata: FileBytes(name: metadata.name, bytes: metadata.bytes), lists: lists)
+      data: FileBytes(sent: data.name, bytes: data.bytes),
+      metadata: FileBytes(sent: metadata.name, bytes: metadata.bytes), lists: lists)
   }
 
   /// Reads a pair from the bytes of its files.

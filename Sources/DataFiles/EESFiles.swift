@@ -31,6 +31,16 @@ public struct EESFiles {
     fingerprint = files.map(\.fingerprint).joined(separator: "; ")
   }
 
+  /// A file that came another way than from a folder.
+  ///
+  /// - Throws: `FindingsError` when it can't be unpacked.
+  public init(name: String, bytes: [UInt8], _ dataSet: DataSet) throws {
+    directory = ""
+    self.dataSet = dataSet
+    files = [try FileBytes(sent: name, bytes: bytes)]
+    fingerprint = files.map(\.fingerprint).joined(separator: "; ")
+  }
+
   /// Reads every figure of England and of the local authorities given, in the order of names and of time.
   ///
   /// - Throws: `FindingsError` when any line can't be kept as it stands.

@@ -23,6 +23,15 @@ struct FileBytes {
     fingerprint = FileBytes.fingerprint(name, bytes)
   }
 
+  /// The same of bytes that may be gzip, as their name says.
+  ///
+  /// - Throws: `FindingsError` when they can't be unpacked.
+  init(sent name: String, bytes: [UInt8]) throws {
+    self.init(
+      name: name,
+      bytes: name.lowercased().hasSuffix(".gz") ? try gunzip(bytes, name: name, limit: FileBytes.limit) : bytes)
+  }
+
   /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken.
   init(_ directory: String, _ file: String) throws { try self.init(path: "\(directory)/\(file)") }
 

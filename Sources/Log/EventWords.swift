@@ -10,6 +10,8 @@ extension Event.Kind {
     case .demoFilled: "Demonstration filled"
     case .releaseImported: "Release imported"
     case .releaseSealed: "Release sealed"
+    case .releaseUploaded: "Release uploaded"
+    case .uploadEnded: "Upload removed or taken in"
     case .definitionVersioned: "Version stored"
     case .definitionRemoved: "Removed"
     case .personAdded: "Person added"

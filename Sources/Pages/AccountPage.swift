@@ -27,6 +27,7 @@ public struct AccountPage {
   private var places: [(String, String)] {
     let mayEdit = !Permission.authorities(for: .editPlans, of: person).isEmpty
     return [("My work", Paths.owed)] + (mayEdit ? [("Plans", Paths.plans)] : [])
+      + (Permission.allows(.keepRecord, for: person, in: HeldRole.england) ? [("Releases", Paths.uploads)] : [])
       + Permission.authorities(for: .seePeople, of: person).map {
         ("People of \(name($0))", Paths.people(of: name($0)))
       }

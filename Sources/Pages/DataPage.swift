@@ -27,7 +27,9 @@ public struct DataPage {
       html.add(TakeAway(path: Paths.data))
       for (place, release) in report.sections.enumerated() {
         html.element("section", .labelled(by: "release-\(place)")) { html in
-          html.element("h2", .id("release-\(place)"), .class("side"), text: release.title)
+          html.element("h2", .id("release-\(place)"), .class("side")) {
+            $0.element("a", .href(Paths.release(release.id)), text: release.title)
+          }
           html.add(FactList(facts: release.facts))
         }
       }

@@ -33,8 +33,12 @@ public struct AddPerson {
   /// - Throws: `NotPermitted`; `Refusal` where the address is none, the area is no council, or the person has the role
   ///   already.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> Outcome {
-    guard let number = council.id.council else {
+    guard let number = council.id == .england ? HeldRole.england : council.id.council else {
       throw Refusal(.notAllowed, "\(council.name) is no local authority: people have roles for councils.")
+    }
+    guard number != HeldRole.england || role == .dataOfficer else {
+      throw Refusal(
+        .notAllowed, "For England there are only data officers, who take in published figures: --role data-officer.")
     }
     let permit = try actor.permit(.keepPeople, for: number)
     let address = try EmailAddress(email).text

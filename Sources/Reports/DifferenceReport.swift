@@ -5,7 +5,7 @@ public import Strategy
 /// What a release changes: figures, and whose verdicts with them.
 public struct DifferenceReport: Sendable {
   private let title: String
-  private let difference: ReleaseDifference
+  let difference: ReleaseDifference
 
   /// - Parameter title: what is compared: `neet, known from 1 December 2026, beside what is held`.
   public init(title: String, _ difference: ReleaseDifference) {
@@ -33,14 +33,14 @@ public struct DifferenceReport: Sendable {
       + (rest > 0 ? ["  and \(rest) more"] : [])
   }
 
-  private func value(_ value: PublishedValue) -> String {
+  func value(_ value: PublishedValue) -> String {
     switch value {
     case .number(let number): JSON.number(number).line
     case .missing(let symbol): symbol.text.isEmpty ? "empty" : symbol.text
     }
   }
 
-  private var measures: [String] {
+  var measures: [String] {
     let lines = [("New in it", difference.newMeasures), ("No longer in it", difference.goneMeasures)]
     return lines.filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))" }
   }
@@ -58,7 +58,7 @@ public struct DifferenceReport: Sendable {
     ] + lines
   }
 
-  private func words(_ evaluation: MeasureEvaluation, _ since: SinceDeadline?) -> String {
+  func words(_ evaluation: MeasureEvaluation, _ since: SinceDeadline?) -> String {
     let verdict = evaluation.verdict
     let reason = verdict.reason.map { " (\($0.rawValue.replacing("-", with: " ")))" } ?? ""
     let figure = evaluation.main?.judgement?.judged.map { judged in

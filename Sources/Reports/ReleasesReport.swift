@@ -10,12 +10,12 @@ public struct ReleasesReport: Sendable {
   /// How many numbers there are in all releases.
   public var numbers: Int { summaries.reduce(0) { $0 + $1.counts.numbers } }
 
-  /// A title and the facts of each release.
-  public var sections: [(title: String, facts: [MeasureReport.Fact])] {
+  /// The id, the title and the facts of each release.
+  public var sections: [(id: String, title: String, facts: [MeasureReport.Fact])] {
     summaries.map { summary in
       let notices = summary.notices.map(\.message).joined(separator: " ")
       return (
-        summary.release.title,
+        summary.release.id, summary.release.title,
         [
           .init("Known from", summary.release.knownFrom.spelled), .init("Taken from", summary.release.source),
           .init("Figures", figures(summary.counts)), .init("Neighbours", editions(summary.counts)),

@@ -20,6 +20,8 @@ public struct Event: Equatable, Sendable {
     case demoFilled = "demo-filled"
     case releaseImported = "release-imported"
     case releaseSealed = "release-sealed"
+    case releaseUploaded = "release-uploaded"
+    case uploadEnded = "upload-ended"
     case definitionVersioned = "definition-versioned"
     case definitionRemoved = "definition-removed"
     case personAdded = "person-added"

@@ -11,7 +11,7 @@ enum MigrateEvents {
     let councils = try councils(sql)
     // Tables that came later are not there yet.
     let lasting = try digests(of: CoveredTable.lasting.filter { $0.sinceSchema <= 9 }, tables)
-    let passing = try digests(of: CoveredTable.passing, tables)
+    let passing = try digests(of: CoveredTable.passing.filter { $0.sinceSchema <= 9 }, tables)
     for row in try earlier(sql) {
       let event = try event(row, councils)
       let (salt, rowsSalt) = (Token().text, Token().text)

@@ -31,6 +31,7 @@ extension Store {
       steps: [.script(text(PackageResources._013_shards_sql))]
         + ["strategy_address", "person", "release", "event"].map { .replace(table: $0, by: "new_\($0)") }
         + [.script(text(PackageResources._013_versions_sql))]),
+    Migration(number: 14, name: "uploads", script: text(PackageResources._014_uploads_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

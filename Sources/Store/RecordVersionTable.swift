@@ -27,7 +27,7 @@ extension Event.Kind {
     case .personAdded, .roleGiven, .personInvited, .personDisabled, .personErased, .passwordSet, .signedIn,
       .sessionEnded, .actionUpdated, .actionAssigned, .evidenceAdded, .riskJudged, .calendarLinked, .planEdited,
       .planDiscarded, .signOnConnected, .signOnRolesChanged, .signOnRefused, .databaseBackedUp, .logCheckpointed,
-      .retentionApplied:
+      .retentionApplied, .releaseUploaded, .uploadEnded:
       false
     }
   }

@@ -47,7 +47,7 @@ extension Permit {
     guard let council else { return deed == .enter ? .council(Tables.installation) : .everything }
     switch deed {
     case .giveUpdates, .editPlans, .publishPlans: return .council(council)
-    case .readPublished, .enter, .keepOwnAccount, .seePeople, .keepPeople, .readNotes, .keepInstallation:
+    case .readPublished, .enter, .keepOwnAccount, .seePeople, .keepPeople, .readNotes, .keepRecord, .keepInstallation:
       return .everything
     }
   }

@@ -5,7 +5,7 @@ public struct Subject: Hashable, Sendable {
   public let id: String
 
   public enum Kind: String, Sendable, CaseIterable {
-    case installation, release, definition, strategy, action, risk, person
+    case installation, release, definition, strategy, action, risk, person, upload
   }
 
   public init(_ kind: Kind, _ id: String) {
@@ -23,6 +23,8 @@ public struct Subject: Hashable, Sendable {
   public static func action(_ id: String, of strategy: String) -> Subject { Subject(.action, "\(strategy)/\(id)") }
 
   public static func risk(_ id: String, of strategy: String) -> Subject { Subject(.risk, "\(strategy)/\(id)") }
+
+  public static func upload(_ id: String) -> Subject { Subject(.upload, id) }
 
   public static func person(_ id: String) -> Subject { Subject(.person, id) }
 

@@ -117,7 +117,7 @@ extension CoveredTable {
   ]
 
   /// The tables whose rows stand until others take their place.
-  public static let passing: [CoveredTable] = [.strategyDraft, .password]
+  public static let passing: [CoveredTable] = [.strategyDraft, .password, .upload]
 
   static let address = CoveredTable("strategy_address", ["strategy_id", "council_id"])
   static let strategyVersion = CoveredTable(
@@ -167,5 +167,11 @@ extension CoveredTable {
   static let strategyDraft = CoveredTable(
     "strategy_draft", ["council_id", "strategy_id", "position", "state", "text", "based_on"],
     replacing: ["council_id", "strategy_id"])
+  static let upload = CoveredTable(
+    "upload",
+    [
+      "upload_id", "state", "data_set", "known_from", "sent_on", "person_id", "data_name", "data_content",
+      "metadata_name", "metadata_content",
+    ], replacing: ["upload_id"], sinceSchema: 14)
   static let password = CoveredTable("password", ["person_id", "password_hash"], replacing: ["person_id"])
 }

@@ -1,4 +1,4 @@
-import Benchmarking
+public import Benchmarking
 import Findings
 import PublishedData
 
@@ -25,6 +25,9 @@ extension ReleaseDoubt {
     let end = severity == .error ? " \(advice) Where it is right all the same: --accept \(kind.rawValue)." : ""
     return Finding(kind.rawValue, words + end, severity: severity, file: file)
   }
+
+  /// What looks wrong, and where to look, for whoever decides.
+  public var told: String { "\(words) \(advice)" }
 
   private var words: String {
     let medians =

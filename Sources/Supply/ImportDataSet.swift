@@ -14,9 +14,11 @@ import Strategy
 /// blocks derived from them, and the event, in one transaction. A later release stands beside the earlier ones and revises
 /// what it has figures of.
 public struct ImportDataSet {
-  /// A folder, or one file.
+  /// A folder, or one file, as the person named it.
   public let path: String
   public let knownFrom: Day
+  /// The bytes of the file where it came another way than as one.
+  private let sent: [UInt8]?
   private let dataSet: DataSet
   private let title: String
   private let source: String
@@ -33,6 +35,27 @@ public struct ImportDataSet {
     _ dataSet: String, path: String, knownFrom: Day, title: String? = nil, source: String? = nil,
     accepting accepted: Set<ReleaseDoubt.Kind> = [], isBundled: Bool = false, home: Home
   ) throws {
+    try self.init(
+      dataSet, path: path, sent: nil, knownFrom: knownFrom, title: title, source: source, accepting: accepted,
+      isBundled: isBundled, home: home)
+  }
+
+  /// The same of a file that came another way.
+  ///
+  /// - Throws: as above.
+  init(
+    _ dataSet: String, file: (name: String, bytes: [UInt8]), knownFrom: Day,
+    accepting accepted: Set<ReleaseDoubt.Kind>, home: Home
+  ) throws {
+    try self.init(
+      dataSet, path: file.name, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil, accepting: accepted,
+      isBundled: false, home: home)
+  }
+
+  private init(
+    _ dataSet: String, path: String, sent: [UInt8]?, knownFrom: Day, title: String?, source: String?,
+    accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool, home: Home
+  ) throws {
     let file = "\(home.definitions)/data-sets.yaml"
     let known = try DataSetsFile.read(try Home.text(file), file: file)
     guard let named = known.first(where: { $0.id == dataSet }) else {
@@ -43,6 +66,7 @@ public struct ImportDataSet {
       )
     }
     self.path = path
+    self.sent = sent
     self.knownFrom = knownFrom
     self.dataSet = named
     self.title = title ?? "\(dataSet), known from \(knownFrom.spelled)"
@@ -55,13 +79,18 @@ public struct ImportDataSet {
     Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
   }
 
+  private func files(_ known: [Area]) throws -> ReleaseFiles {
+    let files = try sent.map { try EESFiles(name: path, bytes: $0, dataSet) } ?? EESFiles(path, dataSet)
+    return try ReleaseFiles(files, release, known, at: path)
+  }
+
   /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used; `Refusal` when no areas are held yet or another
   ///   release has the same day; `SQLError`. In each case the store is as it was.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportedRelease {
-    let permit = try actor.permit(.keepInstallation)
+    let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let known: [Area] = try store.read(permit) { try areas($0) }
-    let files = try ReleaseFiles(path, dataSet, release, known)
+    let files = try self.files(known)
     return try store.write(permit) { tables in
       if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
         return ImportedRelease(id: held, isNew: false, findings: [])
@@ -83,11 +112,11 @@ public struct ImportDataSet {
   public func preview(
     by actor: Actor, in store: Store, on day: Day
   ) throws -> ReleasePreview {
-    let permit = try actor.permit(.keepInstallation)
+    let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
     let known: [Area] = try store.read(permit) { try areas($0) }
-    let files = try ReleaseFiles(path, dataSet, release, known)
+    let files = try self.files(known)
     let (isHeld, whole) = try store.read(permit) { tables in
       let isHeld = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) != nil
       if !isHeld { try refuseDay(tables, today: day) }
@@ -95,14 +124,16 @@ public struct ImportDataSet {
     }
     let comparison = CompareReleases(dataSet.id, on: day)
     guard !isHeld else {
-      return ReleasePreview(id: release.id, difference: try comparison.run(from: before, to: before), findings: [])
+      return ReleasePreview(
+        id: release.id, difference: try comparison.run(from: before, to: before), findings: [], isHeld: true)
     }
     let held = before.published.cubes[dataSet.id]
-    let doubts = ReleaseDoubts(about: files.cube, beside: held).found(in: path, accepting: accepted)
+    let doubts = ReleaseDoubts(about: files.cube, beside: held)
     let cube = whole.later.reduce(whole.before?.revised(by: files.cube) ?? files.cube) { $0.revised(by: $1) }
     let after = before.with(before.published.replacing(cube))
     return ReleasePreview(
-      id: release.id, difference: try comparison.run(from: before, to: after), findings: files.findings + doubts)
+      id: release.id, difference: try comparison.run(from: before, to: after),
+      findings: files.findings + doubts.found(in: path, accepting: accepted), doubts: doubts.run())
   }
 
   private func areas(_ tables: Tables) throws -> [Area] {
@@ -146,8 +177,9 @@ struct ReleaseFiles {
   let cube: ObservationCube
 
   /// - Throws: `FindingsError` when a file can't be used.
-  init(_ path: String, _ dataSet: DataSet, _ release: Release, _ known: [Area]) throws {
-    var files = try EESFiles(path, dataSet)
+  init(_ sent: EESFiles, _ release: Release, _ known: [Area], at path: String) throws {
+    let dataSet = sent.dataSet
+    var files = sent
     let figures = try files.read(known)
     let observed = Set(figures.flatMap { $0.observations.map(\.area) })
     let areas = known.filter { observed.contains($0.id) }

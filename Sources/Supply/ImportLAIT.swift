@@ -35,7 +35,7 @@ public struct ImportLAIT {
   public func run(
     by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress
   ) throws -> ImportedRelease {
-    let permit = try actor.permit(.keepInstallation)
+    let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     let step = "Importing \(title), known from \(knownFrom.spelled)"
     try InventedRecord.refuseReal(in: store)
     progress(step, 0)
@@ -65,7 +65,7 @@ public struct ImportLAIT {
   public func preview(
     by actor: Actor, in store: Store, on day: Day
   ) throws -> ReleasePreview {
-    let permit = try actor.permit(.keepInstallation)
+    let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
     var files = try LAITFiles(directory)

@@ -5,21 +5,44 @@ public import Screening
 /// Holds a data file and its metadata file against the standard of Explore Education Statistics, and says what is wrong.
 public struct ScreenDataSet {
   private let home: Home
-  /// The data file, and its metadata file where it has another name than the standard gives it.
-  public let data: String
-  public let metadata: String
+  private let source: Source
 
+  private enum Source {
+    case paths(data: String, metadata: String)
+    case sent(data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8]))
+  }
+
+  /// - Parameter metadata: the metadata file where it has another name than the standard gives it.
   public init(home: Home, data: String, metadata: String?) {
     self.home = home
-    self.data = data
-    self.metadata = metadata ?? DataSetFiles.metadataName(of: data)
+    source = .paths(data: data, metadata: metadata ?? DataSetFiles.metadataName(of: data))
+  }
+
+  /// Files that came another way, each with the name that the person gave it.
+  init(home: Home, data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8])) {
+    self.home = home
+    source = .sent(data: data, metadata: metadata)
+  }
+
+  /// The names of the data file and of its metadata file.
+  public var names: (data: String, metadata: String) {
+    switch source {
+    case .paths(let data, let metadata): (data, metadata)
+    case .sent(let data, let metadata): (data.name, metadata.name)
+    }
   }
 
   /// - Throws: `FindingsError` where Cairn's own lists of places can't be read.
   public func run() throws -> Screening {
     let lists = try LocationListFiles.read(home.geography)
     do {
-      return Screening(try DataSetFiles.read(data: data, metadata: metadata, lists: lists))
+      return Screening(
+        try {
+          switch source {
+          case .paths(let data, let metadata): try DataSetFiles.read(data: data, metadata: metadata, lists: lists)
+          case .sent(let data, let metadata): try DataSetFiles.read(data: data, metadata: metadata, lists: lists)
+          }
+        }())
     } catch let error as FindingsError {
       return Screening(unread: error.findings)
     }

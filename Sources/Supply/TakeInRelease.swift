@@ -1,3 +1,4 @@
+public import Benchmarking
 import Days
 public import Findings
 package import Log
@@ -21,6 +22,10 @@ public struct ReleasePreview: Sendable {
   public let difference: ReleaseDifference
   /// What was noticed in the files; an error would stop the import.
   public let findings: [Finding]
+  /// Whether these very files are held already: then nothing would change.
+  public var isHeld = false
+  /// What looks like a mistake, whether or not somebody has looked at it.
+  public var doubts: [ReleaseDoubt] = []
 }
 
 extension Tables {
@@ -31,7 +36,7 @@ extension Tables {
     throw Refusal(
       .notAllowed,
       "Another release of \(release.dataSet) is already known from \(release.knownFrom.spelled), with other files. "
-        + "Say when \(path) became known: --known-from YYYY-MM-DD.")
+        + "Say when \(path) became known (--known-from YYYY-MM-DD).")
   }
 
   /// Stores a release: what happened, its rows, and at the end the digest of all of them.

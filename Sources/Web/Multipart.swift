@@ -2,6 +2,8 @@
 struct Multipart {
   private(set) var texts: [String: String] = [:]
   private(set) var files: [String: [UInt8]] = [:]
+  /// What the files are called where they come from, by name.
+  private(set) var fileNames: [String: String] = [:]
 
   /// More parts than any form of ours has.
   private static let mostParts = 20
@@ -43,8 +45,8 @@ struct Multipart {
       let name = Multipart.value("name", in: place)
     else { return false }
     let bytes = part[(end + gap.count)...]
-    if Multipart.value("filename", in: place) != nil {
-      files[name] = files[name] ?? Array(bytes)
+    if let called = Multipart.value("filename", in: place) {
+      if files[name] == nil { (files[name], fileNames[name]) = (Array(bytes), Multipart.plain(called)) }
       return true
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { return false }
@@ -54,8 +56,14 @@ struct Multipart {
 
   /// `name="file"`
   private static func value(_ key: String, in line: Substring) -> String? {
-    line.split(separator: ";").map { $0.drop { $0 == " " } }.first { $0.hasPrefix("\(key)=\"") }
-      .map { String($0.dropFirst(key.count + 2).prefix { $0 != "\"" }) }
+    line.firstRange(of: "; \(key)=\"").map { String(line[$0.upperBound...].prefix { $0 != "\"" }) }
+  }
+
+  /// The last part of a file's name, in signs that can be shown, of 120 or fewer.
+  private static func plain(_ name: String) -> String {
+    let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
+    return String(
+      String.UnicodeScalarView(last.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }).suffix(120))
   }
 }
 

@@ -15,6 +15,8 @@ import Supply
 struct Office: Sendable {
   let live: LiveSite
   let store: OpenStore
+  /// Whose definitions say how releases are read.
+  let home: Home
   /// Who vouches for people; nil where there is no single sign-on.
   var signOn: SignOnProvider?
   /// The time and chance of a request, and from where it comes.
@@ -82,7 +84,12 @@ struct Office: Sendable {
 
   private func reader(_ person: Person) -> PageReader {
     let numbers = Set(person.roles.map(\.authority)).sorted()
-    return PageReader(person, councils: numbers.compactMap { site.record.published.area(.authority($0))?.name })
+    return PageReader(person, councils: numbers.compactMap { place(of: $0)?.name })
+  }
+
+  /// What a role is held for: a council, or England.
+  func place(of number: Int) -> Area? {
+    site.record.published.area(number == HeldRole.england ? .england : .authority(number))
   }
 
   private func anybody(_ person: Person?, _ route: Route, _ visit: Visit) throws -> OfficeAnswer {
@@ -117,6 +124,7 @@ struct Office: Sendable {
     case .updates, .evidence, .evidenceFile, .owner: return try action(route, person, visit)
     case .owed, .calendars, .calendarEnd: return try owed(route, person, visit)
     case .risks, .risk: return try risks(person, visit)
+    case .uploads, .upload, .repairedFile, .takingIn, .uploadRemoval: return try uploads(route, person, visit)
     case .plans: return try visit.method == .read ? plans(person, visit) : begin(person, visit)
     case .plan, .changes, .planFile, .publication, .discarding, .part, .newPart, .removal, .amendments:
       return try plan(route, person, visit)
@@ -132,6 +140,7 @@ struct Office: Sendable {
     let (store, now) = (store, occasion(from))
     let person = try await WorkQueue.office.run(for: from) { try FindSession(session).run(in: store, now) }
     guard let person else { return .stranger }
+    if address.route == .uploads, Permission.allows(.keepRecord, for: person, in: HeldRole.england) { return .release }
     // Who may add no file is not read one.
     let council = address.values.first.flatMap(site.record.find)?.authority
     let mayAdd = council.map { Permission.allows(.giveUpdates, for: person, in: $0) } ?? false

@@ -62,9 +62,8 @@ extension Office {
   }
 
   func accountPage(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
-    let published = site.record.published
     let councils = Dictionary(
-      person.roles.compactMap { held in published.area(.authority(held.authority)).map { (held.authority, $0.name) } },
+      person.roles.compactMap { held in place(of: held.authority).map { (held.authority, $0.name) } },
       uniquingKeysWith: { first, _ in first })
     return .page(
       AccountPage(

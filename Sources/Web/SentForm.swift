@@ -8,6 +8,8 @@ struct SentForm {
   private(set) var texts: [String: String] = [:]
   /// The bytes of files, by name.
   private(set) var files: [String: [UInt8]] = [:]
+  /// What they are called where they come from, by name.
+  private(set) var fileNames: [String: String] = [:]
   /// The names of texts out of which control characters were taken: nothing that can't be kept is lost without a word.
   private(set) var unclean: [String] = []
 
@@ -17,7 +19,7 @@ struct SentForm {
   init?(_ body: [UInt8], as type: String) {
     if let boundary = Multipart.boundary(of: type) {
       guard let parts = Multipart(body, boundary: boundary) else { return nil }
-      files = parts.files.filter { !$0.value.isEmpty }
+      (files, fileNames) = (parts.files.filter { !$0.value.isEmpty }, parts.fileNames)
       for (name, text) in parts.texts { take(name, text) }
     } else {
       guard type.hasPrefix("application/x-www-form-urlencoded"),

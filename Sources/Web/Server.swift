@@ -8,6 +8,7 @@ import Logging
 import NIOCore
 import Pages
 public import People
+public import Supply
 
 /// Serves a site over HTTP.
 public struct Server: Sendable {
@@ -27,11 +28,12 @@ public struct Server: Sendable {
   /// Serves until the process is told to stop.
   ///
   /// - Parameters:
+  ///   - home: whose definitions say how releases are read.
   ///   - signOn: who vouches for people; nil where there is no single sign-on.
   ///   - ready: called when the port is open.
   /// - Throws: `Refusal` where the port can't be had.
   public func run(
-    _ site: Site, store: OpenStore, signOn: SignOnProvider? = nil,
+    _ site: Site, store: OpenStore, home: Home, signOn: SignOnProvider? = nil,
     occasion: @escaping @Sendable (_ origin: String) -> Occasion,
     ready: @escaping @Sendable () async -> Void
   ) async throws {
@@ -39,7 +41,8 @@ public struct Server: Sendable {
     let (logger, quiet) = loggers
     var application = Application(
       responder: Pages(
-        live: live, office: Office(live: live, store: store, signOn: signOn, occasion: occasion), proxy: proxy,
+        live: live, office: Office(live: live, store: store, home: home, signOn: signOn, occasion: occasion),
+        proxy: proxy,
         watch: RequestWatch(requests: requests, logger: watching.isLogJSON ? logger : nil), logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),

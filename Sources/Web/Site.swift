@@ -2,6 +2,7 @@ import Addresses
 import Benchmarking
 public import Days
 public import Enquiries
+public import Log
 import Findings
 import Guides
 import Pages
@@ -21,6 +22,8 @@ public struct Site: Sendable {
   let address: String?
   /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
   let contact: String?
+  /// Where earlier states of the record are read from, to say what a release changed; nil where they can't be had.
+  let archive: OpenStore?
   private let clock: @Sendable () -> Day
   /// The councils by their names as they stand in addresses.
   private(set) var councils: [String: Int]
@@ -30,10 +33,11 @@ public struct Site: Sendable {
   ///   - releases: what is held of each.
   ///   - address: where the site is for others; nil where that is not known.
   ///   - contact: whom to tell what is wrong with it.
+  ///   - archive: where earlier states of the record are read from.
   ///   - today: the day on which promises are judged; asked once a request.
   public init(
     _ record: Record, display: LoadDisplay.Outcome, releases: [ReleaseSummary], demonstration: Demonstration? = nil,
-    address: String? = nil, contact: String? = nil, today: @escaping @Sendable () -> Day
+    address: String? = nil, contact: String? = nil, archive: OpenStore? = nil, today: @escaping @Sendable () -> Day
   ) {
     self.record = record
     let names = Set(display.methods.map(\.id))
@@ -43,7 +47,7 @@ public struct Site: Sendable {
     self.display = display
     self.releases = releases
     self.demonstration = demonstration
-    (self.address, self.contact) = (address, contact)
+    (self.address, self.contact, self.archive) = (address, contact, archive)
     clock = today
     councils = Site.councils(record)
   }
@@ -170,6 +174,7 @@ public struct Site: Sendable {
     case .methods: methods()
     case .method: try method(values[0])
     case .data: try data(address)
+    case .release: try release(values[0], address)
     case .accessibility: .page(AccessibilityPage().bytes)
     case .styleSheet: .file(PageFiles.styleSheet, "text/css; charset=utf-8")
     case .script: .file(PageFiles.script, "text/javascript; charset=utf-8")

@@ -7,6 +7,7 @@ import Pages
 import PublishedData
 import Reports
 import Strategy
+import Supply
 
 extension Site {
   /// Areas, promises and indicators by words.
@@ -141,6 +142,24 @@ extension Site {
         .notFound, "There is no method “\(id)”. The methods are \(guides.map(\.id).joined(separator: ", ")).")
     }
     return .page(MethodPage(guide).bytes)
+  }
+
+  /// A release, and what it changed beside the one before of its data set.
+  func release(_ id: String, _ address: Address) throws -> Answer {
+    guard let place = releases.firstIndex(where: { $0.release.id == id }) else { throw Refusal(nothingAt: address) }
+    let summary = releases[place]
+    let earlier = releases.map(\.release).filter {
+      $0.dataSet == summary.release.dataSet && $0.knownFrom < summary.release.knownFrom
+    }.max { $0.knownFrom < $1.knownFrom }
+    let difference = try archive.flatMap { store in
+      try earlier.map { try DiffReleases($0.id, id, on: today).run(from: store) }
+    }
+    let report = ReleaseReport(summary, beside: earlier, difference)
+    switch address.kind {
+    case .csv: return .csv(report.csv)
+    case .json: return .json(report.json)
+    case .page, .svg: return .page(ReleasePage(report).bytes)
+    }
   }
 
   func data(_ address: Address) throws -> Answer {

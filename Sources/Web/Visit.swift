@@ -15,6 +15,8 @@ struct Visit: Sendable {
   let form: [String: String]
   /// The bytes of files that it sent, by name.
   var files: [String: [UInt8]] = [:]
+  /// What they are called where they come from, by name.
+  var fileNames: [String: String] = [:]
   /// The names of texts out of which control characters were taken.
   var unclean: [String] = []
   /// The secrets of the cookies: of somebody who is signed in, and of a form before that.

@@ -31,6 +31,8 @@ enum SentLimit: Int {
   case form = 1_000_000
   /// Where files are added: more than a file may have, for the same reason.
   case file = 25_000_000
+  /// Where the files of a release are sent.
+  case release = 50_000_000
 
   var words: String { self == .stranger ? "64 KB" : "\(rawValue / 1_000_000) MB" }
 }
@@ -55,6 +57,7 @@ extension Visit {
     let origin = request.headers[.origin] ?? ""
     self.init(
       method: isReading ? .read : .send, address: address, form: sent.texts, files: sent.files,
+      fileNames: sent.fileNames,
       unclean: sent.unclean, session: Cookie.value(Cookie.session, in: cookies),
       formSecret: Cookie.value(Cookie.form, in: cookies), signOnSecret: Cookie.value(Cookie.signOn, in: cookies),
       browser: Cookie.value(Cookie.browser, in: cookies), wanted: Wanted(cookies: cookies),

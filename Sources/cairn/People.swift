@@ -21,7 +21,10 @@ struct PersonCommand: ParsableCommand {
     @Argument(help: "The person's email address.") var email: String
     @Option(help: "The person's name.") var name: String
     @Option(help: ArgumentHelp("What the person may do for the council.", valueName: "role")) var role: Role
-    @Option(help: ArgumentHelp("The council's name or three-digit number.", valueName: "council")) var council: String
+    @Option(
+      help: ArgumentHelp(
+        "The council's name or three-digit number; England for a data officer who takes in published figures.",
+        valueName: "council")) var council: String
     @OptionGroup var server: ServerAddress
     @OptionGroup var database: DatabaseOptions
 
@@ -58,7 +61,9 @@ struct PersonCommand: ParsableCommand {
       let people = try ListPeople().everybody(by: .cairn, on: database.held())
       if people.isEmpty { print("Nobody has an account. Give one: cairn person add.") }
       for person in people {
-        let roles = person.roles.map { "\($0.role.title) of \($0.authority)" }.joined(separator: ", ")
+        let roles = person.roles.map {
+          "\($0.role.title) of \($0.scope == .england ? "England" : String($0.authority))"
+        }.joined(separator: ", ")
         print("\(person.name) <\(person.email)>: \(person.isDisabled ? "disabled" : roles)")
       }
     }

@@ -21,7 +21,7 @@ struct Screen: ParsableCommand {
   func run() throws {
     let screening = ScreenDataSet(home: try database.home(), data: data, metadata: metadata)
     let result = try screening.run()
-    let report = ScreeningReport(dataFile: screening.data, metadataFile: screening.metadata, result)
+    let report = ScreeningReport(dataFile: screening.names.data, metadataFile: screening.names.metadata, result)
     switch format {
     case .text: standardOutput(report.text(.terminal))
     case .json: standardOutput(report.json.text)

@@ -99,11 +99,11 @@ struct Serve: AsyncParsableCommand {
     let site = Site(
       record, display: try LoadDisplay(home: home, invented: isDemo ? FillDemo.boundaries : nil).run(),
       releases: try DescribeReleases().run(from: store), demonstration: isDemo ? FillDemo.demonstration : nil,
-      address: place ?? address, contact: contact,
+      address: place ?? address, contact: contact, archive: store,
       today: { Occasion.now().day })
     try record.judge(on: Occasion.now().day)
     try await Server(host: host, port: port, proxy: proxy, watching: watching).run(
-      site, store: store, signOn: provider, occasion: { Occasion.now($0) }
+      site, store: store, home: home, signOn: provider, occasion: { Occasion.now($0) }
     ) {
       standardOutput("Cairn is at \(address)\n")
     }

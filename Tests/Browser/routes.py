@@ -27,6 +27,7 @@ ROUTES = {
     "methods": "/methods",
     "method": "/methods/verdicts",
     "data": "/data",
+    "release": "/data/releases/participation-2026-04-08",
     "accessibility": "/accessibility",
     "sign-in": "/sign-in",
     "actions": "/actions/warwickshire",

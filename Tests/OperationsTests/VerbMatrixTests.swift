@@ -104,6 +104,37 @@ private struct Verb: Sendable {
     },
   ]
 
+  /// Those that touch the published record, which all councils share.
+  static let ofRecord = [
+    Verb("ImportDataSet", .keepRecord) { actor, _, store in
+      let release = try ImportDataSet(
+        "neet", path: "/nowhere", knownFrom: try day("2026-04-08"), home: Bundled.home.get())
+      _ = try release.run(by: actor, in: store, occasion())
+    },
+    Verb("ImportLAIT", .keepRecord) { actor, _, store in
+      _ = try ImportLAIT(directory: "/nowhere", knownFrom: try day("2026-04-08"), title: "", source: "")
+        .run(by: actor, in: store, occasion(), progress: { _, _ in })
+    },
+    Verb("UploadRelease", .keepRecord) { actor, _, store in
+      _ = try UploadRelease(
+        home: Bundled.home.get(), dataSet: "neet", knownFrom: "2026-04-08", data: ("a.csv", [65]), metadata: nil
+      ).run(by: actor, in: store, occasion())
+    },
+    Verb("ListUploads", .keepRecord) { actor, _, store in _ = try ListUploads().run(by: actor, on: store) },
+    Verb("RemoveUpload", .keepRecord) { actor, _, store in
+      try RemoveUpload("none").run(by: actor, in: store, occasion())
+    },
+    Verb("ExamineUpload", .keepRecord) { actor, _, store in
+      _ = try ExamineUpload("none", home: Bundled.home.get()).run(by: actor, in: store, on: day("2026-11-20"))
+    },
+    Verb("ExamineUpload.repaired", .keepRecord) { actor, _, store in
+      _ = try ExamineUpload("none", home: Bundled.home.get()).repaired(by: actor, in: store)
+    },
+    Verb("TakeInUpload", .keepRecord) { actor, _, store in
+      _ = try TakeInUpload("none", accepting: [], home: Bundled.home.get()).run(by: actor, in: store, occasion())
+    },
+  ]
+
   /// Verbs for whoever keeps the installation.
   static let ofInstallation = [
     Verb("ErasePerson", .keepInstallation) { actor, _, store in
@@ -121,15 +152,6 @@ private struct Verb: Sendable {
     Verb("VerifyLog", .keepInstallation) { actor, _, store in _ = try VerifyLog().run(by: actor, on: store) },
     Verb("ListPeople.everybody", .keepInstallation) { actor, _, store in
       _ = try ListPeople().everybody(by: actor, on: store)
-    },
-    Verb("ImportDataSet", .keepInstallation) { actor, _, store in
-      let release = try ImportDataSet(
-        "neet", path: "/nowhere", knownFrom: try day("2026-04-08"), home: Bundled.home.get())
-      _ = try release.run(by: actor, in: store, occasion())
-    },
-    Verb("ImportLAIT", .keepInstallation) { actor, _, store in
-      _ = try ImportLAIT(directory: "/nowhere", knownFrom: try day("2026-04-08"), title: "", source: "")
-        .run(by: actor, in: store, occasion(), progress: { _, _ in })
     },
     Verb("ImportDefinitions", .keepInstallation) { actor, _, store in
       _ = try ImportDefinitions(home: nowhere()).run(by: actor, in: store, occasion())
@@ -241,6 +263,25 @@ private func isRefused(_ verb: Verb, _ actor: Actor, _ council: Int) throws -> B
     asks += 2
   }
   #expect(asks == 20 * 14)
+}
+
+@Test func `The published record is for a data officer of England, and for nobody with a role for a council`() throws {
+  func holding(_ role: Role, of council: Int) -> Actor {
+    .person(Person(id: "p", email: "p@p.example", name: "P", roles: [HeldRole(role, of: council)], isDisabled: false))
+  }
+  for verb in Verb.ofRecord {
+    for role in Role.allCases {
+      #expect(try isRefused(verb, holding(role, of: 401), 401), "\(verb.name) \(role)")
+      #expect(
+        try isRefused(verb, holding(role, of: HeldRole.england), 401) != (role == .dataOfficer), "\(verb.name) \(role)")
+    }
+    #expect(try isRefused(verb, .nobody, 401))
+    #expect(try !isRefused(verb, tester, 401))
+  }
+  // What a data officer may do for a council, one of England may do for none.
+  for verb in Verb.all {
+    #expect(try isRefused(verb, holding(.dataOfficer, of: HeldRole.england), 401), "\(verb.name)")
+  }
 }
 
 @Test func `What is for the installation is for nobody with a role`() throws {

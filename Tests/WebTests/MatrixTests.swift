@@ -154,7 +154,11 @@ struct MatrixTests {
   @Test func `every route that takes a role stands in the matrix`() {
     func tried(_ method: Visit.Method) -> Set<Route> { Set(Trial.all.filter { $0.method == method }.map(\.route)) }
     func taking(_ deed: (RouteRule) -> Deed?) -> Set<Route> {
-      Set(Route.allCases.filter { deed($0.rule).map { !Permission.roles(for: $0).isEmpty } ?? false })
+      Set(
+        Route.allCases.filter { route in
+          // Releases are of no council: `UploadTests`.
+          deed(route.rule).map { $0 != .keepRecord && !Permission.roles(for: $0).isEmpty } ?? false
+        })
     }
     // The list of plans holds nothing but the reader's own.
     #expect(taking(\.reading) == tried(.read).union([.plans]) && taking(\.sending) == tried(.send))

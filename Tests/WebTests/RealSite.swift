@@ -20,6 +20,7 @@ enum RealSite {
   static func site(of store: Store, _ record: Record) throws -> Site {
     Site(
       record, display: try LoadDisplay(home: try home()).run(), releases: try DescribeReleases().run(from: store),
+      archive: store,
       today: { day })
   }
 
@@ -38,7 +39,7 @@ enum RealSite {
     }
   }
 
-  private static func home() throws -> Home {
+  static func home() throws -> Home {
     let root = URL(filePath: #filePath).pathComponents.dropLast(3).joined(separator: "/").dropFirst()
     return try Home(named: String(root), executable: "")
   }

@@ -32,7 +32,7 @@ private struct SignOnOffice {
       return HTTPSAnswer(status: answer.status, bytes: answer.bytes)
     }
     let live = LiveSite(try RealSite.site.get())
-    office = Office(live: live, store: store, signOn: hasSignOn ? provider : nil) { origin in
+    office = Office(live: live, store: store, home: try RealSite.home(), signOn: hasSignOn ? provider : nil) { origin in
       Occasion(milliseconds: now, origin: origin)
     }
   }

@@ -30,7 +30,7 @@ struct Staffed {
     let site = isAlone ? try RealSite.site(of: store, LoadRecord().run(from: store)) : try RealSite.site.get()
     // A millisecond later each time, so that what happens has an order.
     let passed = Mutex<Int64>(0)
-    office = Office(live: LiveSite(site), store: store) { origin in
+    office = Office(live: LiveSite(site), store: store, home: try RealSite.home()) { origin in
       let later = passed.withLock { passed -> Int64 in
         passed += 1
         return passed
@@ -38,6 +38,7 @@ struct Staffed {
       return Occasion(milliseconds: 1_795_000_000_000 + later, origin: origin)
     }
     for role in Role.allCases { try add(role.rawValue, [HeldRole(role, of: ownNumber)]) }
+    try add("keeper", [HeldRole(.dataOfficer, of: HeldRole.england)])
     try add("nobody", [])
     try add("other-lead", [HeldRole(.strategyLead, of: 891)])
     try add(target, [HeldRole(.partner, of: ownNumber)])
@@ -63,6 +64,18 @@ struct Staffed {
     var form = form
     form["form-key"] = key ?? Token(secret).formKey
     return try await office.answer(visit(method, address(path), session, secret, form, isOwnOrigin, files)).answer
+  }
+
+  /// What somebody gets who sends a form with files, each with its name.
+  func send(_ path: String, as id: String, _ form: [String: String], files: [String: (name: String, bytes: [UInt8])])
+    async throws -> Site.Answer
+  {
+    let session = sessions[id]
+    var form = form
+    form["form-key"] = Token(session ?? "").formKey
+    var visit = visit(.send, try address(path), session, session ?? "", form, true, files.mapValues(\.bytes))
+    visit.fileNames = files.mapValues(\.name)
+    return try await office.answer(visit).answer
   }
 
   private func visit(

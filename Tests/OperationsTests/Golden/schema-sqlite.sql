@@ -447,6 +447,21 @@ CREATE TABLE "target_reading" (
   FOREIGN KEY (council_id, event_id) REFERENCES event (council_id, event_id)
 );
 
+CREATE TABLE upload (
+  upload_id TEXT NOT NULL PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('open', 'taken-in', 'removed')),
+  data_set TEXT NOT NULL,
+  known_from TEXT CHECK (known_from LIKE '____-__-__'),
+  sent_on TEXT NOT NULL CHECK (sent_on LIKE '____-__-__'),
+  person_id TEXT NOT NULL,
+  data_name TEXT NOT NULL,
+  data_content BYTEA,
+  metadata_name TEXT,
+  metadata_content BYTEA,
+  event_id TEXT NOT NULL,
+  CHECK ((state = 'open') = (data_content IS NOT NULL))
+);
+
 CREATE INDEX event_by_subject ON event (council_id, subject_kind, subject_id);
 
 CREATE INDEX event_by_time ON event (council_id, happened_at);

@@ -1,0 +1,96 @@
+import Addresses
+import HTML
+
+/// Where a release is sent, and those that were sent and not yet taken in.
+public struct UploadsPage {
+  /// An upload that has come to no end.
+  public struct Entry: Sendable {
+    let id, name, dataSet, sentOn: String
+
+    public init(id: String, name: String, dataSet: String, sentOn: String) {
+      (self.id, self.name, self.dataSet, self.sentOn) = (id, name, dataSet, sentOn)
+    }
+  }
+
+  /// What was typed into the form.
+  public struct Typed: Sendable {
+    let dataSet, knownFrom: String
+
+    public init(dataSet: String = "", knownFrom: String = "") {
+      (self.dataSet, self.knownFrom) = (dataSet, knownFrom)
+    }
+  }
+
+  private let dataSets: [(id: String, title: String)]
+  private let entries: [Entry]
+  private let key: String
+  private let typed: Typed
+  private let problem: (message: String, field: String?)?
+
+  public init(
+    _ entries: [Entry], dataSets: [(id: String, title: String)], key: String, typed: Typed = Typed(),
+    problem: (message: String, field: String?)? = nil
+  ) {
+    self.entries = entries
+    self.dataSets = dataSets
+    self.key = key
+    self.typed = typed
+    self.problem = problem
+  }
+
+  /// The page's bytes.
+  public var bytes: [UInt8] {
+    let shell = PageShell(
+      title: problem == nil ? "Releases" : "Error: Releases",
+      crumbs: [.init(name: "My work", path: Paths.owed), .init(name: "Releases", path: nil)], dataNote: "")
+    return shell.document { html in
+      if let problem { html.add(ErrorSummary([problem])) }
+      html.element("h1", text: "Releases")
+      html.element(
+        "p", .class("prose"),
+        text:
+          "Upload a release of published figures, or files to be screened. They are checked first: nothing is imported before you say so."
+      )
+      if !entries.isEmpty { html.add(table) }
+      html.element("section", .labelled(by: "send")) { html in
+        html.element("h2", .id("send"), text: "Upload a release")
+        html.add(form)
+      }
+      html.element("ul", .class("deeds")) { html in
+        html.element("li") { $0.element("a", .href(Paths.data), text: "Data and sources: the releases held") }
+      }
+    }
+  }
+
+  private var table: RowTable {
+    RowTable(
+      caption: "Uploaded, not imported", id: "uploads", heads: ["File", "Data set", "Uploaded"],
+      rows: entries.map { .init(head: $0.name, path: Paths.upload($0.id), cells: [$0.dataSet, $0.sentOn]) })
+  }
+
+  private func problem(of field: String) -> String? { problem?.field == field ? problem?.message : nil }
+
+  private var form: ChangeForm {
+    ChangeForm(
+      path: Paths.uploads, key: key, button: "Upload and check",
+      fields: [
+        FileField(
+          name: "data", label: "Data file", hint: "CSV (.csv or .csv.gz), as it was published.", accepts: ".csv,.gz",
+          problem: problem(of: "data")),
+        FileField(
+          name: "metadata", label: "Metadata file (optional)",
+          hint:
+            "Ends in .meta.csv. With it, the files are screened against the standard of Explore Education Statistics.",
+          accepts: ".csv,.gz", problem: problem(of: "metadata")),
+        ChoiceField(
+          name: "data-set", label: "Data set",
+          options: [("", "None: screen the files and no more")] + dataSets.map { ($0.id, $0.title) },
+          chosen: typed.dataSet, hint: "The one that the file is a later release of.",
+          problem: problem(of: "data-set")),
+        TextField(
+          name: "known-from", label: "Day of publication",
+          hint: "Year, month, day: 2026-10-20. Nobody could know the figures before.", value: typed.knownFrom,
+          problem: problem(of: "known-from")),
+      ], hasFile: true)
+  }
+}

@@ -1,0 +1,143 @@
+public import Accounts
+import Benchmarking
+import DataFiles
+public import Days
+public import Findings
+public import Log
+public import Screening
+public import Store
+
+/// What an upload holds, and what it would do.
+public struct ExaminedUpload: Sendable {
+  let upload: Upload
+  public var sent: SentRelease { SentRelease(upload) }
+  /// Nil where no metadata file came with it.
+  public let screening: Screening?
+  /// What could be put right in the data file without touching a figure; empty for nothing.
+  public let repairs: [String]
+  /// Nil where it is to be screened and no more.
+  public let trial: Trial?
+
+  public enum Trial: Sendable {
+    /// These very files are in the record.
+    case held(release: String)
+    /// They could be taken in, once what is doubted was looked at.
+    case would(ReleasePreview)
+    /// They can't be taken in as they are.
+    case cannot([Finding])
+  }
+
+  /// What somebody has to say they have looked at before it can be taken in: `screening`, or a doubt's name.
+  public var concerns: [String] {
+    guard case .would(let preview) = trial else { return [] }
+    return (screening?.passes == false ? [ExaminedUpload.screened] : []) + preview.doubts.map(\.kind.rawValue).unique
+  }
+
+  static let screened = "screening"
+}
+
+/// Looks at an upload, without changing anything.
+public struct ExamineUpload {
+  private let id: String
+  private let home: Home
+
+  public init(_ id: String, home: Home) { (self.id, self.home) = (id, home) }
+
+  /// - Parameter day: on which promises are judged.
+  /// - Throws: `NotPermitted`; `Refusal` where there is no such upload; `SQLError`.
+  public func run(by actor: Actor, in store: Store, on day: Day) throws -> ExaminedUpload {
+    let upload = try upload(by: actor, in: store)
+    let repaired = RepairedFile(upload)
+    return ExaminedUpload(
+      upload: upload, screening: try screening(of: upload), repairs: repaired?.repairs ?? [],
+      trial: try trial(upload, by: actor, in: store, on: day))
+  }
+
+  /// The data file with what could be put right in it.
+  ///
+  /// - Returns: nil where there is nothing to put right.
+  /// - Throws: as `run`.
+  public func repaired(by actor: Actor, in store: Store) throws -> (name: String, bytes: [UInt8])? {
+    let upload = try upload(by: actor, in: store)
+    let name = upload.data.name.lowercased().hasSuffix(".gz") ? String(upload.data.name.dropLast(3)) : upload.data.name
+    return RepairedFile(upload).map { (name, $0.bytes) }
+  }
+
+  private func upload(by actor: Actor, in store: Store) throws -> Upload {
+    let found = try store.read(actor.permit(.keepRecord, for: HeldRole.england)) { try $0.openUpload(id) }
+    guard let found else { throw Refusal(noUpload: id) }
+    return found
+  }
+
+  private func screening(of upload: Upload) throws -> Screening? {
+    guard let metadata = upload.metadata else { return nil }
+    return try ScreenDataSet(
+      home: home, data: (upload.data.name, upload.data.bytes), metadata: (metadata.name, metadata.bytes)
+    ).run()
+  }
+
+  private func trial(
+    _ upload: Upload, by actor: Actor, in store: Store, on day: Day
+  ) throws -> ExaminedUpload.Trial? {
+    guard let importing = try ImportDataSet(upload, home: home) else { return nil }
+    do {
+      let preview = try importing.preview(by: actor, in: store, on: day)
+      return preview.isHeld ? .held(release: preview.id) : .would(preview)
+    } catch let error as FindingsError {
+      return .cannot(error.findings)
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return .cannot([Finding("not-allowed", refusal.description, file: upload.data.name)])
+    }
+  }
+}
+
+/// Takes in an upload as a release.
+public struct TakeInUpload {
+  private let id: String
+  private let home: Home
+  private let accepted: Set<String>
+
+  /// - Parameter accepted: of `ExaminedUpload.concerns`, what somebody has looked at and found right.
+  public init(_ id: String, accepting accepted: Set<String>, home: Home) {
+    (self.id, self.accepted, self.home) = (id, accepted, home)
+  }
+
+  /// - Throws: `NotPermitted`; `Refusal` where there is no such upload, or something was not looked at; `FindingsError`
+  ///   where the file can't be used; `SQLError`. In each case the record is as it was.
+  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportedRelease {
+    let examined = try ExamineUpload(id, home: home).run(by: actor, in: store, on: occasion.day)
+    let doubts = Set(accepted.compactMap(ReleaseDoubt.Kind.init))
+    guard let importing = try ImportDataSet(examined.upload, accepting: doubts, home: home) else {
+      throw Refusal(.notAllowed, "This upload is to be screened and no more: it is no release of a data set.")
+    }
+    guard examined.concerns.allSatisfy(accepted.contains) else {
+      throw Refusal(
+        .notAllowed, "Say of each point that looks like a mistake that you have looked at it.", field: "accept")
+    }
+    let release = try importing.run(by: actor, in: store, occasion)
+    try store.write(actor.permit(.keepRecord, for: HeldRole.england)) { tables in
+      try tables.end(examined.upload, .takenIn, occasion)
+    }
+    return release
+  }
+}
+
+extension ImportDataSet {
+  /// - Returns: nil where it is to be screened and no more.
+  fileprivate init?(_ upload: Upload, accepting accepted: Set<ReleaseDoubt.Kind> = [], home: Home) throws {
+    guard let dataSet = upload.dataSet, let day = upload.knownFrom else { return nil }
+    try self.init(
+      dataSet, file: (upload.data.name, upload.data.bytes), knownFrom: day, accepting: accepted, home: home)
+  }
+}
+
+extension RepairedFile {
+  fileprivate init?(_ upload: Upload) {
+    self.init(
+      name: upload.data.name, bytes: upload.data.bytes, metadata: upload.metadata.map { ($0.name, $0.bytes) })
+  }
+}
+
+extension [String] {
+  fileprivate var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}

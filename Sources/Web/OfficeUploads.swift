@@ -1,0 +1,125 @@
+import Benchmarking
+import Days
+import PublishedData
+import Accounts
+import Addresses
+import Findings
+import Pages
+import Reports
+import Supply
+
+/// What is done with releases that are sent.
+extension Office {
+  func uploads(_ route: Route, _ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+    guard Permission.allows(.keepRecord, for: person, in: HeldRole.england) else {
+      throw Refusal(nothingAt: visit.address)
+    }
+    let actor = Actor.person(person)
+    switch (route, visit.method) {
+    case (.uploads, .read): return try .page(uploadsPage(actor, visit))
+    case (.uploads, .send): return try upload(actor, visit)
+    case (.upload, .read): return try .page(uploadPage(actor, visit))
+    case (.repairedFile, .read): return try repairedFile(actor, visit)
+    case (.takingIn, .send): return try takeIn(actor, visit)
+    case (.uploadRemoval, .send):
+      try RemoveUpload(visit.values[0]).run(by: actor, in: store, occasion(visit.from))
+      return .seeOther(Paths.uploads)
+    default: throw Refusal(nothingAt: visit.address)
+    }
+  }
+
+  private func uploadsPage(_ actor: Actor, _ visit: Visit, problem: Refusal? = nil) throws -> [UInt8] {
+    let titles = Dictionary(site.releases.map { ($0.release.dataSet, $0.release.title) }) { $1 }
+    let entries = try ListUploads().run(by: actor, on: store).map { upload in
+      UploadsPage.Entry(
+        id: upload.id, name: upload.data.name, dataSet: upload.dataSet ?? "none: to be screened",
+        sentOn: upload.sentOn.spelled)
+    }
+    return UploadsPage(
+      entries, dataSets: try ListDataSets(home: home).run().map { ($0, "\(titles[$0] ?? $0) (\($0))") },
+      key: formKey(visit).key,
+      typed: .init(
+        dataSet: visit.typed(UploadRelease.Field.dataSet), knownFrom: visit.typed(UploadRelease.Field.knownFrom)),
+      problem: problem.map { ($0.description, $0.field) }
+    ).bytes
+  }
+
+  private func upload(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
+    func file(_ field: UploadRelease.Field) -> (name: String, bytes: [UInt8])? {
+      visit.files[field.rawValue].map { (visit.fileNames[field.rawValue] ?? "", $0) }
+    }
+    do {
+      try visit.guardClean()
+      let id = try UploadRelease(
+        home: home, dataSet: visit.typed(UploadRelease.Field.dataSet),
+        knownFrom: visit.typed(UploadRelease.Field.knownFrom), data: file(.data) ?? ("", []), metadata: file(.metadata)
+      ).run(by: actor, in: store, occasion(visit.from))
+      return .seeOther(Paths.upload(id))
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return try .page(uploadsPage(actor, visit, problem: refusal), status: 422)
+    }
+  }
+
+  private func uploadPage(_ actor: Actor, _ visit: Visit, problem: String? = nil) throws -> [UInt8] {
+    let examined = try ExamineUpload(visit.values[0], home: home).run(by: actor, in: store, on: site.today)
+    let upload = examined.sent
+    let facts: [MeasureReport.Fact] = [
+      .init("Data set", upload.dataSet ?? "none: the files are screened and no more"),
+      .init("Known from", upload.knownFrom?.spelled ?? "not said"),
+      .init("Data file", "\(upload.data.name), \(size(upload.data.size))"),
+      .init("Metadata file", upload.metadata.map { "\($0.name), \(size($0.size))" } ?? "none"),
+      .init("Uploaded", upload.sentOn.spelled),
+    ]
+    let screening = examined.screening.map {
+      ScreeningReport(dataFile: upload.data.name, metadataFile: upload.metadata?.name ?? "", $0)
+    }
+    return UploadPage(
+      upload.id, name: upload.data.name, facts: facts, screening: screening, repairs: examined.repairs,
+      trial: trial(examined), key: formKey(visit).key, problem: problem
+    ).bytes
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(max(1, bytes / 1_000)) KB" : "\(bytes / 1_000_000) MB"
+  }
+
+  private func trial(_ examined: ExaminedUpload) -> UploadPage.Trial {
+    switch examined.trial {
+    case nil: .none
+    case .held(let release): .held(release: release)
+    case .cannot(let findings): .cannot(findings)
+    case .would(let preview):
+      .would(
+        DifferenceReport(title: "", preview.difference), noticed: preview.findings.filter { $0.severity != .error },
+        concerns: examined.concerns.map { ($0, told($0, preview)) })
+    }
+  }
+
+  private func told(_ concern: String, _ preview: ReleasePreview) -> String {
+    let doubts = preview.doubts.filter { $0.kind.rawValue == concern }.map(\.told)
+    return doubts.isEmpty ? "Screening: the file is not as the standard asks." : doubts.joined(separator: " ")
+  }
+
+  private func repairedFile(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
+    guard let file = try ExamineUpload(visit.values[0], home: home).repaired(by: actor, in: store) else {
+      throw Refusal(nothingAt: visit.address)
+    }
+    return OfficeAnswer(answer: .file(file.bytes, "text/csv; charset=utf-8", named: file.name))
+  }
+
+  private func takeIn(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
+    let accepted = visit.form.filter { $0.value == "yes" }.keys.compactMap { name in
+      name.hasPrefix("accept:") ? String(name.dropFirst("accept:".count)) : nil
+    }
+    do {
+      let release = try TakeInUpload(visit.values[0], accepting: Set(accepted), home: home)
+        .run(by: actor, in: store, occasion(visit.from))
+      try live.refresh(from: store)
+      return .seeOther(Paths.release(release.id))
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return try .page(uploadPage(actor, visit, problem: refusal.description), status: 422)
+    } catch is FindingsError {
+      return try .page(uploadPage(actor, visit, problem: "It can’t be imported as it is."), status: 422)
+    }
+  }
+}

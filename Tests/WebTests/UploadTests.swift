@@ -1,0 +1,155 @@
+import Addresses
+import FoundationEssentials
+import Log
+import Store
+import Supply
+import Testing
+import TestSupport
+
+@testable import DataFiles
+@testable import Web
+
+/// The NEET scorecard of 2023, Warwickshire's share in an apprenticeship corrected from 5.2.
+private func scorecard(_ share: String = "4.6") throws -> [UInt8] {
+  let file = try FileBytes(path: "\(RealSite.home().path)/data/neet/neet_scorecard_2023.csv.gz")
+  let lines = String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+  let column = try #require(lines[0].split(separator: ",").firstIndex(of: "Apprenticeship_percent"))
+  let revised = lines.map { line -> String in
+    guard line.contains(",Warwickshire,") else { return line }
+    var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    cells[column] = share
+    return cells.joined(separator: ",")
+  }
+  return Array(revised.joined(separator: "\n").utf8)
+}
+
+private let participation = ["data-set": "participation", "known-from": "2026-10-20"]
+
+struct UploadTests {
+  private func uploaded(
+    _ staffed: Staffed, _ bytes: [UInt8], _ form: [String: String] = participation, metadata: [UInt8]? = nil
+  ) async throws -> String {
+    var files = ["data": (name: "scorecard_2026.csv", bytes: bytes)]
+    if let metadata { files["metadata"] = ("scorecard_2026.meta.csv", metadata) }
+    let answer = try await staffed.send(Paths.uploads, as: "keeper", form, files: files)
+    #expect(answer.status == 303)
+    return try #require(answer.location)
+  }
+
+  @Test func `A release goes in from upload to changed verdict, and the page of the release tells what it changed`()
+    async throws
+  {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    #expect(text(try staffed.office.site.answer("/strategies/warwickshire/WAR-38")).contains("5.2"))
+    let path = try await uploaded(staffed, scorecard())
+    let page = text(try await staffed.ask(.read, path, as: "keeper"))
+    #expect(page.contains("It can be imported"))
+    #expect(page.contains("WAR-38"))
+    #expect(page.contains("Not screened"))
+    #expect(try staffed.store.events().count { $0.kind == .releaseImported && $0.subject.id.contains("2026-10") } == 0)
+
+    let done = try await staffed.ask(.send, "\(path)/taking-in", as: "keeper")
+    #expect(done.status == 303)
+    let place = try #require(done.location)
+    #expect(place == "/data/releases/participation-2026-10-20")
+    let release = text(try staffed.office.site.answer(place))
+    #expect(release.contains("Changes since the release of 8 April 2026"))
+    #expect(release.contains("WAR-38"))
+    let csv = text(try staffed.office.site.answer("\(place).csv"))
+    #expect(csv.contains("Apprenticeship_percent,Warwickshire,2023,5.2,4.6"))
+    #expect(try await staffed.ask(.read, path, as: "keeper").status == 404)
+    let kinds = try staffed.store.events().map(\.kind)
+    #expect(kinds.contains(.releaseUploaded) && kinds.contains(.uploadEnded))
+  }
+
+  @Test func `What looks like a mistake has to be looked at first`() async throws {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let shares = String(decoding: try scorecard(), as: UTF8.self).split(separator: "\n").enumerated().map {
+      index, line -> String in
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard index > 0, let column = cells.indices.last(where: { _ in true }) else { return String(line) }
+      for place in 8...column { if let number = Double(cells[place]) { cells[place] = "\(number / 100)" } }
+      return cells.joined(separator: ",")
+    }
+    let path = try await uploaded(staffed, Array(shares.joined(separator: "\n").utf8))
+    let page = text(try await staffed.ask(.read, path, as: "keeper"))
+    #expect(page.contains("accept:unit-drift"))
+    #expect(!page.contains("--accept"))
+    let refused = try await staffed.ask(.send, "\(path)/taking-in", as: "keeper")
+    #expect(refused.status == 422)
+    #expect(text(refused).contains("Say of each point"))
+    #expect(try staffed.store.events().count { $0.kind == .releaseImported && $0.subject.id.contains("2026-10") } == 0)
+  }
+
+  @Test func `Faults are told with their lines, and nothing is taken in`() async throws {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let broken = String(decoding: try scorecard(), as: UTF8.self).replacing("4.6", with: "4,6x")
+    let path = try await uploaded(staffed, Array(broken.utf8))
+    let page = text(try await staffed.ask(.read, path, as: "keeper"))
+    #expect(page.contains("It can’t be imported yet"))
+    #expect(page.contains("line "))
+    #expect(try await staffed.ask(.send, "\(path)/taking-in", as: "keeper").status == 422)
+    #expect(try await staffed.ask(.send, "\(path)/removal", as: "keeper").status == 303)
+    #expect(try await staffed.ask(.read, path, as: "keeper").status == 404)
+  }
+
+  @Test(arguments: [
+    (["data-set": "participation", "known-from": "20 October"], "Give the day of publication"),
+    (["data-set": "participation", "known-from": "2027-10-20"], "still to come"),
+    (["data-set": "nothing", "known-from": "2026-10-20"], "Choose one of the data sets"),
+    (["data-set": "", "known-from": ""], "needs its metadata file"),
+  ])
+  func `What is typed wrong is said beside its field`(form: [String: String], words: String) async throws {
+    let staffed = try Staffed()
+    let answer = try await staffed.send(
+      Paths.uploads, as: "keeper", form, files: ["data": ("a.csv", Array("a,b\n".utf8))])
+    #expect(answer.status == 422)
+    #expect(text(answer).contains(words))
+  }
+
+  @Test func `Files that are no CSV are refused with a sentence`() async throws {
+    let staffed = try Staffed()
+    for (name, words) in [("a.xlsx", "is a workbook"), ("a.pdf", "is no CSV file")] {
+      let answer = try await staffed.send(
+        Paths.uploads, as: "keeper", participation, files: ["data": (name, Array("a,b\n".utf8))])
+      #expect(answer.status == 422)
+      #expect(text(answer).contains(words))
+    }
+    #expect(try await staffed.send(Paths.uploads, as: "keeper", participation, files: [:]).status == 422)
+  }
+
+  @Test func `A pair is screened, and what can be put right safely is there to download`() async throws {
+    let staffed = try Staffed()
+    let data =
+      "time_period,time_identifier,geographic_level,country_code,country_name,pupils\n"
+      + "2024,Calendar year,National,E92000001,England,\"1,234\"\n\n"
+    let metadata =
+      "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\n"
+      + "pupils,Indicator,Pupils,,,0,,\n"
+    let path = try await uploaded(
+      staffed, Array(data.utf8), ["data-set": "", "known-from": ""], metadata: Array(metadata.utf8))
+    let page = text(try await staffed.ask(.read, path, as: "keeper"))
+    #expect(page.contains("1 empty line removed."))
+    let file = try await staffed.ask(.read, "\(path)/repaired", as: "keeper")
+    #expect(text(file).hasSuffix("2024,Calendar year,National,E92000001,England,1234\n"))
+    let again = try await uploaded(
+      staffed, file.bytes, ["data-set": "", "known-from": ""], metadata: Array(metadata.utf8))
+    #expect(!text(try await staffed.ask(.read, again, as: "keeper")).contains("Repaired file"))
+    #expect(try await staffed.ask(.read, "\(again)/repaired", as: "keeper").status == 404)
+  }
+
+  @Test func `Only a data officer of England sees and sends releases`() async throws {
+    let staffed = try Staffed(hasStrategies: true)
+    let path = try await uploaded(staffed, Array("a,b\n1,2\n".utf8))
+    for (id, session) in staffed.sessions where id != "keeper" {
+      #expect(!session.isEmpty)
+      for place in [Paths.uploads, path, "\(path)/repaired"] {
+        #expect(try await staffed.ask(.read, place, as: id).status == 404, "\(id) \(place)")
+      }
+      for place in [Paths.uploads, "\(path)/taking-in", "\(path)/removal"] {
+        #expect(try await staffed.ask(.send, place, as: id).status == 404, "\(id) \(place)")
+      }
+    }
+    #expect(try await staffed.ask(.read, path, as: "keeper").status == 200)
+  }
+}
