@@ -77,12 +77,12 @@ extension Route {
     case .strategy:
       .page(
         .council, "a scorecard", files: Route.tables,
-        asks: ["objective", "board", "verdict", "group", "data", "on"])
+        asks: ["objective", "board", "verdict", "group", "data", "on", "known-by"])
     case .measure:
       .page(
         .council,
         "a measure: verdict, working, charts, neighbours, history, what is awaited; or a promise with several",
-        files: Route.charts, asks: ["on"])
+        files: Route.charts, asks: ["on", "known-by"])
     case .startComparing:
       .page(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
     case .comparison:

@@ -1,4 +1,4 @@
-import Addresses
+public import Addresses
 import Benchmarking
 import Charts
 import Days
@@ -10,14 +10,14 @@ import Strategy
 /// One promise's measure: the verdict, its working, the chart and the table under it.
 public struct MeasurePage {
   private let report: MeasureReport
-  private let day: String?
+  private let asOf: AsOf
   private let path: String
 
-  /// - Parameter day: the day of judging, where the reader named one.
-  public init(_ report: MeasureReport, day: String? = nil) {
+  /// - Parameter asOf: the days of judging and of knowledge, where the reader named them.
+  public init(_ report: MeasureReport, asOf: AsOf = AsOf()) {
     self.report = report
-    self.day = day
-    path = Paths.query(Paths.measure(report.id, of: report.evaluation.strategy.id), [("on", day)])
+    self.asOf = asOf
+    path = Paths.query(Paths.measure(report.id, of: report.evaluation.strategy.id), asOf.items)
   }
 
   /// The page's bytes.
@@ -29,10 +29,10 @@ public struct MeasurePage {
       title: "\(report.heading), \(report.authority)",
       crumbs: [
         .init(name: "Strategies", path: Paths.home),
-        .init(name: report.authority, path: Paths.query(Paths.strategy(strategy.id), [("on", day)])),
+        .init(name: report.authority, path: Paths.query(Paths.strategy(strategy.id), asOf.items)),
       ]
         + (isPart
-          ? [.init(name: promise.id, path: Paths.query(Paths.measure(promise.id, of: strategy.id), [("on", day)]))]
+          ? [.init(name: promise.id, path: Paths.query(Paths.measure(promise.id, of: strategy.id), asOf.items))]
           : [])
         + [.init(name: report.id, path: nil)], dataNote: report.dataNote, description: report.sentence)
     return shell.document { html in
@@ -41,6 +41,7 @@ public struct MeasurePage {
         text: [report.id, report.evaluation.objective.title, report.evaluation.objective.board?.title]
           .compactMap(\.self).joined(separator: " · "))
       html.element("h1", text: report.heading)
+      html.add(KnownByNote(asOf: asOf, path: Paths.measure(report.id, of: strategy.id)))
       html.add(Finding(verdict: report.verdict, text: report.sentence))
       html.element("div", .class("with-side")) { html in
         html.element("div") { html in
@@ -86,7 +87,8 @@ public struct MeasurePage {
       TakeAway(
         path: path, kinds: ["csv", "json", "svg"],
         stays: (
-          Paths.query(Paths.measure(report.id, of: evaluation.strategy.id), [("on", evaluation.day.description)]),
+          Paths.query(
+            Paths.measure(report.id, of: evaluation.strategy.id), asOf.staying(on: evaluation.day.description).items),
           "Link to exactly this day"
         )))
     if let main = evaluation.main {

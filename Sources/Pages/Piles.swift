@@ -11,8 +11,8 @@ struct Piles: Component {
   var unjudged: [(reason: NoVerdictReason, promises: [PromiseReport])] = []
   /// Whether each stone links to its promise.
   let hasLinks: Bool
-  /// The day of judging, where the reader named one.
-  var day: String?
+  /// The days of judging and of knowledge, where the reader named them.
+  var asOf = AsOf()
 
   func write(to html: inout HTMLWriter) {
     html.element("ul", .class("piles")) { html in
@@ -69,7 +69,7 @@ struct Piles: Component {
     let mark = VerdictMark(promise.verdict.shapeName, size: 20)
     let name = "\(promise.id), \(promise.promise.title): \(promise.verdict.word.lowercased())"
     guard let first = promise.measures.first else { return html.add(mark) }
-    let path = Paths.query(Paths.measure(promise.id, of: first.evaluation.strategy.id), [("on", day)])
+    let path = Paths.query(Paths.measure(promise.id, of: first.evaluation.strategy.id), asOf.items)
     html.element("a", .href(path), .label(name), Attribute("title", name)) { $0.add(mark) }
   }
 }

@@ -1,4 +1,4 @@
-import Addresses
+public import Addresses
 import Charts
 import HTML
 public import Reports
@@ -8,20 +8,20 @@ import Strategy
 public struct PromisePage {
   private let report: PromiseReport
   private let first: MeasureReport
-  private let day: String?
+  private let asOf: AsOf
 
   /// - Parameters:
   ///   - report: a promise with measures.
   ///   - first: the first of them.
-  ///   - day: the day of judging, where the reader named one.
-  public init(_ report: PromiseReport, first: MeasureReport, day: String? = nil) {
+  ///   - asOf: the days of judging and of knowledge, where the reader named them.
+  public init(_ report: PromiseReport, first: MeasureReport, asOf: AsOf = AsOf()) {
     self.report = report
     self.first = first
-    self.day = day
+    self.asOf = asOf
   }
 
   private func path(_ id: String) -> String {
-    Paths.query(Paths.measure(id, of: first.evaluation.strategy.id), [("on", day)])
+    Paths.query(Paths.measure(id, of: first.evaluation.strategy.id), asOf.items)
   }
 
   /// The page's bytes.
@@ -31,7 +31,7 @@ public struct PromisePage {
       title: "\(report.promise.title), \(first.authority)",
       crumbs: [
         .init(name: "Strategies", path: Paths.home),
-        .init(name: first.authority, path: Paths.query(Paths.strategy(strategy.id), [("on", day)])),
+        .init(name: first.authority, path: Paths.query(Paths.strategy(strategy.id), asOf.items)),
         .init(name: report.id, path: nil),
       ], dataNote: first.dataNote, description: report.sentence)
     return shell.document { html in
@@ -40,6 +40,7 @@ public struct PromisePage {
         text: [report.id, first.evaluation.objective.title, first.evaluation.objective.board?.title]
           .compactMap(\.self).joined(separator: " · "))
       html.element("h1", text: report.promise.title)
+      html.add(KnownByNote(asOf: asOf, path: Paths.measure(report.id, of: strategy.id)))
       html.add(Finding(verdict: report.verdict, text: report.sentence))
       html.element("section", .labelled(by: "parts")) { parts(&$0) }
       html.element("section", .labelled(by: "promised")) { html in
@@ -58,7 +59,7 @@ public struct PromisePage {
 
   private func parts(_ html: inout HTMLWriter) {
     html.element("h2", .id("parts"), text: "Every part must hold")
-    html.add(ScorecardTable(caption: "The parts of the promise", promises: [report], hasHeads: false, day: day))
+    html.add(ScorecardTable(caption: "The parts of the promise", promises: [report], hasHeads: false, asOf: asOf))
     html.add(TakeAway(path: path(report.id)))
   }
 }

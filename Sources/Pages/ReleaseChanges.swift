@@ -2,11 +2,14 @@ import Strategy
 import Addresses
 import HTML
 import Reports
+import Strategy
 
 /// What a release changes: figures, and whose verdicts.
 struct ReleaseChanges: Component {
   let report: DifferenceReport
   let id, heading: String
+  /// The last day on which it was not known yet; nil where it is not known now.
+  var before: String?
 
   /// The most figures that are shown one by one.
   private static let most = 20
@@ -33,6 +36,20 @@ struct ReleaseChanges: Component {
             path: Paths.measure(change.measure.id, of: change.strategy.id),
             cells: [change.strategy.title, change.before, change.after], strong: [2])
         }))
+    guard let before else { return }
+    html.element("ul", .class("deeds")) { html in
+      for strategy in strategies {
+        let path = Paths.query(Paths.strategy(strategy.id), AsOf(knownBy: before).items)
+        html.element("li") { $0.element("a", .href(path), text: "\(strategy.title) as it was known before") }
+      }
+    }
+  }
+
+  /// Those with a changed verdict, each once.
+  private var strategies: [EducationStrategy] {
+    report.changedVerdicts.map(\.strategy).reduce(into: []) { known, strategy in
+      if !known.contains(where: { $0.id == strategy.id }) { known.append(strategy) }
+    }
   }
 
   private func figures(_ html: inout HTMLWriter) {

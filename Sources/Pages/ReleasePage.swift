@@ -23,7 +23,8 @@ public struct ReleasePage {
       if let changes = report.changes, let earlier = report.earlier {
         html.add(
           ReleaseChanges(
-            report: changes, id: "changes", heading: "Changes since the release of \(earlier.knownFrom.spelled)"))
+            report: changes, id: "changes", heading: "Changes since the release of \(earlier.knownFrom.spelled)",
+            before: (report.release.knownFrom + -1).description))
       } else {
         html.element("section", .labelled(by: "changes")) { html in
           html.element("h2", .id("changes"), text: "Changes")

@@ -1,4 +1,4 @@
-import Addresses
+public import Addresses
 import Charts
 import HTML
 public import Reports
@@ -9,20 +9,20 @@ public struct ScorecardPage {
   private let report: ScorecardReport
   private let whole: ScorecardReport
   private let filter: ScorecardFilter
-  private let day: String?
+  private let asOf: AsOf
 
   /// - Parameters:
   ///   - whole: every promise.
   ///   - filter: which of them to show.
-  ///   - day: the day of judging, where the reader named one.
-  public init(_ whole: ScorecardReport, _ filter: ScorecardFilter = ScorecardFilter(), day: String? = nil) {
+  ///   - asOf: the days of judging and of knowledge, where the reader named them.
+  public init(_ whole: ScorecardReport, _ filter: ScorecardFilter = ScorecardFilter(), asOf: AsOf = AsOf()) {
     self.whole = whole
     self.filter = filter
-    self.day = day
+    self.asOf = asOf
     report = whole.kept(by: filter)
   }
 
-  private var items: [(String, String?)] { filter.items + [("on", day)] }
+  private var items: [(String, String?)] { filter.items + asOf.items }
 
   /// The page's bytes.
   public var bytes: [UInt8] {
@@ -34,6 +34,7 @@ public struct ScorecardPage {
       dataNote: whole.dataNote, description: whole.sentence)
     return shell.document { html in
       html.element("h1", text: strategy.title)
+      html.add(KnownByNote(asOf: asOf, path: path))
       html.element(
         "p", .class("scope"),
         text:
@@ -42,13 +43,15 @@ public struct ScorecardPage {
       html.element("p", .class("finding"), text: whole.sentence)
       if !whole.silence.isEmpty { html.element("p", .class("prose"), text: whole.silence) }
       html.element("a", .class("skip inside"), .href("#promises"), text: "Skip the stones")
-      html.add(Piles(piles: whole.piles, unjudged: whole.unjudged, hasLinks: true, day: day))
+      html.add(Piles(piles: whole.piles, unjudged: whole.unjudged, hasLinks: true, asOf: asOf))
       html.add(choices)
       html.element("p", .class("kept"), .role("status")) { kept(&$0) }
       html.add(
         TakeAway(
           path: Paths.query(path, items),
-          stays: (Paths.query(path, filter.items + [("on", whole.judgedOnDay)]), "Link to exactly this day")))
+          stays: (
+            Paths.query(path, filter.items + asOf.staying(on: whole.judgedOnDay).items), "Link to exactly this day"
+          )))
       html.element("p", .class("take-away")) { html in
         html.element("a", .href(Paths.actions(of: report.strategy.id)), text: "Actions")
       }
@@ -66,14 +69,20 @@ public struct ScorecardPage {
         return .init(
           name: kind.rawValue, label: English.sentenceCase(kind.rawValue),
           groups: [.init(options: options.isEmpty ? [] : [("", "any")] + options)], chosen: filter[kind] ?? "")
-      }, fields: [.init(name: "on", label: "Judged on (year-month-day)", value: day ?? "", suggestions: [])],
+      },
+      fields: [
+        .init(
+          name: AsOf.onName, label: "Judged on (year-month-day)", value: asOf.on ?? "", suggestions: []),
+        .init(
+          name: AsOf.knownByName, label: "Known by (year-month-day)", value: asOf.knownBy ?? "", suggestions: []),
+      ],
       button: "Show")
   }
 
   private func kept(_ html: inout HTMLWriter) {
     guard !filter.isEmpty else { return }
     html.text("Showing \(report.promises.count) of \(whole.promises.count) promises. ")
-    html.element("a", .href(Paths.query(Paths.strategy(whole.strategy.id), [("on", day)])), text: "Show all")
+    html.element("a", .href(Paths.query(Paths.strategy(whole.strategy.id), asOf.items)), text: "Show all")
   }
 
   private func section(_ group: ScorecardReport.Group, _ html: inout HTMLWriter) {
@@ -91,7 +100,7 @@ public struct ScorecardPage {
     }
     let caption = "Promises under “\(group.objective.title)”"
     let judged = group.promises.filter { $0.verdict.reason == nil }
-    if !judged.isEmpty { html.add(ScorecardTable(caption: caption, promises: judged, day: day)) }
+    if !judged.isEmpty { html.add(ScorecardTable(caption: caption, promises: judged, asOf: asOf)) }
     for (reason, promises) in ScorecardReport.unjudged(group.promises) {
       // Who asks for those without a verdict has them before them.
       html.element(
@@ -100,7 +109,7 @@ public struct ScorecardPage {
         html.element(
           "summary",
           text: "\(promises.count) \(promises.count == 1 ? "promise" : "promises") \(reason.clause(promises.count))")
-        html.add(ScorecardTable(caption: "\(caption): \(reason.name)", promises: promises, day: day))
+        html.add(ScorecardTable(caption: "\(caption): \(reason.name)", promises: promises, asOf: asOf))
       }
     }
   }

@@ -10,8 +10,8 @@ struct ScorecardTable: Component {
   let promises: [PromiseReport]
   /// Whether a promise with several measures has a row of its own above them.
   var hasHeads = true
-  /// The day of judging, where the reader named one.
-  let day: String?
+  /// The days of judging and of knowledge, where the reader named them.
+  let asOf: AsOf
 
   func write(to html: inout HTMLWriter) {
     html.element("table", .class("scorecard"), .role("table")) { html in
@@ -26,7 +26,7 @@ struct ScorecardTable: Component {
         }
       }
       html.element("tbody", .role("rowgroup")) { html in
-        for promise in promises { html.add(PromiseRows(promise: promise, hasHead: hasHeads, day: day)) }
+        for promise in promises { html.add(PromiseRows(promise: promise, hasHead: hasHeads, asOf: asOf)) }
       }
     }
   }
@@ -38,7 +38,7 @@ private struct PromiseRows: Component {
   let promise: PromiseReport
   /// Whether a promise with several measures has a row of its own above them.
   let hasHead: Bool
-  let day: String?
+  let asOf: AsOf
 
   func write(to html: inout HTMLWriter) {
     guard hasHead, promise.measures.count > 1, let first = promise.measures.first else {
@@ -64,7 +64,7 @@ private struct PromiseRows: Component {
   private func number(of measure: MeasureReport) -> String { String(measure.id.split(separator: "-").last ?? "") }
 
   private func path(_ id: String, _ report: MeasureReport) -> String {
-    Paths.query(Paths.measure(id, of: report.evaluation.strategy.id), [("on", day)])
+    Paths.query(Paths.measure(id, of: report.evaluation.strategy.id), asOf.items)
   }
 
   private func row(_ report: MeasureReport, _ number: String, isPart: Bool, _ html: inout HTMLWriter) {

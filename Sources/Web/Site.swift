@@ -24,6 +24,8 @@ public struct Site: Sendable {
   let contact: String?
   /// Where earlier states of the record are read from, to say what a release changed; nil where they can't be had.
   let archive: OpenStore?
+  /// What was known by earlier days.
+  let past: PastRecords?
   private let clock: @Sendable () -> Day
   /// The councils by their names as they stand in addresses.
   private(set) var councils: [String: Int]
@@ -48,6 +50,7 @@ public struct Site: Sendable {
     self.releases = releases
     self.demonstration = demonstration
     (self.address, self.contact, self.archive) = (address, contact, archive)
+    past = archive.map(PastRecords.init)
     clock = today
     councils = Site.councils(record)
   }

@@ -10,27 +10,27 @@ import Strategy
 
 extension Site {
   func home(_ address: Address) throws -> Answer {
-    let reports = try record.strategies.compactMap { try scorecard($0.id, on: today) }
+    let reports = try record.strategies.compactMap { try scorecard($0.id, on: today, in: record) }
     return .page(HomePage(reports, release: record.published.release).bytes)
   }
 
   /// A strategy's scorecard, or the part of it that a filter leaves.
   func strategy(_ id: String, _ address: Address) throws -> Answer {
-    guard let report = try scorecard(id, on: try day(address)) else {
+    guard let report = try scorecard(id, on: try day(address), in: try record(address)) else {
       throw Refusal(.notFound, "“\(id)” holds no promises yet.")
     }
     let filter = try filter(report, address.query)
     switch address.kind {
     case .csv: return .csv(report.kept(by: filter).csv)
     case .json: return .json(report.kept(by: filter).json)
-    case .page, .svg: return .page(ScorecardPage(report, filter, day: address.query["on"]).bytes)
+    case .page, .svg: return .page(ScorecardPage(report, filter, asOf: address.asOf).bytes)
     }
   }
 
   /// A measure, or a promise with several.
   func promise(_ id: String, of strategy: String, _ address: Address) throws -> Answer {
     let day = try day(address)
-    let parts = try EvaluateStrategy(strategy, on: day).run(on: record, of: id)
+    let parts = try EvaluateStrategy(strategy, on: day).run(on: try record(address), of: id)
     if let first = parts.first, first.promise.measures.count > 1, first.promise.id.lowercased() == id.lowercased() {
       guard first.promise.id == id else {
         return .elsewhere(Paths.measure(first.promise.id, of: strategy), as: address)
@@ -41,7 +41,7 @@ extension Site {
       case .csv: return .csv(report.csv)
       case .json: return .json(report.json)
       case .svg: throw Refusal(noChart: address)
-      case .page: return .page(PromisePage(report, first: measures[0], day: address.query["on"]).bytes)
+      case .page: return .page(PromisePage(report, first: measures[0], asOf: address.asOf).bytes)
       }
     }
     guard let evaluation = parts.first else { throw Refusal(.notFound, "“\(strategy)” has no measure “\(id)”.") }
@@ -51,17 +51,25 @@ extension Site {
     case .csv: return .csv(report.csv)
     case .json: return .json(report.jsonWithSeries)
     case .svg: return try svg(report.chart, source: report.sources)
-    case .page: return .page(MeasurePage(report, day: address.query["on"]).bytes)
+    case .page: return .page(MeasurePage(report, asOf: address.asOf).bytes)
     }
   }
 
-  private func scorecard(_ id: String, on day: Day) throws -> ScorecardReport? {
+  private func scorecard(_ id: String, on day: Day, in record: Record) throws -> ScorecardReport? {
     ScorecardReport(try EvaluateStrategy(id, on: day).run(on: record))
   }
 
   /// The day of judging: today unless the address names one.
-  private func day(_ address: Address) throws -> Day {
-    guard let text = address.query["on"] else { return today }
+  private func day(_ address: Address) throws -> Day { try address.asOf.on.map(day) ?? today }
+
+  /// The record, or what was known of it by the day that the address names.
+  private func record(_ address: Address) throws -> Record {
+    guard let day = try address.asOf.knownBy.map(day), day < today else { return record }
+    guard let past else { throw Refusal(.notAllowed, "What was known by an earlier day can’t be asked for here.") }
+    return try past.record(knownBy: day, beside: record)
+  }
+
+  private func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
       throw Refusal(.notAllowed, "“\(text)” is not a day. Write it as in 2025-03-31.")
     }
@@ -81,4 +89,9 @@ extension Site {
     }
     return filter
   }
+}
+
+extension Address {
+  /// The days of judging and of knowledge that it names.
+  fileprivate var asOf: AsOf { AsOf(on: query[AsOf.onName], knownBy: query[AsOf.knownByName]) }
 }

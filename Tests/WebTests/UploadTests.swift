@@ -55,6 +55,19 @@ struct UploadTests {
     let release = text(try staffed.office.site.answer(place))
     #expect(release.contains("Changes since the release of 8 April 2026"))
     #expect(release.contains("WAR-38"))
+    let before = "/strategies/warwickshire?known-by=2026-10-19"
+    #expect(release.contains(before))
+    let measure = "/strategies/warwickshire/WAR-38"
+    let (then, now) = (
+      text(try staffed.office.site.answer("\(measure)?known-by=2026-10-19")),
+      text(try staffed.office.site.answer(measure))
+    )
+    #expect(then.contains("5.2% in 2022/23") && then.contains("Only what was known by 2026-10-19 is used here."))
+    #expect(now.contains("4.6% in 2022/23") && !now.contains("Only what was known by"))
+    let scorecard = text(try staffed.office.site.answer(before))
+    #expect(scorecard.contains("/strategies/warwickshire/WAR-38?known-by=2026-10-19"))
+    #expect(try staffed.office.site.answer("\(measure)?known-by=2026-04-07").status == 404)
+    #expect(try staffed.office.site.answer("\(measure)?known-by=soon").status == 400)
     let csv = text(try staffed.office.site.answer("\(place).csv"))
     #expect(csv.contains("Apprenticeship_percent,Warwickshire,2023,5.2,4.6"))
     #expect(try await staffed.ask(.read, path, as: "keeper").status == 404)
