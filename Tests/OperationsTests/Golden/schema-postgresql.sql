@@ -542,6 +542,25 @@ CREATE TABLE target_reading (
   CHECK ((is_open = ANY (ARRAY[0, 1])))
 );
 
+CREATE TABLE upload (
+  upload_id text NOT NULL,
+  state text NOT NULL,
+  data_set text NOT NULL,
+  known_from text,
+  sent_on text NOT NULL,
+  person_id text NOT NULL,
+  data_name text NOT NULL,
+  data_content bytea,
+  metadata_name text,
+  metadata_content bytea,
+  event_id text NOT NULL,
+  PRIMARY KEY (upload_id),
+  CHECK (((state = 'open'::text) = (data_content IS NOT NULL))),
+  CHECK ((known_from ~~ '____-__-__'::text)),
+  CHECK ((sent_on ~~ '____-__-__'::text)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'taken-in'::text, 'removed'::text])))
+);
+
 CREATE INDEX event_by_subject ON public.event USING btree (council_id, subject_kind, subject_id);
 
 CREATE INDEX event_by_time ON public.event USING btree (council_id, happened_at);
