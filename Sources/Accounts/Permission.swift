@@ -71,7 +71,7 @@ public enum Permission {
     case .operators: return false
     case .people: return person.map { !$0.isDisabled } ?? false
     case .roles(let roles):
-      guard let person, !person.isDisabled else { return false }
+      guard let person, !person.isDisabled, (council == HeldRole.england) == (deed == .keepRecord) else { return false }
       return person.roles.contains { $0.scope.covers(council) && roles.contains($0.role) }
     }
   }

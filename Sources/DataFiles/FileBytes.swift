@@ -13,6 +13,8 @@ struct FileBytes {
 
   /// The most that a file may unpack to: twelve times the largest release seen.
   static let limit = 512 * 1024 * 1024
+  /// The same of what comes over the network, where several may be looked at together.
+  static let sentLimit = 128 * 1024 * 1024
 
   /// Bytes that came another way, such as with a form.
   ///
@@ -29,7 +31,7 @@ struct FileBytes {
   init(sent name: String, bytes: [UInt8]) throws {
     self.init(
       name: name,
-      bytes: name.lowercased().hasSuffix(".gz") ? try gunzip(bytes, name: name, limit: FileBytes.limit) : bytes)
+      bytes: name.lowercased().hasSuffix(".gz") ? try gunzip(bytes, name: name, limit: FileBytes.sentLimit) : bytes)
   }
 
   /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken.

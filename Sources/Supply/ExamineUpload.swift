@@ -114,11 +114,11 @@ public struct TakeInUpload {
       throw Refusal(
         .notAllowed, "Say of each point that looks like a mistake that you have looked at it.", field: "accept")
     }
-    let release = try importing.run(by: actor, in: store, occasion)
-    try store.write(actor.permit(.keepRecord, for: HeldRole.england)) { tables in
+    // Somebody may have taken it in, or removed it, while it was looked at.
+    return try importing.run(by: actor, in: store, occasion) { tables in
+      guard try tables.openUpload(id) != nil else { throw Refusal(noUpload: id) }
       try tables.end(examined.upload, .takenIn, occasion)
     }
-    return release
   }
 }
 

@@ -86,12 +86,17 @@ public struct ImportDataSet {
 
   /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used; `Refusal` when no areas are held yet or another
   ///   release has the same day; `SQLError`. In each case the store is as it was.
-  public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportedRelease {
+  ///
+  /// - Parameter alongside: what is stored with it, in the same transaction; where it throws, nothing is.
+  public func run(
+    by actor: Actor, in store: Store, _ occasion: Occasion, alongside: (Tables) throws -> Void = { _ in }
+  ) throws -> ImportedRelease {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try self.files(known)
     return try store.write(permit) { tables in
+      try alongside(tables)
       if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
         return ImportedRelease(id: held, isNew: false, findings: [])
       }

@@ -278,7 +278,11 @@ private func isRefused(_ verb: Verb, _ actor: Actor, _ council: Int) throws -> B
     #expect(try isRefused(verb, .nobody, 401))
     #expect(try !isRefused(verb, tester, 401))
   }
-  // What a data officer may do for a council, one of England may do for none.
+  // What a data officer may do for a council, one of England may do for none, nor for the installation.
+  let keeper = holding(.dataOfficer, of: HeldRole.england).person
+  for deed in Deed.allCases where !Permission.roles(for: deed).isEmpty {
+    #expect(Permission.authorities(for: deed, of: keeper) == (deed == .keepRecord ? [HeldRole.england] : []), "\(deed)")
+  }
   for verb in Verb.all {
     #expect(try isRefused(verb, holding(.dataOfficer, of: HeldRole.england), 401), "\(verb.name)")
   }
