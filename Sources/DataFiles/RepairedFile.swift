@@ -47,7 +47,7 @@ private struct RepairWriter {
   private(set) var output: [UInt8] = []
   private(set) var counts = RepairCounts()
   private let figures: Set<String>
-  private var seen: Set<Int> = []
+  private var seen: Set<String> = []
   /// For each column whether it holds figures; empty before the header was read.
   private var isFigure: [Bool] = []
 
@@ -82,8 +82,7 @@ private struct RepairWriter {
       }
     }
     let line = values.map(\.quoted).joined(separator: ",")
-    // Of 64 bits, made anew each run: two lines of a file that differ never meet in it.
-    guard seen.insert(line.hashValue).inserted else { return counts.repeated += 1 }
+    guard seen.insert(line).inserted else { return counts.repeated += 1 }
     output.append(contentsOf: line.utf8)
     output.append(UInt8(ascii: "\n"))
   }
@@ -118,16 +117,17 @@ extension String {
 }
 
 extension [UInt8] {
-  /// As UTF-8, and what it was; nil where it is no text.
+  /// As UTF-8, and what it was; nil where the bytes are not what they were taken for: no sign is ever lost.
   fileprivate var decoded: (bytes: [UInt8], encoding: TextEncoding)? {
     let encoding = TextEncoding(of: self)
     switch encoding {
     case .utf8: return (self, encoding)
     case .utf16LittleEndian, .utf16BigEndian:
+      guard count.isMultiple(of: 2) else { return nil }
       let (low, high) = encoding == .utf16LittleEndian ? (0, 1) : (1, 0)
-      let units = stride(from: 0, to: count - 1, by: 2).map { UInt16(self[$0 + low]) | UInt16(self[$0 + high]) << 8 }
-      let text = units.first == 0xFEFF ? units[1...] : units[...]
-      return (Array(String(decoding: text, as: UTF16.self).utf8), encoding)
+      let units = stride(from: 0, to: count, by: 2).map { UInt16(self[$0 + low]) | UInt16(self[$0 + high]) << 8 }
+      return String(validating: units.first == 0xFEFF ? units[1...] : units[...], as: UTF16.self)
+        .map { (Array($0.utf8), encoding) }
     case .windows1252:
       var text = String.UnicodeScalarView()
       for byte in self { text.append(Unicode.Scalar(windows1252: byte)) }
@@ -138,14 +138,17 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// The sign of a byte of Windows-1252; the five that have none become the mark of a lost sign.
+  /// The sign of a byte of Windows-1252 (WHATWG Encoding Standard); the five without a meaning are no text
+  /// (`TextEncoding`), and never come here.
   fileprivate init(windows1252 byte: UInt8) {
-    let special: [UInt32] = [
-      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-      0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-      0x0153, 0xFFFD, 0x017E, 0x0178,
-    ]
-    let value = 0x80...0x9F ~= byte ? special[Int(byte) - 0x80] : UInt32(byte)
-    self = Unicode.Scalar(value) ?? "\u{FFFD}"
+    self = 0x80...0x9F ~= byte ? Unicode.Scalar.windowsSigns[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
+
+  /// What stands where Latin-1 has controls.
+  private static let windowsSigns: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{81}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{02C6}",
+    "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{8D}", "\u{017D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}",
+    "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}",
+    "\u{0153}", "\u{9D}", "\u{017E}", "\u{0178}",
+  ]
 }

@@ -1,4 +1,3 @@
-import Strategy
 import Addresses
 import HTML
 import Reports

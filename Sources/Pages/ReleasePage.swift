@@ -1,7 +1,7 @@
-import Days
-import PublishedData
 import Addresses
+import Days
 import HTML
+import PublishedData
 public import Reports
 
 /// A release: what is held of it, and what it changed.

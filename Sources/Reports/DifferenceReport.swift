@@ -18,7 +18,7 @@ public struct DifferenceReport: Sendable {
 
   /// For a terminal.
   public func text(_ style: TextStyle) -> String {
-    let parts = [[style.bold(title)], figures, measures, verdicts].filter { !$0.isEmpty }
+    let parts = [[style.bold(title)], figures, measureWords, verdicts].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -40,7 +40,8 @@ public struct DifferenceReport: Sendable {
     }
   }
 
-  var measures: [String] {
+  /// Measures that are new in it, and those that it has no figures of: `New in it: …`; empty where there are the same.
+  public var measureWords: [String] {
     let lines = [("New in it", difference.newMeasures), ("No longer in it", difference.goneMeasures)]
     return lines.filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))" }
   }

@@ -22,9 +22,6 @@ extension DifferenceReport {
     }
   }
 
-  /// `New in it: …`; empty where there are the same.
-  public var measureWords: [String] { measures }
-
   /// Promises whose verdict is another, with what it was and is.
   public var changedVerdicts: [(strategy: EducationStrategy, measure: SuccessMeasure, before: String, after: String)] {
     difference.verdicts.map { change in

@@ -42,6 +42,14 @@ private func repaired(_ bytes: [UInt8]) -> RepairedFile? {
   #expect(second.repairs == ["UTF-16 (little-endian) made UTF-8"])
 }
 
+@Test func `UTF-16 that was cut, or has half a sign in it, is left alone rather than mended with a sign lost`() {
+  func wide(_ units: [UInt16]) -> [UInt8] { [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+  let text = Array("place,pupils\nLeeds,1\n\n".utf16)
+  #expect(repaired(wide(text)) != nil)
+  #expect(repaired(Array(wide(text).dropLast())) == nil)
+  #expect(repaired(wide(text + [0xD83D])) == nil)
+}
+
 @Test func `What is no text, or has a quotation mark that is not closed, is left alone`() {
   #expect(repaired([0x89, 0x50, 0x4E, 0x47, 0x00, 0x01]) == nil)
   #expect(repaired("time_period,pupils\n2024,\"10\n2025,11\n") == nil)
