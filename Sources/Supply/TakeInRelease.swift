@@ -39,7 +39,13 @@ extension Tables {
   /// - Parameter path: of its files, as the person named them.
   /// - Throws: `Refusal` where another release of the data set has the same day.
   func refuseSecondOnOneDay(_ release: Release, from path: String) throws {
-    guard try releases().contains(where: { $0.id == release.id }) else { return }
+    guard let held = try releases().first(where: { $0.id == release.id }) else { return }
+    guard held.withdrawal == nil else {
+      throw Refusal(
+        .notAllowed,
+        "A release of \(release.dataSet) that is known from \(release.knownFrom.spelled) was withdrawn, and stays as it was. "
+          + "Give the day on which the right files of \(path) became known (--known-from YYYY-MM-DD).")
+    }
     throw Refusal(
       .notAllowed,
       "Another release of \(release.dataSet) is already known from \(release.knownFrom.spelled), with other files. "
