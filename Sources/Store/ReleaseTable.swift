@@ -30,16 +30,20 @@ extension Tables {
     try sql.rows(SQLStatement("SELECT release_id FROM release ORDER BY release_id")).map { try $0.text("release_id") }
   }
 
-  /// What tells the files apart from which the releases of a data set were imported, by the releases' ids; without those
-  /// that were withdrawn.
-  public func fingerprints(dataSet: String) throws -> [(id: String, fingerprint: String)] {
+  /// What tells the files apart from which the releases of a data set were imported.
+  public func fingerprints(dataSet: String) throws -> [(id: String, fingerprint: String, isWithdrawn: Bool)] {
     try sql.rows(
       SQLStatement(
         """
-        SELECT release_id, fingerprint FROM release WHERE data_set = $1
-          AND release_id NOT IN (SELECT release_id FROM release_withdrawal) ORDER BY release_id
+        SELECT r.release_id, r.fingerprint, w.withdrawn_on FROM release r
+        LEFT JOIN release_withdrawal w ON w.release_id = r.release_id WHERE r.data_set = $1 ORDER BY r.release_id
         """, .text(dataSet))
-    ).map { (try $0.text("release_id"), try $0.text("fingerprint")) }
+    ).map { row in
+      (
+        try row.text("release_id"), try row.text("fingerprint"),
+        isWithdrawn: try row.optionalText("withdrawn_on") != nil
+      )
+    }
   }
 
   public func row(_ release: Release, fingerprint: String) -> TableRow {
