@@ -12,11 +12,13 @@ public struct ReleaseDoubt: Equatable, Sendable {
     case shiftedRows = "shifted-rows"
     /// Many authorities that had figures have none.
     case missingRows = "missing-rows"
+    /// A measure of a data set that comes whole has no figures any more.
+    case missingMeasure = "missing-measure"
   }
 
   public let kind: Kind
   public let measure: String
-  /// Of two that changed places, the other one.
+  /// Of two that changed places, the other one; of one that is missing, the new one that has its figures.
   public let otherMeasure: String?
   public let period, before: TimePeriod
   /// Of the period before and of this one, in the measure's unit: the medians of the authorities that have both; of missing
@@ -62,7 +64,7 @@ public struct ReleaseDoubts {
     let swapped = swaps(moves)
     let known = Set((drifted + swapped).map { "\($0.measure)\n\($0.period.label)" })
     let shifted = moves.filter { !known.contains("\($0.measure)\n\($0.period.label)") }.compactMap(shiftedRows)
-    return drifted + swapped + shifted + places.compactMap(missingRows)
+    return drifted + swapped + shifted + places.compactMap(missingRows) + missingMeasures()
   }
 
   /// Whether a period's figures are as they are held.
@@ -183,6 +185,31 @@ public struct ReleaseDoubts {
     return ReleaseDoubt(
       kind: .missingRows, measure: now.block.measure.shortName, otherMeasure: nil, period: now.period,
       before: own.periods[last], valueBefore: Double(before), value: Double(count))
+  }
+
+  /// Only LAIT comes whole: of another data set a release may have a part of the figures.
+  private func missingMeasures() -> [ReleaseDoubt] {
+    guard let held, later.release.dataSet == Release.lait else { return [] }
+    return held.blocks.filter { later.block($0.measure.shortName) == nil }.compactMap { block in
+      guard let last = block.periods.last else { return nil }
+      return ReleaseDoubt(
+        kind: .missingMeasure, measure: block.measure.shortName, otherMeasure: newName(of: block, in: held),
+        period: last, before: last,
+        valueBefore: Double(held.authorityNumbers(in: block, period: block.periods.count - 1, excluding: []).count),
+        value: 0)
+    }
+  }
+
+  /// The new measure that has the figures of one that is missing, nine of ten or more of those that both have.
+  private func newName(of block: MeasureBlock, in held: ObservationCube) -> String? {
+    later.blocks.filter { held.block($0.measure.shortName) == nil }.first { new in
+      let pairs = new.periods.indices.flatMap { place -> [(Double, Double)] in
+        guard let same = block.periods.firstIndex(where: new.periods[place].isSameTime) else { return [] }
+        return self.pairs(
+          Place(cube: held, block: block, index: same), Place(cube: later, block: new, index: place))
+      }
+      return pairs.count >= ReleaseDoubts.fewest && pairs.count(where: { $0 == $1 }) * 10 >= pairs.count * 9
+    }?.measure.shortName
   }
 
   private func shiftedRows(_ move: Move) -> ReleaseDoubt? {

@@ -102,8 +102,8 @@ public final class CouncilRecord: Sendable {
   }
 
   private func missing(_ measure: SuccessMeasure, _ strategy: EducationStrategy) -> String {
-    let release = published.release.id
     let names = (measure.series + measure.context).map { "“\($0.indicator)”" }.joined(separator: ", ")
-    return "\(measure.id) names \(names) for area \(strategy.authority), not all of which release \(release) holds."
+    return
+      "\(measure.id) names \(names) for area \(strategy.authority), not all of which is in the definitions of indicators, or in the release \(published.release.id)."
   }
 }

@@ -65,6 +65,10 @@ private struct Wanted {
       case .noBaseline:
         ("A figure of \(indicator) from before \(evaluation.adopted.spelled)", publisher, .never)
       case .seriesEnded: ("\(indicator) has ended: another indicator in its place", council, .fromCouncil)
+      case .notPublished where !evaluation.missing.isEmpty:
+        (
+          "Figures of “\(evaluation.missing[0].name)”, of which the releases held have none", publisher, .fromElsewhere
+        )
       case .notPublished: ("A figure of \(indicator) for a time before the deadline", publisher, .never)
       case .seriesPaused: ("\(indicator), when it is published again", publisher, .withNextFigures)
       case .tooFewPupils: ("More years of \(indicator), to be taken together", publisher, .withNextFigures)

@@ -26,6 +26,8 @@ struct SilentWords {
       case .awaitingReturn: [awaited, shown]
       case .notPublished where measure.evidence == .otherNational:
         ["The figure it needs is not in the data taken in so far: \(wanted ?? "which, is not said")."]
+      case .notPublished where !evaluation.missing.isEmpty:
+        ["It can't be judged: the releases held have no figures of \(gone)."]
       case .notPublished: [nothingSince ?? "It can't be judged: \(reason.words)."]
       case .proxyOnly:
         [
@@ -46,6 +48,8 @@ struct SilentWords {
   }
 
   private var wanted: String? { measure.awaits.map { "\($0.figure), from \($0.from)" } }
+
+  private var gone: String { evaluation.missing.map { "“\($0.name)”" }.joined(separator: " and of ") }
 
   private var missing: String? { wanted.map { "Wanted: \($0)." } }
 

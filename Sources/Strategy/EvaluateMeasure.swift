@@ -6,7 +6,8 @@ import TargetSentences
 extension MeasureEvaluation {
   /// Judges one success measure of a strategy on a day.
   ///
-  /// - Returns: nil where the record holds neither the authority nor a series the measure names.
+  /// - Returns: nil where the record does not hold the authority, or its catalogue does not know a series that the measure
+  ///   names.
   public init?(
     of measure: SuccessMeasure, promise: Promise, objective: EducationStrategy.Objective,
     strategy: EducationStrategy, record: PublishedRecord, on day: Day
@@ -24,7 +25,8 @@ extension MeasureEvaluation {
     let rule = target.rule
     let parts = measure.series.compactMap { judge.part($0, of: rule) }
     let context = measure.context.compactMap { judge.part($0, of: nil) }
-    guard parts.count == measure.series.count, context.count == measure.context.count else { return nil }
+    let named = measure.series + measure.context
+    guard named.allSatisfy(judge.isKnown) else { return nil }
 
     self.strategy = strategy
     self.objective = objective
@@ -36,10 +38,14 @@ extension MeasureEvaluation {
     self.context = context
     region = record.region(of: authority)
     release = record.release
+    missing = named.filter { series in !(parts + context).contains { $0.series == series } }
+      .compactMap { record.catalogue.indicator($0.indicator) }
     let judged = parts.filter { !$0.series.isProxy }
+    let isWhole = judged.count == measure.series.count { !$0.isProxy }
+    let absent: [Verdict] = isWhole ? [] : [.noVerdict(.notPublished)]
     let isMade = day >= adopted
     func verdict(_ target: StatedTarget, _ parts: [Verdict]) -> Verdict {
-      isMade ? Self.verdict(measure, target, parts) : .noVerdict(.notYetDue)
+      isMade ? Self.verdict(measure, target, parts + absent) : .noVerdict(.notYetDue)
     }
     self.verdict = verdict(target, judged.map(\.verdict))
     currentVerdict = verdict(target, judged.map { judge.verdict($0, of: rule, edition: newest) })

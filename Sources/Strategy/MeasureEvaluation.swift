@@ -25,6 +25,8 @@ public struct MeasureEvaluation: Sendable {
   public let firstVerdict: Verdict?
   /// One for each published series, proxies included, in the document's order.
   public let parts: [MeasurePart]
+  /// Indicators that it names and the releases held have no figures of, such as a measure that is not in LAIT any more.
+  public let missing: [Indicator]
   /// Series shown beside it and not judged.
   public let context: [MeasurePart]
   /// The edition in force at adoption or the nearest one, then the newest, where that is another.

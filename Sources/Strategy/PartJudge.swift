@@ -18,6 +18,12 @@ struct PartJudge {
   ///   - target: nil where the series is shown and not judged.
   ///   - isProposed: whether it stands in another's place; nothing is proposed in its own.
   /// - Returns: nil where the record does not hold the series.
+  /// Whether the catalogue has the series, whether or not the record has figures of it.
+  func isKnown(_ series: MeasureSeries) -> Bool {
+    let indicator = record.catalogue.indicator(series.indicator)
+    return indicator?.series(of: series.group) != nil && series.peers.map { indicator?.series(of: $0) != nil } ?? true
+  }
+
   func part(_ series: MeasureSeries, of target: Target?, isProposed: Bool = false) -> MeasurePart? {
     guard let indicator = record.catalogue.indicator(series.indicator), let group = indicator.series(of: series.group),
       let figures = SeriesFigures(indicator, group, in: record, endedBy: day)

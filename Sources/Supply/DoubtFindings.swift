@@ -39,6 +39,10 @@ extension ReleaseDoubt {
     case .missingRows:
       return
         "“\(measure)” has figures of \(short(value)) authorities in \(period.name), and had of \(short(valueBefore)) in \(before.name)."
+    case .missingMeasure:
+      let new = otherMeasure.map { " “\($0)” is new and has the same figures: it seems to be its new name." } ?? ""
+      return
+        "“\(measure)” is not in this release; it had figures of \(short(valueBefore)) authorities in \(before.name).\(new)"
     case .shiftedRows:
       return
         "The figures of “\(measure)” in \(period.name) seem to stand with other authorities than theirs: their order has nothing to do with that of \(before.name)."
@@ -50,6 +54,8 @@ extension ReleaseDoubt {
     case .unitDrift: "Correct the file, or what definitions/data-sets.yaml works out from it."
     case .swappedColumns: "Look at the file’s columns."
     case .missingRows: "Look whether rows of the file were filtered or cut off."
+    case .missingMeasure:
+      "Name in definitions/indicators what took its place; until then promises that rest on it can’t be judged."
     case .shiftedRows: "Look whether a column of the file was sorted without the others."
     }
   }

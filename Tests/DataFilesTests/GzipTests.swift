@@ -1,6 +1,7 @@
 @testable import DataFiles
 import Findings
 import Testing
+import TestSupport
 
 /// A megabyte of zeros in 1,055 bytes would do; what counts is what it unpacks to.
 private let zeros = [UInt8](repeating: 0, count: 100_000)

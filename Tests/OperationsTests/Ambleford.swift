@@ -5,6 +5,7 @@ import SQL
 import Store
 import Supply
 import Testing
+import TestSupport
 
 /// A home of Ambleford's, which is invented: two areas, one measure, one strategy, in a folder of its own.
 final class AmblefordHome: Sendable {

@@ -1,5 +1,5 @@
 /// The bytes as gzip that stores them uncompressed, written from RFC 1951 and 1952.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+public func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   var output: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
   var rest = bytes[...]
   repeat {

@@ -1,0 +1,56 @@
+import Benchmarking
+import PublishedData
+import Days
+import Enquiries
+import Findings
+import FoundationEssentials
+import Store
+import Strategy
+import Testing
+import TestSupport
+
+@testable import DataFiles
+@testable import Supply
+
+/// LAIT as it is bundled, the good level of development under another name.
+private func renamed() throws -> String {
+  let home = try Bundled.home.get()
+  let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-renamed-\(UUID().uuidString)")
+  try FileManager.default.copyItem(atPath: "\(home.data)/lait", toPath: folder.path)
+  for name in ["measures.csv", "observations.csv.gz"] {
+    let text = String(decoding: try FileBytes(path: "\(home.data)/lait/\(name)").bytes, as: UTF8.self)
+    let bytes = Array(text.replacing("FSP_NEW_GOODDEV", with: "FSP_GOODDEV_2026").utf8)
+    try Data(name.hasSuffix(".gz") ? gzipped(bytes) : bytes).write(to: folder.appending(path: name))
+  }
+  return folder.path
+}
+
+@Test func `A measure that LAIT has under another name stops the import, and is named; accepted, its promises wait`()
+  throws
+{
+  let store = try Bundled.store()
+  // 20 November 2026.
+  let november = occasion(1_795_132_800_000)
+  func importing(_ accepted: Set<ReleaseDoubt.Kind> = []) throws -> ImportLAIT {
+    try ImportLAIT(
+      directory: renamed(), knownFrom: day("2026-11-12"), title: "LAIT", source: "DfE", accepting: accepted)
+  }
+  let stopped = try #require(throws: FindingsError.self) {
+    try importing().run(by: tester, in: store, november) { _, _ in }
+  }
+  let finding = try #require(stopped.findings.first)
+  #expect(stopped.findings.count == 1 && finding.check == "missing-measure")
+  #expect(finding.message.contains("“FSP_NEW_GOODDEV” is not in this release"))
+  #expect(finding.message.contains("“FSP_GOODDEV_2026” is new and has the same figures"))
+
+  _ = try importing([.missingMeasure]).run(by: tester, in: store, november) { _, _ in }
+  let record = try LoadRecord().run(from: store)
+  let all = try EvaluateStrategy("warwickshire", on: try day("2026-11-20")).run(on: record)
+  #expect(all.first { $0.measure.id == "WAR-01" }?.verdict == .noVerdict(.notPublished))
+  #expect(all.first { $0.measure.id == "WAR-20" }?.verdict.reason == nil, "the others are judged as before")
+  let catalogue = CheckCatalogue().run(on: record)
+  #expect(catalogue.unnamed.map(\.shortName) == ["FSP_GOODDEV_2026"])
+  #expect(catalogue.absent.map(\.indicator.id) == ["good-level-of-development"])
+  let before = try LoadRecord(knownBy: try day("2026-11-11")).run(from: store)
+  #expect(CheckCatalogue().run(on: before).unnamed.isEmpty && CheckCatalogue().run(on: before).absent.isEmpty)
+}
