@@ -76,7 +76,9 @@ public enum DataSetFiles {
 
 extension DataSetPair.Sheet {
   fileprivate init(_ table: SheetTable) {
-    self.init(name: table.sheet, headerRow: table.rows.first.map(Int.init) ?? 1, notes: table.notes)
+    self.init(
+      name: table.sheet, headerRow: table.rows.first.map(Int.init) ?? 1, firstColumn: table.firstColumn,
+      notes: table.notes)
   }
 }
 
@@ -96,7 +98,8 @@ struct StandardTable {
     switch TextEncoding(of: file.bytes) {
     case .utf8: return
     case .none where file.bytes.starts(with: [0x50, 0x4B]):
-      message = "This is a packed file (a workbook or a .zip), whatever it is called. Let the name of a workbook end in .xlsx, or save it as CSV UTF-8."
+      message =
+        "This is a packed file (a workbook or a .zip), whatever it is called. Let the name of a workbook end in .xlsx, or save it as CSV UTF-8."
     case .none: message = "This file is damaged, or is no text at all. Fetch it again, or save it as CSV UTF-8."
     case let other: message = "This file is \(other.rawValue) text. Save it as CSV UTF-8."
     }

@@ -25,7 +25,10 @@ public struct EESFiles {
       : ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
         .filter { ($0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz")) && !$0.contains(".meta.csv") }
     guard !names.isEmpty else {
-      throw FindingsError([Finding("cannot-read", "This folder holds no .csv or .csv.gz file. A workbook is named by itself.", file: directory)])
+      throw FindingsError([
+        Finding(
+          "cannot-read", "This folder holds no .csv or .csv.gz file. A workbook is named by itself.", file: directory)
+      ])
     }
     self.directory = directory
     self.dataSet = dataSet

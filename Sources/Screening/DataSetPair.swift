@@ -16,11 +16,13 @@ public struct DataSetPair: Sendable {
     let name: String
     /// The row with the names of the columns, from 1.
     let headerRow: Int
+    /// The first column of the table, from 1.
+    let firstColumn: Int
     /// What a person should know of it.
     let notes: [Finding]
 
-    public init(name: String, headerRow: Int, notes: [Finding]) {
-      (self.name, self.headerRow, self.notes) = (name, headerRow, notes)
+    public init(name: String, headerRow: Int, firstColumn: Int, notes: [Finding]) {
+      (self.name, self.headerRow, self.firstColumn, self.notes) = (name, headerRow, firstColumn, notes)
     }
   }
 

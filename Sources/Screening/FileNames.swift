@@ -12,7 +12,9 @@ struct PairFileName {
   init(_ path: String, isMetadataFile: Bool) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var stem = Substring(name)
-    for end in [".gz", ".csv", ".xlsx", ".xlsm"] where stem.lowercased().hasSuffix(end) { stem = stem.dropLast(end.count) }
+    for end in [".gz", ".csv", ".xlsx", ".xlsm"] where stem.lowercased().hasSuffix(end) {
+      stem = stem.dropLast(end.count)
+    }
     let isMetadata = stem.hasSuffix(".meta")
     self.name = name
     isWorkbook = [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }

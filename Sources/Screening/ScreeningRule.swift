@@ -41,7 +41,8 @@ public struct ScreeningRule: Sendable {
     return Finding(
       id, fault.message(), severity: fault.severity ?? severity,
       file: fault.line == nil ? file : file + (sheet.map { ", sheet “\($0.name)”" } ?? ""),
-      line: fault.line == 1 ? sheet?.headerRow ?? 1 : fault.line, column: fault.column)
+      line: fault.line == 1 ? sheet?.headerRow ?? 1 : fault.line,
+      column: fault.column.map { $0 + (sheet?.firstColumn ?? 1) - 1 })
   }
 }
 

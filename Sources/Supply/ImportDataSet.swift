@@ -38,7 +38,8 @@ public struct ImportDataSet {
     accepting accepted: Set<ReleaseDoubt.Kind> = [], isBundled: Bool = false, home: Home
   ) throws {
     try self.init(
-      dataSet, path: path, sheet: sheet, sent: nil, knownFrom: knownFrom, title: title, source: source, accepting: accepted,
+      dataSet, path: path, sheet: sheet, sent: nil, knownFrom: knownFrom, title: title, source: source,
+      accepting: accepted,
       isBundled: isBundled, home: home)
   }
 
@@ -50,7 +51,8 @@ public struct ImportDataSet {
     accepting accepted: Set<ReleaseDoubt.Kind>, home: Home
   ) throws {
     try self.init(
-      dataSet, path: file.name, sheet: nil, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil, accepting: accepted,
+      dataSet, path: file.name, sheet: nil, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil,
+      accepting: accepted,
       isBundled: false, home: home)
   }
 

@@ -23,14 +23,12 @@ struct CellDate {
   }
 
   /// `09:30:00`.
-  var time: String { CellDate.clock(seconds) }
+  var time: String { "\(padded(seconds / 3_600, 2)):\(minutes)" }
 
   /// `26:30:00`.
-  var elapsed: String { CellDate.clock(days * 86_400 + seconds) }
+  var elapsed: String { "\(days * 24 + seconds / 3_600):\(minutes)" }
 
-  private static func clock(_ seconds: Int) -> String {
-    [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
-  }
+  private var minutes: String { "\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))" }
 
   /// As the format shows it, in the order year, month, day; nil where it shows a day that never was.
   func text(_ kind: NumberFormat.Kind) -> String? {

@@ -118,7 +118,7 @@ struct CellReader {
   }
 
   private func writeNumber(to bytes: inout [UInt8]) throws -> SheetRow.Fault? {
-    guard let number = DecimalText(kept) else { throw workbook.parts.file.damaged }
+    guard let number = DecimalText(kept[...]) else { throw workbook.parts.file.damaged }
     let shown = format.kind(ofSign: number.sign)
     switch shown {
     case .number: number.write(to: &bytes)

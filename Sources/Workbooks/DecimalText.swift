@@ -11,12 +11,13 @@ struct DecimalText {
 
   /// - Parameter text: `-12`, `3.5`, `1.2E-3`.
   /// - Returns: nil where it is no number.
-  init?(_ text: some Collection<UInt8>) {
-    var rest = text[...]
-    isNegative = rest.first == UInt8(ascii: "-")
-    if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+  init?(_ text: ArraySlice<UInt8>) {
+    var place = text.startIndex
+    isNegative = text.first == UInt8(ascii: "-")
+    if isNegative || text.first == UInt8(ascii: "+") { place += 1 }
     var hasPoint = false, hasDigit = false
-    while let byte = rest.first {
+    while place < text.endIndex {
+      let byte = text[place]
       if byte == UInt8(ascii: "."), !hasPoint {
         hasPoint = true
       } else if (0x30...0x39).contains(byte) {
@@ -30,12 +31,12 @@ struct DecimalText {
       } else {
         break
       }
-      rest = rest.dropFirst()
+      place += 1
     }
     guard hasDigit else { return nil }
-    if let mark = rest.first {
-      guard mark == UInt8(ascii: "E") || mark == UInt8(ascii: "e"),
-        let exponent = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), abs(exponent) < 400
+    if place < text.endIndex {
+      guard text[place] == UInt8(ascii: "E") || text[place] == UInt8(ascii: "e"),
+        let exponent = Int(String(decoding: text[(place + 1)...], as: UTF8.self)), (-400...400).contains(exponent)
       else { return nil }
       point += exponent
     }

@@ -4,8 +4,9 @@ import CZip
 final class Parts {
   let file: WorkbookFile
   /// How many more bytes may be unpacked.
-  private(set) var left: Int
-  private let limit: Int
+  private var left: Int
+  /// The most bytes that may be unpacked.
+  let limit: Int
   private let archive: OpaquePointer
 
   /// - Parameter bytes: alive until `close`.
@@ -23,7 +24,10 @@ final class Parts {
       throw file.damaged
     }
     self.archive = archive
-    if let objection { throw file.refusal(objection) }
+    if let objection {
+      close()
+      throw file.refusal(objection)
+    }
   }
 
   func close() { zip_discard(archive) }

@@ -17,7 +17,7 @@ struct SheetReader {
 
   /// Whether the sheet holds a table: no more of it is read than it takes to know.
   func hasTable() throws -> Bool {
-    var reading = TableReading(sheet.name, of: workbook.parts.file.name, most: workbook.parts.left)
+    var reading = TableReading(sheet.name, of: workbook.parts.file.name, most: workbook.parts.limit)
     try go(into: &reading) { !$0.hasTable }
     return reading.hasTable
   }
@@ -35,7 +35,8 @@ struct SheetReader {
       if try cells.take(node, name, into: &row) {
         count += 1
         guard count <= SheetReader.mostCells else {
-          throw workbook.parts.file.refusal("This sheet has more than 20 million cells, which no release has.", "too-large")
+          throw workbook.parts.file.refusal(
+            "This sheet has more than 20 million cells, which no release has.", "too-large")
         }
       }
       if name == names.row, node == .end, !row.cells.isEmpty {
@@ -60,12 +61,13 @@ struct SheetReader {
   }
 
   /// What stands before and after the rows.
-  private func note(_ name: PartReader.Name?, _ names: SheetNames, _ reader: PartReader, _ reading: inout TableReading) {
+  private func note(_ name: PartReader.Name?, _ names: SheetNames, _ reader: PartReader, _ reading: inout TableReading)
+  {
     switch name {
     case names.column:
       let texts = reader.texts
       guard ["1", "true"].contains(texts["hidden"]), let first = texts["min"].flatMap(Int.init),
-        let last = texts["max"].flatMap(Int.init), first >= 1, first <= last
+        let last = texts["max"].flatMap(Int.init), first >= 1, first <= last, first <= CellPlace.mostColumns
       else { return }
       reading.hide(first...min(last, CellPlace.mostColumns))
     case names.merge: reader.texts["ref"].flatMap(CellRange.init).map { reading.merge($0) }

@@ -8,6 +8,8 @@ public struct SheetTable: Sendable {
   public let csv: [UInt8]
   /// The sheet's own row number of each record of `csv`, header included, from 1.
   public let rows: [Int32]
+  /// The sheet's own number of the table's first column: 2 for B.
+  public let firstColumn: Int
   /// What a person should know: which sheet, where the table begins, what was left out, what is hidden.
   public let notes: [Finding]
 
@@ -25,8 +27,8 @@ public struct SheetTable: Sendable {
     }
   }
 
-  init(sheet: String, csv: [UInt8], rows: [Int32], notes: [Finding]) {
-    (self.sheet, self.csv, self.rows, self.notes) = (sheet, csv, rows, notes)
+  init(sheet: String, _ lines: CSVLines, firstColumn: Int, notes: [Finding]) {
+    (self.sheet, csv, rows, self.firstColumn, self.notes) = (sheet, lines.bytes, lines.rows, firstColumn, notes)
   }
 
   /// Whether a file is called as workbooks of any kind are.

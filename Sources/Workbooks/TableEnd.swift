@@ -6,9 +6,10 @@ extension TableReading {
   /// - Throws: `FindingsError` with all that keeps the table from being taken as it is.
   func table(beside choice: String?) throws -> SheetTable {
     guard hasTable else {
-      throw refusal(["The sheet “\(sheet)” holds no table: a row with the names of columns, and rows under it."])
+      throw refusal(
+        "The sheet “\(sheet)” holds no table: a row with the names of columns, and rows under it.", line: nil)
     }
-    guard let names = head.names(merged, columns) else { throw refusal([mergedNames]) }
+    guard let names = head.names(merged, columns) else { throw refusal(mergedNames.message, line: mergedNames.row) }
     var whole = self
     var lines = CSVLines()
     lines.add(names.texts, row: head.block[names.place].number)
@@ -19,23 +20,25 @@ extension TableReading {
     }
     let problems = whole.problems(names)
     guard problems.isEmpty else { throw FindingsError(problems) }
-    let all = lines.followed(by: body)
     let notes = ([choice].compactMap(\.self) + whole.notes(names)).map {
       Finding("sheet", $0, severity: .note, file: place, line: head.block[names.place].number)
     }
-    return SheetTable(sheet: sheet, csv: all.bytes, rows: all.rows, notes: notes)
+    return SheetTable(
+      sheet: sheet, lines.followed(by: body), firstColumn: columns.lowerBound, notes: notes)
   }
 
   private var place: String { SheetTable.place(file, sheet) }
 
-  private func refusal(_ messages: [String]) -> FindingsError {
-    FindingsError(messages.map { Finding("sheet", $0, file: place) })
+  private func refusal(_ message: String, line: Int?) -> FindingsError {
+    FindingsError([Finding("sheet", message, file: place, line: line)])
   }
 
-  private var mergedNames: String {
+  private var mergedNames: Problem {
     let first = merged.first { $0.columns.count > 1 && $0.columns.overlaps(columns) } ?? merged.first
-    return
-      "The names of the columns are in merged cells (\(first?.name ?? "")), and the row under them does not give each column a name of its own. Unmerge them, and give every column one name, in one row."
+    return (
+      "The names of the columns are in merged cells (\(first?.name ?? "")), and the row under them does not give each column a name of its own. Unmerge them, and give every column one name, in one row.",
+      first?.rows.lowerBound ?? 1
+    )
   }
 
   // MARK: What keeps it out
@@ -48,7 +51,8 @@ extension TableReading {
     let shape = [sideBySide(header), apart(header), besides(names), mergedCells(header)].compactMap(\.self)
       .map { finding($0.message, line: $0.row) }
     let nameless = shape.isEmpty ? namelessColumns(names, header).map { finding($0, line: header) } : []
-    let cells = faults.found.map { finding($0.fault.words($0.place, $0.text), line: $0.place.row) }
+    let found = faults.found.sorted { ($0.place.row, $0.place.column) < ($1.place.row, $1.place.column) }
+    let cells = found.map { finding($0.fault.words($0.place, $0.text), line: $0.place.row) }
     let more = faults.count - cells.count
     let rest = more > 0 ? [finding("The same in \(more) more \(more == 1 ? "cell" : "cells").", line: nil)] : []
     return shape + nameless + cells + rest
@@ -125,15 +129,21 @@ extension TableReading {
     let isTitled = head.hasMoreAbove || head.block.contains { $0.number < top }
     var notes: [String] = []
     if isTitled || top > 1 || columns.lowerBound > 1 {
-      let corner = columns.lowerBound > 1 ? "cell \(CellPlace(row: top, column: columns.lowerBound).name)" : "row \(top)"
-      notes.append("The table begins in \(corner)\(isTitled ? "; what stands above it is left out" : "").")
+      let corner =
+        columns.lowerBound > 1 ? "cell \(CellPlace(row: top, column: columns.lowerBound).name)" : "row \(top)"
+      notes.append("The table begins in \(corner) of the sheet\(isTitled ? "; what stands above it is left out" : "").")
     }
     if names.groups != nil {
       notes.append("The names of the columns are those of row \(row.number); what they are grouped under is left out.")
     }
-    if emptyRows > 0 { notes.append("\(counted(emptyRows, "empty row", "empty rows")) inside the table left out.") }
+    if emptyRows > 0 {
+      notes.append(
+        "\(counted(emptyRows, "empty row", "empty rows")) inside the table \(emptyRows == 1 ? "was" : "were") left out."
+      )
+    }
     if let first = below.notes.first, let last = below.notes.last {
-      notes.append("What stands under the table is left out (\(first == last ? "row \(first)" : "rows \(first) to \(last)")).")
+      notes.append(
+        "What stands under the table is left out (\(first == last ? "row \(first)" : "rows \(first) to \(last)")).")
     }
     return notes + hidden
   }
@@ -161,6 +171,8 @@ extension SheetRow.Fault {
     case .error: "Cell \(place.name) shows the error \(text). Write the figure, or the symbol for a missing one."
     case .noValue:
       "Cell \(place.name) holds a formula, and its value was not kept in the file. Open the workbook in a spreadsheet program and save it, or paste the values."
+    case .noDay where text == "60":
+      "Cell \(place.name) is 29 February 1900, a day that only spreadsheets know. Write the date again."
     case .noDay: "Cell \(place.name) is a date, and \(text) is the number of no day. Write the date again."
     case .shownOtherwise:
       "Cell \(place.name) holds \(text), and its number format shows something else. Write into it what is meant."

@@ -46,7 +46,8 @@ struct TableReading {
     body.add(row, columns)
     guard body.bytes.count <= most else {
       throw FindingsError([
-        Finding("too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
+        Finding(
+          "too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
       ])
     }
   }

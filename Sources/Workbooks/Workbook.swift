@@ -45,7 +45,7 @@ struct Workbook {
   /// - Throws: `FindingsError` where there is no such sheet, or several could be meant, or its table can't be taken as it is.
   func table(_ name: String?) throws -> SheetTable {
     let sheet = try sheet(name)
-    var reading = TableReading(sheet.name, of: parts.file.name, most: parts.left)
+    var reading = TableReading(sheet.name, of: parts.file.name, most: parts.limit)
     try SheetReader(self, sheet).read(into: &reading)
     return try reading.table(beside: choice(of: sheet))
   }

@@ -90,7 +90,8 @@ extension Import {
     func run() throws {
       let store = try database.prepared()
       let importing = try ImportDataSet(
-        dataSet, path: path, sheet: sheet, knownFrom: knownFrom ?? Occasion.now().day, title: title, accepting: Set(trial.accept),
+        dataSet, path: path, sheet: sheet, knownFrom: knownFrom ?? Occasion.now().day, title: title,
+        accepting: Set(trial.accept),
         home: database.home())
       if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now())

@@ -9,11 +9,11 @@ import Testing
 ])
 func `A number has the 15 digits that a spreadsheet shows at most`(kept: String, shown: String) throws {
   var bytes: [UInt8] = []
-  try #require(DecimalText(Array(kept.utf8))).write(to: &bytes)
+  try #require(DecimalText(Array(kept.utf8)[...])).write(to: &bytes)
   #expect(String(decoding: bytes, as: UTF8.self) == shown)
 }
 
 @Test(arguments: ["", "-", ".", "1E", "1Ex", "c", "1 2", "NaN", "0x1F", "1E9999", "1.2.3"])
 func `What is no number is none`(text: String) {
-  #expect(DecimalText(Array(text.utf8)) == nil)
+  #expect(DecimalText(Array(text.utf8)[...]) == nil)
 }

@@ -12,7 +12,9 @@ struct WorkbookFixture: CustomTestStringConvertible {
 
   private static func all(_ kind: String) -> [WorkbookFixture] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
-    return names.sorted().filter { $0.hasSuffix(".xlsx") }.map { WorkbookFixture(kind: kind, name: String($0.dropLast(5))) }
+    return names.sorted().filter { $0.hasSuffix(".xlsx") }.map {
+      WorkbookFixture(kind: kind, name: String($0.dropLast(5)))
+    }
   }
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().path + "/Files"
@@ -31,8 +33,10 @@ struct WorkbookFixture: CustomTestStringConvertible {
   /// The lines of a file of tab-separated values beside the folders that are of this workbook, without its name.
   func lines(_ file: String) throws -> [[String]] {
     let text = try String(contentsOf: URL(filePath: "\(WorkbookFixture.folder)/\(file)"), encoding: .utf8)
-    return text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-      .filter { $0.first == name }.map { Array($0.dropFirst()) }
+    return text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    .filter { $0.first == name }.map { Array($0.dropFirst()) }
   }
 }
 
@@ -57,7 +61,9 @@ func `What is left out, hidden or chosen is said`(fixture: WorkbookFixture) thro
 @Test(arguments: WorkbookFixture.failing)
 func `A workbook that can't be read is refused with a sentence`(fixture: WorkbookFixture) throws {
   let error = try #require(throws: FindingsError.self) { try fixture.table() }
-  let found = error.findings.map { [$0.file.replacing("\(fixture.name).xlsx", with: ""), String($0.line ?? 0), $0.message] }
+  let found = error.findings.map {
+    [$0.file.replacing("\(fixture.name).xlsx", with: ""), String($0.line ?? 0), $0.message]
+  }
   #expect(found == (try fixture.lines("sentences.tsv")))
   #expect(error.findings.allSatisfy { $0.severity == .error })
 }

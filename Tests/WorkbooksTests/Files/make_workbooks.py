@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Makes the workbooks of `pass` and `fail` again, with the CSV that each stands for.
+"""Makes the workbooks of `pass`, `fail` and `sets` again, with the CSV that each of `pass` stands for.
 
 usage: make_workbooks.py
 
 Needs openpyxl, msoffcrypto-tool (PyPI) and LibreOffice Calc. The rows are of DfE's NEET and participation scorecard of 2025
 (Open Government Licence), cut to a few columns. What a workbook stands for is told by another program than Cairn: by
 LibreOffice, which exports the sheet as CSV as it is shown, or by openpyxl, which knows the day that a cell of any date format
-means. The sentences of `fail` are written by hand, in `sentences.tsv`.
+means. The sentences of `fail` are kept by hand, in `sentences.tsv`; what is told of those of `pass`, in `notes.tsv`.
 """
 
 import csv
@@ -579,6 +579,47 @@ def tags_that_never_close(path):
     edit(path, {SHEET: replacing("</sheetData>", "")})
 
 
+ATTENDANCE = """time_period,time_identifier,geographic_level,country_code,country_name,sex,pupil_count,attendance_rate
+202425,Academic year,National,E92000001,England,Total,100,93.1
+202425,Academic year,National,E92000001,England,Female,50,93.25
+202324,Academic year,National,E92000001,England,Total,low,c
+202324,Academic year,National,E92000001,England,Female,51,92
+"""
+METADATA = """col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column
+sex,Filter,Sex,,,,Filter by sex,
+pupil_count,Indicator,Number of pupils,,,0,,
+attendance_rate,Indicator,Attendance rate,,%,1,,
+"""
+
+
+def pair(folder):
+    """A data set with its metadata, both workbooks: the table of the data begins in row 4, and the one line is as it is."""
+    rows = [[number(cell) for cell in row] for row in csv.reader(ATTENDANCE.splitlines())]
+    for name, level in (("attendance", "National"), ("misspelt", "Nationl")):
+        made = book([["Attendance in England"], ["For screening"], []])
+        for row in rows[:4] + [[level if cell == "National" else cell for cell in rows[4]]]:
+            made.active.append(row)
+        save(made, folder / f"{name}.xlsx")
+        metadata = [[number(cell) or None for cell in row] for row in csv.reader(METADATA.splitlines())]
+        metadata[2][5] = 0
+        save(book(metadata, title="Metadata"), folder / f"{name}.meta.xlsx")
+
+
+def scorecard(path):
+    """The scorecard of 2023 as a release would bring it, Warwickshire's share in an apprenticeship corrected from 5.2."""
+    with gzip.open(ROOT / "data/neet/neet_scorecard_2023.csv.gz", "rt", encoding="utf-8-sig") as file:
+        rows = list(csv.reader(file))
+    named = set(COLUMNS) | {"region_name", "Age", "VG_NEET_NK_percentage"}
+    kept = [place for place, name in enumerate(rows[0]) if name in named or name.startswith("NEET_NK")]
+    share, place = rows[0].index("Apprenticeship_percent"), rows[0].index("la_name")
+    made = book([["NEET and participation scorecard, 2023"], []])
+    for row in rows:
+        if row[place] == "Warwickshire":
+            row[share] = "4.6"
+        made.active.append([number(row[place]) for place in kept])
+    save(made, path)
+
+
 def truth(path, who, rows, columns, sheet):
     """The table as other programs read it: rows of text, empty ones left out."""
     table = by_openpyxl(path) if who == "openpyxl" else by_office(path, sheet, who.endswith("shown"))
@@ -617,6 +658,8 @@ def main():
                 csv.writer(file, lineterminator="\n").writerows(truth(path, who, rows, columns, sheet))
     for name, make in FAIL.items():
         make(HERE / "fail" / f"{name}.xlsx")
+    pair(HERE / "sets")
+    scorecard(HERE / "sets" / "scorecard_2026.xlsx")
 
 
 main()
