@@ -19,15 +19,15 @@ public struct EESFiles {
     let url = URL(filePath: path)
     let isFile = path.hasSuffix(".csv") || path.hasSuffix(".csv.gz") || SheetTable.isWorkbook(path)
     let directory = isFile ? url.deletingLastPathComponent().path : path
+    let held = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     let names =
       isFile
       ? [url.lastPathComponent]
-      : ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-        .filter { ($0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz")) && !$0.contains(".meta.csv") }
+      : held.sorted().filter { ($0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz")) && !$0.contains(".meta.csv") }
     guard !names.isEmpty else {
+      let workbook = held.sorted().first(where: SheetTable.isWorkbook).map { " Name the workbook itself: \($0)." } ?? ""
       throw FindingsError([
-        Finding(
-          "cannot-read", "This folder holds no .csv or .csv.gz file. A workbook is named by itself.", file: directory)
+        Finding("cannot-read", "This folder holds no .csv or .csv.gz file.\(workbook)", file: directory)
       ])
     }
     self.directory = directory
