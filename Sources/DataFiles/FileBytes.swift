@@ -1,4 +1,3 @@
-import CZlib
 import Findings
 import FoundationEssentials
 import Workbooks
@@ -68,7 +67,7 @@ struct FileBytes {
 
   private init(_ bytes: [UInt8], path: String, file: String, table: SheetTable? = nil) {
     (name, self.bytes, self.table) = (path, bytes, table)
-    fingerprint = FileBytes.fingerprint(file, bytes)
+    fingerprint = FileFingerprint.file(file, bytes)
   }
 
   private static func read(_ path: String) throws -> [UInt8] {
@@ -93,8 +92,4 @@ struct FileBytes {
     return isFolder ? "This is a folder, not a file." : exists ? "This file can't be read." : "This file is not there."
   }
 
-  private static func fingerprint(_ file: String, _ bytes: [UInt8]) -> String {
-    let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
-    return "\(file) \(bytes.count) \(String(sum, radix: 16))"
-  }
 }

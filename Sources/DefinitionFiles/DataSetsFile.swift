@@ -8,18 +8,21 @@ public enum DataSetsFile {
       root.objects(
         "data-sets", "a data set",
         keys: [
-          "id", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero", "worked-out",
+          "id", "title", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero",
+          "worked-out",
+          "released-in",
         ]
       ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
         return DataSet(
-          id: id, yearType: year.type, rows: pairs(object, "rows", "a column and the value its rows have"),
+          id: id, title: object.has("title") ? object.text("title") : nil, yearType: year.type,
+          rows: pairs(object, "rows", "a column and the value its rows have"),
           groupColumn: object.has("groups") ? object.text("groups") : nil,
           columns: object.has("columns") ? object.texts("columns") : [], sums: sums(object), shares: shares(object),
           addedOver: object.has("added-over") ? object.text("added-over") : nil,
           signed: object.has("below-zero") ? Set(object.texts("below-zero")) : [],
           names: pairs(object, "called", "a column of the standard and what the file calls it"),
-          identifier: identifier(object))
+          identifier: identifier(object), releasedIn: object.has("released-in") ? month(object) : nil)
       }
     }
   }
@@ -27,6 +30,10 @@ public enum DataSetsFile {
   private static func pairs(_ object: YAMLObject, _ key: String, _ what: String) -> [String: String] {
     let pairs = object.has(key) ? object.pairs(key, what) { $0 } : []
     return Dictionary(pairs, uniquingKeysWith: { $1 })
+  }
+
+  private static func month(_ object: YAMLObject) -> Int? {
+    object.choice("released-in", MonthName.self).flatMap { MonthName.allCases.firstIndex(of: $0) }.map { $0 + 1 }
   }
 
   private static func identifier(_ object: YAMLObject) -> DataSet.Identifier {
@@ -55,6 +62,11 @@ public enum DataSetsFile {
   private static func workedOut(_ object: YAMLObject) -> [(String, String)] {
     object.pairs("worked-out", "a name, and the columns it is worked out from") { $0 }
   }
+}
+
+/// A month, as definition files say it.
+enum MonthName: String, CaseIterable {
+  case january, february, march, april, may, june, july, august, september, october, november, december
 }
 
 /// The kind of year, as definition files say it.

@@ -3,7 +3,7 @@ public import Benchmarking
 import DataFiles
 public import Days
 import DefinitionFiles
-import Enquiries
+public import Enquiries
 import Findings
 public import Log
 import PublishedData
@@ -32,6 +32,7 @@ public struct ImportDataSet {
   ///   - isBundled: whether it comes with Cairn: looked at long ago, and known from the day that is written there.
   ///   - sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
   ///   - title: what the release is called; after the data set and the day where nil.
+  ///   - source: who published it, and as what. Everybody can read it; where its files lie is nobody's business.
   /// - Throws: `Refusal` where there is no such data set, `FindingsError` where the definitions can't be read.
   public init(
     _ dataSet: String, path: String, sheet: String? = nil, knownFrom: Day, title: String? = nil, source: String? = nil,
@@ -73,8 +74,8 @@ public struct ImportDataSet {
     (self.sent, self.sheet) = (sent, sheet)
     self.knownFrom = knownFrom
     self.dataSet = named
-    self.title = title ?? "\(dataSet), known from \(knownFrom.spelled)"
-    self.source = source ?? "DfE, from \(path)"
+    self.title = title ?? "\(named.title), published on \(knownFrom.spelled)"
+    self.source = source ?? "DfE, \(self.title)"
     self.accepted = isBundled ? Set(ReleaseDoubt.Kind.allCases) : accepted
     self.isBundled = isBundled
   }
@@ -101,7 +102,7 @@ public struct ImportDataSet {
     let files = try self.files(known)
     return try store.write(permit) { tables in
       try alongside(tables)
-      if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
+      if let held = try tables.release(of: dataSet.id, from: files.fingerprint) {
         return ImportedRelease(id: held, isNew: false, findings: [])
       }
       try refuseDay(tables, today: occasion.day)
@@ -116,18 +117,20 @@ public struct ImportDataSet {
 
   /// What the import would change, without changing anything.
   ///
-  /// - Parameter day: on which promises are judged.
+  /// - Parameters:
+  ///   - day: on which promises are judged.
+  ///   - held: the record, where somebody holds it: what has not changed since is not read again.
   /// - Throws: as `run`.
   public func preview(
-    by actor: Actor, in store: Store, on day: Day
+    by actor: Actor, in store: Store, on day: Day, beside held: Record? = nil
   ) throws -> ReleasePreview {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
-    let before = try LoadRecord().run(from: store)
+    let before = try LoadRecord().run(from: store, after: held.map { [$0] } ?? [])
     let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try self.files(known)
     let (isHeld, whole) = try store.read(permit) { tables in
-      let isHeld = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) != nil
+      let isHeld = try tables.release(of: dataSet.id, from: files.fingerprint) != nil
       if !isHeld { try refuseDay(tables, today: day) }
       return (isHeld, try LoadFigures().revisions(of: dataSet.id, after: knownFrom, from: tables))
     }
@@ -194,7 +197,11 @@ struct ReleaseFiles {
     let areas = known.filter { observed.contains($0.id) }
     let measures = Dictionary(grouping: figures, by: \.name).sorted { $0.key < $1.key }.map { name, series in
       let column = series.first?.column ?? name
-      return (measure: Measure(name, of: column, in: dataSet, source: release.source), series: series)
+      return (
+        measure: Measure(
+          name, of: column, in: dataSet, source: release.source,
+          nextUpdate: dataSet.nextRelease(after: release.knownFrom)), series: series
+      )
     }
     var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
     for (measure, series) in measures {
@@ -219,10 +226,12 @@ struct ReleaseFiles {
 
 extension Measure {
   /// A column of a data set, which says nothing of which way is better.
-  fileprivate init(_ name: String, of column: String, in dataSet: DataSet, source: String) {
+  fileprivate init(
+    _ name: String, of column: String, in dataSet: DataSet, source: String, nextUpdate: Day?
+  ) {
     self.init(
       shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
-      yearType: dataSet.yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil,
+      yearType: dataSet.yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nextUpdate,
       description: dataSet.workedOut(column) ?? "")
   }
 }

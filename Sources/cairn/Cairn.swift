@@ -17,7 +17,8 @@ struct Cairn: AsyncParsableCommand {
     subcommands: [
       Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self,
       Strategies.self,
-      Releases.self, Diff.self, Export.self, Import.self, Remove.self, Check.self, Screen.self, PersonCommand.self,
+      AwaitedCommand.self, CalendarCommand.self, Releases.self, Diff.self, Export.self, Import.self, Remove.self,
+      Check.self, Screen.self, PersonCommand.self,
       Audit.self,
       DatabaseCommand.self, Doctor.self, Retention.self, Serve.self,
       Demo.self,
