@@ -174,7 +174,9 @@ public struct ImportDataSet {
       }
     }
     for block in files.cube.blocks { try tables.insert(block, release: release) }
-    try tables.insert(findings.map(\.notice), release: release)
+    // How a workbook was read is for whoever imports it: the names of its sheets are not published.
+    let published = findings.filter { $0.severity != .note }
+    try tables.insert(published.map(\.notice), release: release)
   }
 }
 

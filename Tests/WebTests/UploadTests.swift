@@ -59,6 +59,7 @@ struct UploadTests {
 
     #expect(try await staffed.ask(.send, "\(path)/taking-in", as: "keeper").status == 303)
     #expect(text(try staffed.office.site.answer("/data/releases/participation-2026-10-20")).contains("WAR-38"))
+    #expect(!text(try staffed.office.site.answer("/data")).contains("begins in row 3"))
   }
 
   @Test(arguments: ["protected-by-a-password", "entities-of-entities", "cut-short", "two-tables"])
