@@ -136,6 +136,7 @@ let package = Package(
         .embedInCode("Migrations/0013-shards.sql"),
         .embedInCode("Migrations/0013-versions.sql"),
         .embedInCode("Migrations/0014-uploads.sql"),
+        .embedInCode("Migrations/0015-withdrawals.sql"),
       ],
       settings: hot),
 

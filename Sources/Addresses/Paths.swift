@@ -11,6 +11,8 @@ public enum Paths {
   public static let targets = Route.targets.path()
   public static let methods = Route.methods.path()
   public static let data = Route.data.path()
+  /// Where it is withdrawn.
+  public static func withdrawal(of release: String) -> String { Route.withdrawal.path(release) }
   public static let releaseCalendar = Route.releaseCalendar.path()
   public static func release(_ id: String) -> String { Route.release.path(id) }
 

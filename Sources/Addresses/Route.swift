@@ -17,6 +17,7 @@ public enum Route: String, CaseIterable, Sendable {
   case method = "/methods/NAME"
   case data = "/data"
   case release = "/data/releases/RELEASE"
+  case withdrawal = "/data/releases/RELEASE/withdrawal"
   case releaseCalendar = "/data/calendar"
   case accessibility = "/accessibility"
   case styleSheet = "/cairn.css"

@@ -177,6 +177,8 @@ extension Route {
     case .uploads:
       .read(.keepRecord, "where the files of a release are sent, and those that are to be looked at").sending(
         .keepRecord, "a data file, with its metadata file or without, of 50 MB together or less: `.csv`, `.csv.gz`")
+    case .withdrawal:
+      .read(.keepRecord, "where a release is withdrawn").sending(.keepRecord, "withdraws it, with the reason")
     case .upload: .read(.keepRecord, "what was found in the files, and what they would change")
     case .repairedFile: .read(.keepRecord, "the data file with what can safely be put right in it")
     case .takingIn: .send(.keepRecord, "takes them in as a release")

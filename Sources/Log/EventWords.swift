@@ -10,6 +10,7 @@ extension Event.Kind {
     case .demoFilled: "Demonstration filled"
     case .releaseImported: "Release imported"
     case .releaseSealed: "Release sealed"
+    case .releaseWithdrawn: "Release withdrawn"
     case .releaseUploaded: "Release uploaded"
     case .uploadEnded: "Upload removed or taken in"
     case .definitionVersioned: "Version stored"

@@ -1,5 +1,7 @@
+import Days
 import Addresses
 import HTML
+public import PublishedData
 
 /// Where a release is sent, and those that were sent and not yet taken in.
 public struct UploadsPage {
@@ -27,12 +29,17 @@ public struct UploadsPage {
   private let typed: Typed
   private let problem: (message: String, field: String?)?
   private let overdue: String
+  private let held: [Release]
 
-  /// - Parameter overdue: which figures have not come that were expected, in a sentence.
+  /// - Parameters:
+  ///   - held: the releases in the record.
+  ///   - overdue: which figures have not come that were expected, in a sentence.
   public init(
-    _ entries: [Entry], dataSets: [(id: String, title: String)], overdue: String, key: String, typed: Typed = Typed(),
+    _ entries: [Entry], dataSets: [(id: String, title: String)], held: [Release], overdue: String, key: String,
+    typed: Typed = Typed(),
     problem: (message: String, field: String?)? = nil
   ) {
+    self.held = held.filter { $0.withdrawal == nil }
     self.overdue = overdue
     self.entries = entries
     self.dataSets = dataSets
@@ -62,6 +69,18 @@ public struct UploadsPage {
       html.element("section", .labelled(by: "send")) { html in
         html.element("h2", .id("send"), text: "Upload a release")
         html.add(form)
+      }
+      html.element("details") { html in
+        html.element("summary", text: "Withdraw a release that was wrong")
+        html.element("ul") { html in
+          for release in held.reversed() {
+            html.element("li") {
+              $0.element(
+                "a", .href(Paths.withdrawal(of: release.id)),
+                text: "\(release.title), known from \(release.knownFrom.spelled)")
+            }
+          }
+        }
       }
       html.element("ul", .class("deeds")) { html in
         html.element("li") { $0.element("a", .href(Paths.data), text: "Data and sources: the releases held") }

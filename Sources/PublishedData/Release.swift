@@ -12,15 +12,33 @@ public struct Release: Equatable, Sendable {
   public let source: String
   /// The first day on which anyone could have known its figures.
   public let knownFrom: Day
+  /// Nil where it was not withdrawn.
+  public let withdrawal: Withdrawal?
+
+  /// From when on a release counts no longer, and why.
+  public struct Withdrawal: Equatable, Sendable {
+    public let day: Day
+    public let reason: String
+
+    public init(day: Day, reason: String) { (self.day, self.reason) = (day, reason) }
+  }
 
   /// The data set of DfE's Local Authority Interactive Tool: the figures themselves. All others are counts behind them.
   public static let lait = "lait"
 
-  public init(dataSet: String, title: String, source: String, knownFrom: Day) {
+  public init(
+    dataSet: String, title: String, source: String, knownFrom: Day, withdrawal: Withdrawal? = nil
+  ) {
     id = "\(dataSet)-\(knownFrom)"
     self.dataSet = dataSet
     self.title = title
     self.source = source
     self.knownFrom = knownFrom
+    self.withdrawal = withdrawal
+  }
+  /// Whether its figures count for whoever asks what was known by a day; nil for now.
+  public func isKnown(by day: Day?) -> Bool {
+    guard let day else { return withdrawal == nil }
+    return knownFrom <= day && withdrawal.map { $0.day > day } ?? true
   }
 }

@@ -16,13 +16,17 @@ public struct ReleasesReport: Sendable {
       let notices = summary.notices.map(\.message).joined(separator: " ")
       return (
         summary.release.id, summary.release.title,
-        [
+        ReleasesReport.withdrawn(summary.release) + [
           .init("Known from", summary.release.knownFrom.spelled), .init("Taken from", summary.release.source),
           .init("Figures", figures(summary.counts)), .init("Neighbours", editions(summary.counts)),
           .init("Noticed", notices.isEmpty ? "nothing" : notices),
         ]
       )
     }
+  }
+
+  private static func withdrawn(_ release: Release) -> [MeasureReport.Fact] {
+    release.withdrawal.map { [.init("Withdrawn", "on \($0.day.spelled): \($0.reason)")] } ?? []
   }
 
   private func figures(_ counts: ReleaseCounts) -> String {
@@ -35,12 +39,17 @@ public struct ReleasesReport: Sendable {
   }
 
   public var csv: String {
-    let header = ["release", "title", "known_from", "source", "observations", "numbers", "series", "areas"]
+    let header = [
+      "release", "title", "known_from", "withdrawn_on", "source", "observations", "numbers", "series", "areas",
+    ]
     return CSVText.lines(
       [header]
         + summaries.map { summary in
           let (release, counts) = (summary.release, summary.counts)
-          return [release.id, release.title, release.knownFrom.description, release.source]
+          return [
+            release.id, release.title, release.knownFrom.description, release.withdrawal?.day.description ?? "",
+            release.source,
+          ]
             + [counts.observations, counts.numbers, counts.series, counts.areas].map(String.init)
         })
   }
@@ -51,7 +60,9 @@ public struct ReleasesReport: Sendable {
     let (release, counts) = (summary.release, summary.counts)
     return .object([
       ("id", .string(release.id)), ("title", .string(release.title)),
-      ("known_from", .string(release.knownFrom.description)), ("source", .string(release.source)),
+      ("known_from", .string(release.knownFrom.description)),
+      ("withdrawn_on", .optional(release.withdrawal?.day.description)),
+      ("withdrawn_because", .optional(release.withdrawal?.reason)), ("source", .string(release.source)),
       ("observations", .integer(counts.observations)), ("numbers", .integer(counts.numbers)),
       ("series", .integer(counts.series)), ("areas", .integer(counts.areas)),
       ("notices", .array(summary.notices.map { .string($0.message) })),
@@ -82,7 +93,8 @@ public struct ReleasesReport: Sendable {
     ]
     let notices = summary.notices.map { "  \($0.line.map { "line \($0): " } ?? "")\($0.message) (\($0.check))" }
     let width = facts.map(\.0.count).max() ?? 0
+    let withdrawn = ReleasesReport.withdrawn(summary.release).map { "\($0.term) \($0.detail)" }
     let aligned = facts.map { $0.0 + String(repeating: " ", count: width + 2 - $0.0.count) + $0.1 }
-    return (aligned + notices).joined(separator: "\n") + "\n"
+    return (aligned + withdrawn + notices).joined(separator: "\n") + "\n"
   }
 }

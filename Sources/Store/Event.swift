@@ -20,6 +20,7 @@ public struct Event: Equatable, Sendable {
     case demoFilled = "demo-filled"
     case releaseImported = "release-imported"
     case releaseSealed = "release-sealed"
+    case releaseWithdrawn = "release-withdrawn"
     case releaseUploaded = "release-uploaded"
     case uploadEnded = "upload-ended"
     case definitionVersioned = "definition-versioned"

@@ -32,6 +32,7 @@ extension Store {
         + ["strategy_address", "person", "release", "event"].map { .replace(table: $0, by: "new_\($0)") }
         + [.script(text(PackageResources._013_versions_sql))]),
     Migration(number: 14, name: "uploads", script: text(PackageResources._014_uploads_sql)),
+    Migration(number: 15, name: "withdrawals", script: text(PackageResources._015_withdrawals_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -21,7 +21,8 @@ extension Event.Kind {
   /// Whether what everybody may read is another after it.
   var changesRecord: Bool {
     switch self {
-    case .logBegun, .demoFilled, .releaseImported, .releaseSealed, .definitionVersioned, .definitionRemoved,
+    case .logBegun, .demoFilled, .releaseImported, .releaseSealed, .releaseWithdrawn, .definitionVersioned,
+      .definitionRemoved,
       .planPublished, .readingsPinned:
       true
     case .personAdded, .roleGiven, .personInvited, .personDisabled, .personErased, .passwordSet, .signedIn,

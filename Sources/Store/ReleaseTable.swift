@@ -6,12 +6,23 @@ extension Tables {
   /// Every release, the first known first.
   public func releases() throws -> [Release] {
     try sql.rows(
-      SQLStatement("SELECT data_set, title, source, known_from FROM release ORDER BY known_from, release_id")
+      SQLStatement(
+        """
+        SELECT r.data_set, r.title, r.source, r.known_from, w.withdrawn_on, w.reason FROM release r
+        LEFT JOIN release_withdrawal w ON w.release_id = r.release_id ORDER BY r.known_from, r.release_id
+        """)
     ).map { row in
       Release(
         dataSet: try row.text("data_set"), title: try row.text("title"), source: try row.text("source"),
-        knownFrom: try day(row.text("known_from")))
+        knownFrom: try day(row.text("known_from")),
+        withdrawal: try row.optionalText("withdrawn_on").map { on in
+          Release.Withdrawal(day: try day(on), reason: try row.text("reason"))
+        })
     }
+  }
+
+  public func row(_ withdrawal: Release.Withdrawal, of release: String) -> TableRow {
+    TableRow(.releaseWithdrawal, .text(release), .text(withdrawal.day.description), .text(withdrawal.reason))
   }
 
   /// The ids of every release, as they are stored.
@@ -19,12 +30,20 @@ extension Tables {
     try sql.rows(SQLStatement("SELECT release_id FROM release ORDER BY release_id")).map { try $0.text("release_id") }
   }
 
-  /// What tells the files apart from which the releases of a data set were imported, by the releases' ids.
-  public func fingerprints(dataSet: String) throws -> [(id: String, fingerprint: String)] {
+  /// What tells the files apart from which the releases of a data set were imported.
+  public func fingerprints(dataSet: String) throws -> [(id: String, fingerprint: String, isWithdrawn: Bool)] {
     try sql.rows(
       SQLStatement(
-        "SELECT release_id, fingerprint FROM release WHERE data_set = $1 ORDER BY release_id", .text(dataSet))
-    ).map { (try $0.text("release_id"), try $0.text("fingerprint")) }
+        """
+        SELECT r.release_id, r.fingerprint, w.withdrawn_on FROM release r
+        LEFT JOIN release_withdrawal w ON w.release_id = r.release_id WHERE r.data_set = $1 ORDER BY r.release_id
+        """, .text(dataSet))
+    ).map { row in
+      (
+        try row.text("release_id"), try row.text("fingerprint"),
+        isWithdrawn: try row.optionalText("withdrawn_on") != nil
+      )
+    }
   }
 
   public func row(_ release: Release, fingerprint: String) -> TableRow {

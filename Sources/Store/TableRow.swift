@@ -113,7 +113,7 @@ extension CoveredTable {
     .address, .strategyVersion, .definitionVersion, .actionUpdate, .actionOwner, .evidence, .riskVersion, .baselinePin,
     .targetReading,
     .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement,
-    .release, .releaseSeal,
+    .release, .releaseSeal, .releaseWithdrawal,
   ]
 
   /// The tables whose rows stand until others take their place.
@@ -164,6 +164,8 @@ extension CoveredTable {
   static let release = CoveredTable(
     "release", ["release_id", "data_set", "title", "source", "known_from", "fingerprint"])
   static let releaseSeal = CoveredTable("release_seal", ["release_id", "rows_digest"])
+  static let releaseWithdrawal = CoveredTable(
+    "release_withdrawal", ["release_id", "withdrawn_on", "reason"], sinceSchema: 15)
   static let strategyDraft = CoveredTable(
     "strategy_draft", ["council_id", "strategy_id", "position", "state", "text", "based_on"],
     replacing: ["council_id", "strategy_id"])

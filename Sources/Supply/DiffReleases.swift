@@ -47,9 +47,6 @@ public struct DiffReleases {
 
   private func find(_ id: String, _ releases: [Release]) throws -> Release {
     if let release = releases.first(where: { $0.id == id }) { return release }
-    let ids = releases.map(\.id)
-    let meant = nearest(to: id, in: ids).map { "Did you mean “\($0)”?" }
-    throw Refusal(
-      .notFound, "There is no release “\(id)”. \(meant ?? "The releases are \(ids.joined(separator: ", ")).")")
+    throw Refusal(noRelease: id, of: releases.map(\.id))
   }
 }

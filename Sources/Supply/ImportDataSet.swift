@@ -149,7 +149,7 @@ public struct ImportDataSet {
   }
 
   private func areas(_ tables: Tables) throws -> [Area] {
-    guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait }) else {
+    guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait && $0.withdrawal == nil }) else {
       throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
     }
     return try tables.areas(release: main.id)

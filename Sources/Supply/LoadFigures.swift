@@ -57,7 +57,7 @@ public struct LoadFigures {
   func revisions(
     of dataSet: String, after day: Day, from tables: Tables
   ) throws -> (before: ObservationCube?, later: [ObservationCube]) {
-    let later = try tables.releases().filter { $0.dataSet == dataSet && $0.knownFrom > day }
+    let later = try tables.releases().filter { $0.dataSet == dataSet && $0.knownFrom > day && $0.withdrawal == nil }
       .sorted { $0.knownFrom < $1.knownFrom }
     return (try LoadFigures(knownBy: day).cube(of: dataSet, from: tables), try later.map(tables.cube))
   }
@@ -69,7 +69,7 @@ public struct LoadFigures {
       + known.filter { $0.dataSet != Release.lait }.sorted { $0.id < $1.id }
   }
 
-  private func isKnown(_ release: Release) -> Bool { release.knownFrom <= knownBy ?? release.knownFrom }
+  private func isKnown(_ release: Release) -> Bool { release.isKnown(by: knownBy) }
 
   private func nothingKnown(_ releases: [Release]) -> String {
     guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }

@@ -33,13 +33,29 @@ extension Tables {
   /// The id of the release that was imported from exactly these files, whatever they are called now.
   func release(of dataSet: String, from fingerprint: String) throws -> String? {
     let contents = FileFingerprint.contents(of: fingerprint)
-    return try fingerprints(dataSet: dataSet).first { FileFingerprint.contents(of: $0.fingerprint) == contents }?.id
+    return try fingerprints(dataSet: dataSet).first { held in
+      !held.isWithdrawn && FileFingerprint.contents(of: held.fingerprint) == contents
+    }?.id
+  }
+
+  /// What tells the files apart from those of every release there was: the same files may come again after they were
+  /// withdrawn.
+  private func unique(_ fingerprint: String, of dataSet: String) throws -> String {
+    let held = Set(try fingerprints(dataSet: dataSet).map(\.fingerprint))
+    let again = (2...).lazy.map { "\(fingerprint); (\($0))" }
+    return held.contains(fingerprint) ? again.first { !held.contains($0) } ?? fingerprint : fingerprint
   }
 
   /// - Parameter path: of its files, as the person named them.
   /// - Throws: `Refusal` where another release of the data set has the same day.
   func refuseSecondOnOneDay(_ release: Release, from path: String) throws {
-    guard try releases().contains(where: { $0.id == release.id }) else { return }
+    guard let held = try releases().first(where: { $0.id == release.id }) else { return }
+    guard held.withdrawal == nil else {
+      throw Refusal(
+        .notAllowed,
+        "A release of \(release.dataSet) that is known from \(release.knownFrom.spelled) was withdrawn, and stays as it was. "
+          + "Give the day on which the right files of \(path) became known (--known-from YYYY-MM-DD).")
+    }
     throw Refusal(
       .notAllowed,
       "Another release of \(release.dataSet) is already known from \(release.knownFrom.spelled), with other files. "
@@ -51,6 +67,7 @@ extension Tables {
     _ release: Release, fingerprint: String, _ occasion: Occasion, rows: () throws -> Void
   ) throws {
     try takeTime()
+    let fingerprint = try unique(fingerprint, of: release.dataSet)
     try record(
       .releaseImported, about: .release(release.id), detail: fingerprint,
       rows: [row(release, fingerprint: fingerprint)], occasion)

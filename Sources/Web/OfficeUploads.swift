@@ -21,6 +21,8 @@ extension Office {
     case (.upload, .read): return try .page(uploadPage(actor, visit))
     case (.repairedFile, .read): return try repairedFile(actor, visit)
     case (.takingIn, .send): return try takeIn(actor, visit)
+    case (.withdrawal, .read): return try .page(withdrawalPage(visit))
+    case (.withdrawal, .send): return try withdraw(actor, visit)
     case (.uploadRemoval, .send):
       try RemoveUpload(visit.values[0]).run(by: actor, in: store, occasion(visit.from))
       return .seeOther(Paths.uploads)
@@ -37,7 +39,7 @@ extension Office {
     }
     return UploadsPage(
       entries, dataSets: try ListDataSets(home: home).run().map { ($0, "\(titles[$0] ?? $0) (\($0))") },
-      overdue: try site.releaseCalendar().sentence,
+      held: site.releases.map(\.release), overdue: try site.releaseCalendar().sentence,
       key: formKey(visit).key,
       typed: .init(
         dataSet: visit.typed(UploadRelease.Field.dataSet), knownFrom: visit.typed(UploadRelease.Field.knownFrom)),
@@ -118,6 +120,25 @@ extension Office {
       answer.remark = "The record could not be read anew: \(error)"
     }
     return answer
+  }
+
+  private func withdrawalPage(_ visit: Visit, problem: String? = nil) throws -> [UInt8] {
+    guard let release = site.releases.map(\.release).first(where: { $0.id == visit.values[0] }),
+      release.withdrawal == nil
+    else { throw Refusal(nothingAt: visit.address) }
+    return WithdrawalPage(
+      release, key: formKey(visit).key, reason: visit.typed(WithdrawRelease.Field.reason), problem: problem
+    ).bytes
+  }
+
+  private func withdraw(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
+    do {
+      try WithdrawRelease(visit.values[0], reason: visit.typed(WithdrawRelease.Field.reason))
+        .run(by: actor, in: store, occasion(visit.from))
+      return shown(visit.values[0])
+    } catch let refusal as Refusal where refusal.kind == .notAllowed {
+      return try .page(withdrawalPage(visit, problem: refusal.description), status: 422)
+    }
   }
 
   private func takeIn(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {

@@ -132,7 +132,26 @@ struct TrialOptions: ParsableArguments {
 /// `cairn remove strategy warwickshire`
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes a strategy out of the record.", subcommands: [StrategyCommand.self])
+    abstract: "Takes a strategy, or a release, out of the record.",
+    subcommands: [StrategyCommand.self, ReleaseCommand.self])
+
+  struct ReleaseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "release", abstract: "Withdraws a release: from today its figures count no longer.",
+      discussion: """
+        What was said with them before can still be asked for (--known-by). The day and the reason stay, and everybody can \
+        read them.
+        """)
+
+    @Argument(help: "The release, such as participation-2026-10-20.") var release: String
+    @Option(help: "Why, in a sentence.") var reason: String
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      try WithdrawRelease(release, reason: reason).run(by: .cairn, in: try database.prepared(), .now())
+      print("\(release) is withdrawn. What was said with it before: --known-by DATE")
+    }
+  }
 
   struct StrategyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

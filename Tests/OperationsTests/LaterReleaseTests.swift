@@ -102,6 +102,36 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   #expect(try store.read(tester.permit(.readPublished)) { try $0.releases().map(\.id) } == releases)
 }
 
+@Test func `A withdrawn release counts no longer, and what was said with it can still be asked for`() throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard()
+  let id = "participation-2026-10-20"
+  _ = try later.importing().run(by: tester, in: store, november)
+  #expect(try verdict(store).verdict == .notMet)
+  // 25 November 2026.
+  let withdrawing = occasion(1_795_564_800_000)
+  func withdraw(_ id: String, _ reason: String = "Warwickshire’s  figure\nwas mistyped.") throws {
+    try WithdrawRelease(id, reason: reason).run(by: tester, in: store, withdrawing)
+  }
+  #expect(throws: Refusal.self) { try withdraw(id, "  ") }
+  #expect(throws: Refusal.self) { try withdraw("lait-2026-04-08") }
+  #expect(throws: Refusal.self) { try withdraw("participation-2026-10-21") }
+  #expect(try verdict(store).verdict == .notMet, "a refusal changes nothing")
+  try withdraw(id)
+  let again = try #require(throws: Refusal.self) { try withdraw(id) }
+  #expect(again.description == "\(id) was withdrawn on 25 November 2026: Warwickshire’s figure was mistyped.")
+
+  let now = try verdict(store)
+  #expect(now.verdict == .met && now.main?.judgement?.judged?.value == .number(5.2))
+  #expect(try verdict(store, knownBy: "2026-11-25").verdict == .met)
+  #expect(try verdict(store, knownBy: "2026-11-24").verdict == .notMet)
+  #expect(try verdict(store, knownBy: "2026-10-19").verdict == .met)
+  let refusal = try #require(throws: Refusal.self) { try later.importing().run(by: tester, in: store, november) }
+  #expect(refusal.description.contains("was withdrawn"))
+  #expect(try later.importing(known: "2026-10-21").run(by: tester, in: store, november).isNew)
+  #expect(try verdict(store).verdict == .notMet)
+}
+
 @Test func `The same file under another name, packed or not, is the same release`() throws {
   let store = try Bundled.store()
   let later = try LaterScorecard()

@@ -120,6 +120,9 @@ private struct Verb: Sendable {
         home: Bundled.home.get(), dataSet: "neet", knownFrom: "2026-04-08", data: ("a.csv", [65]), metadata: nil
       ).run(by: actor, in: store, occasion())
     },
+    Verb("WithdrawRelease", .keepRecord) { actor, _, store in
+      try WithdrawRelease("none", reason: "It was wrong.").run(by: actor, in: store, occasion())
+    },
     Verb("ListUploads", .keepRecord) { actor, _, store in _ = try ListUploads().run(by: actor, on: store) },
     Verb("RemoveUpload", .keepRecord) { actor, _, store in
       try RemoveUpload("none").run(by: actor, in: store, occasion())

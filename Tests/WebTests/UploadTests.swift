@@ -114,6 +114,23 @@ struct UploadTests {
     #expect(kinds.contains(.releaseUploaded) && kinds.contains(.uploadEnded))
   }
 
+  @Test func `A release that was wrong is withdrawn with a reason, which its page tells`() async throws {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let path = try await uploaded(staffed, scorecard())
+    _ = try await staffed.ask(.send, "\(path)/taking-in", as: "keeper")
+    let (place, measure) = ("/data/releases/participation-2026-10-20", "/strategies/warwickshire/WAR-38")
+    #expect(text(try await staffed.ask(.read, Paths.uploads, as: "keeper")).contains("\(place)/withdrawal"))
+    #expect(text(try await staffed.ask(.read, "\(place)/withdrawal", as: "keeper")).contains("Withdraw release"))
+    let empty = try await staffed.ask(.send, "\(place)/withdrawal", as: "keeper", ["reason": " "])
+    #expect(empty.status == 422 && text(empty).contains("Say why it is withdrawn."))
+    #expect(text(try staffed.office.site.answer(measure)).contains("4.6% in 2022/23"))
+    let done = try await staffed.ask(.send, "\(place)/withdrawal", as: "keeper", ["reason": "One figure was mistyped."])
+    #expect(done.status == 303 && done.location == place)
+    #expect(text(try staffed.office.site.answer(place)).contains(": One figure was mistyped."))
+    #expect(text(try staffed.office.site.answer(measure)).contains("5.2% in 2022/23"))
+    #expect(try await staffed.ask(.read, "\(place)/withdrawal", as: "keeper").status == 404, "it is withdrawn")
+  }
+
   @Test func `What looks like a mistake has to be looked at first`() async throws {
     let staffed = try Staffed(hasStrategies: true, isAlone: true)
     let shares = String(decoding: try scorecard(), as: UTF8.self).split(separator: "\n").enumerated().map {

@@ -394,6 +394,16 @@ CREATE TABLE release_seal (
   CHECK ((length(rows_digest) = 64))
 );
 
+CREATE TABLE release_withdrawal (
+  release_id text NOT NULL,
+  withdrawn_on text NOT NULL,
+  reason text NOT NULL,
+  event_id text NOT NULL,
+  PRIMARY KEY (release_id),
+  CHECK ((reason <> ''::text)),
+  CHECK ((withdrawn_on ~~ '____-__-__'::text))
+);
+
 CREATE TABLE risk_version (
   council_id integer NOT NULL,
   strategy_id text NOT NULL,

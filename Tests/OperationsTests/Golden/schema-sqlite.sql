@@ -324,6 +324,13 @@ CREATE TABLE "release_seal" (
   event_id TEXT NOT NULL
 , covers INTEGER NOT NULL DEFAULT 2 CHECK (covers IN (1, 2)));
 
+CREATE TABLE release_withdrawal (
+  release_id TEXT NOT NULL PRIMARY KEY,
+  withdrawn_on TEXT NOT NULL CHECK (withdrawn_on LIKE '____-__-__'),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  event_id TEXT NOT NULL
+);
+
 CREATE TABLE "risk_version" (
   council_id INTEGER NOT NULL,
   strategy_id TEXT NOT NULL,
