@@ -90,7 +90,10 @@ let package = Package(
 
     // Files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    room("DataFiles", ["PublishedData", "Screening", "Days", "Findings", "CZlib"], settings: hot),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("Workbooks", ["Days", "Findings", "CZip", "CXML"], settings: hot),
+    room("DataFiles", ["PublishedData", "Screening", "Workbooks", "Days", "Findings", "CZlib"], settings: hot),
     room(
       "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")],
       settings: hot),
@@ -217,6 +220,7 @@ let package = Package(
     tests("HTML", []),
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
+    tests("Workbooks", ["Findings"], exclude: ["Files"]),
     tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"]),
     tests("Screening", ["DataFiles", "Findings"]),
     tests("Accounts", []),

@@ -14,7 +14,7 @@ struct CSVRecord {
     }
   }
 
-  /// The line on which the record begins, from 1.
+  /// The line on which the record begins, from 1; of a workbook, the row of its sheet.
   var line = 0
   var fields: [Field] = []
 }
@@ -25,13 +25,18 @@ struct CSVReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset = 0
   private var line = 1
+  private let rows: [Int32]?
+  private var records = 0
 
   private static let quote = UInt8(ascii: "\""), comma = UInt8(ascii: ",")
   private static let carriageReturn = UInt8(ascii: "\r"), lineFeed = UInt8(ascii: "\n")
 
-  /// - Parameter bytes: the whole file, alive as long as the reader.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - bytes: the whole file, alive as long as the reader.
+  ///   - rows: of a workbook, the number that each record has on its sheet.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, rows: [Int32]? = nil) {
     self.bytes = bytes
+    self.rows = rows
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if bytes.count >= 3, bytes[0..<3].elementsEqual(mark) { offset = 3 }
   }
@@ -44,6 +49,10 @@ struct CSVReader {
     record.fields.removeAll(keepingCapacity: true)
     record.line = line
     guard offset < bytes.count else { return false }
+    if let rows {
+      if records < rows.count { record.line = Int(rows[records]) }
+      records += 1
+    }
     while true {
       record.fields.append(try field())
       guard offset < bytes.count else { return true }

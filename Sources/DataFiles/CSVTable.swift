@@ -42,7 +42,7 @@ struct CSVTable {
   ///   - each: one record, with the share of the file read so far (0 to 1).
   func read(_ findings: inout FileFindings, _ each: (Row, Double, inout FileFindings) throws -> Void) throws {
     try file.bytes.withUnsafeBufferPointer { bytes in
-      var reader = CSVReader(bytes)
+      var reader = CSVReader(bytes, rows: file.rows)
       var record = CSVRecord()
       var width = columns.count
       var positions: [Int?]?
@@ -100,7 +100,7 @@ struct CSVTable {
     if !extra.isEmpty { parts.append("Not expected: \(extra.prefix(8).joined(separator: ", ")).") }
     if parts.isEmpty { parts.append("The columns are in another order.") }
     parts.append(rule)
-    findings.add("wrong-columns", parts.joined(separator: " "), line: 1)
+    findings.add("wrong-columns", parts.joined(separator: " "), line: row.line)
     return false
   }
 }

@@ -1,39 +1,48 @@
 import Findings
 import FoundationEssentials
 public import Screening
+import Workbooks
 
 /// A data file and its metadata file, read for screening.
 public enum DataSetFiles {
   /// Reads a pair.
   ///
-  /// - Parameter metadata: the metadata file; the data file's name with `.meta` before `.csv` where nil.
-  /// - Throws: `FindingsError` with checks of the name `file_read` when a file can't be read as CSV.
-  public static func read(data: String, metadata: String?, lists: LocationLists) throws -> DataSetPair {
+  /// - Parameters:
+  ///   - metadata: the metadata file; the data file's name with `.meta` before `.csv` where nil.
+  ///   - sheet: of the data file where it is a workbook; nil for the one visible sheet with a table.
+  /// - Throws: `FindingsError` when a file can't be read as CSV or as a workbook.
+  public static func read(
+    data: String, metadata: String?, sheet: String? = nil, lists: LocationLists
+  ) throws -> DataSetPair {
     let metadataFile = metadata ?? metadataName(of: data)
     try check(names: [data, metadataFile])
-    let files = try both({ try FileBytes(path: data) }, { try FileBytes(path: metadataFile) })
-    return try read(data: files.0, metadata: files.1, lists: lists)
+    let files = try both({ try FileBytes(path: data, sheet: sheet) }, { try FileBytes(path: metadataFile) })
+    return try read((data, files.0), (metadataFile, files.1), lists)
   }
 
   /// Reads a pair whose files came another way than as files, each with the name that the person gave it.
   ///
-  /// - Throws: `FindingsError` with checks of the name `file_read` when one can't be read as CSV.
+  /// - Throws: `FindingsError` when one can't be read as CSV or as a workbook.
   public static func read(
     data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8]), lists: LocationLists
   ) throws -> DataSetPair {
     try check(names: [data.name, metadata.name])
-    return try read(
-      data: FileBytes(sent: data.name, bytes: data.bytes),
-      metadata: FileBytes(sent: metadata.name, bytes: metadata.bytes), lists: lists)
+    let files = try both(
+      { try FileBytes(sent: data.name, bytes: data.bytes) },
+      { try FileBytes(sent: metadata.name, bytes: metadata.bytes) })
+    return try read((data.name, files.0), (metadata.name, files.1), lists)
   }
 
   /// Reads a pair from the bytes of its files.
-  static func read(data: FileBytes, metadata: FileBytes, lists: LocationLists) throws -> DataSetPair {
+  private static func read(
+    _ data: (name: String, file: FileBytes), _ metadata: (name: String, file: FileBytes), _ lists: LocationLists
+  ) throws -> DataSetPair {
     let (_, table) = try both(
-      { try StandardTable(file: data).checkText() }, { try MetadataReader(file: metadata).read() })
+      { try StandardTable(file: data.file).checkText() }, { try MetadataReader(file: metadata.file).read() })
     return DataSetPair(
-      dataFile: data.name, metadataFile: metadata.name, data: try DataSummaryReader(file: data, metadata: table).read(),
-      metadata: table, lists: lists)
+      dataFile: data.name, metadataFile: metadata.name,
+      data: try DataSummaryReader(file: data.file, metadata: table).read(), metadata: table, lists: lists,
+      sheets: (data.file.table.map(DataSetPair.Sheet.init), metadata.file.table.map(DataSetPair.Sheet.init)))
   }
 
   /// Does both, so that what is wrong with either is said at once.
@@ -44,9 +53,9 @@ public enum DataSetFiles {
     return (try one.get(), try two.get())
   }
 
-  /// `absence.csv` → `absence.meta.csv`, and of a packed file the packed one where it is there.
+  /// `absence.csv` → `absence.meta.csv`; of a packed file the packed one, and of a workbook another, where it is there.
   public static func metadataName(of data: String) -> String {
-    for end in [".csv.gz", ".csv"] where data.lowercased().hasSuffix(end) {
+    for end in [".csv.gz", ".csv", ".xlsx", ".xlsm"] where data.lowercased().hasSuffix(end) {
       let stem = String(data.dropLast(end.count)) + ".meta"
       let same = stem + data.suffix(end.count)
       return FileManager.default.fileExists(atPath: same) ? same : stem + ".csv"
@@ -55,10 +64,21 @@ public enum DataSetFiles {
   }
 
   private static func check(names: [String]) throws {
-    let findings = names.filter { !$0.lowercased().hasSuffix(".csv") && !$0.lowercased().hasSuffix(".csv.gz") }.map {
+    let ends = [".csv", ".csv.gz"]
+    let findings = names.filter { name in
+      !SheetTable.isWorkbook(name) && !ends.contains { name.lowercased().hasSuffix($0) }
+    }.map {
       Finding("file_read", "This is no CSV file: its name does not end in .csv. Save it as CSV UTF-8.", file: $0)
     }
     guard findings.isEmpty else { throw FindingsError(findings) }
+  }
+}
+
+extension DataSetPair.Sheet {
+  fileprivate init(_ table: SheetTable) {
+    self.init(
+      name: table.sheet, headerRow: table.rows.first.map(Int.init) ?? 1, firstColumn: table.firstColumn,
+      notes: table.notes)
   }
 }
 
@@ -78,7 +98,8 @@ struct StandardTable {
     switch TextEncoding(of: file.bytes) {
     case .utf8: return
     case .none where file.bytes.starts(with: [0x50, 0x4B]):
-      message = "This is a packed file (a workbook or a .zip), whatever it is called. Save it as CSV UTF-8."
+      message =
+        "This is a packed file (a workbook or a .zip), whatever it is called. Let the name of a workbook end in .xlsx, or save it as CSV UTF-8."
     case .none: message = "This file is damaged, or is no text at all. Fetch it again, or save it as CSV UTF-8."
     case let other: message = "This file is \(other.rawValue) text. Save it as CSV UTF-8."
     }
@@ -94,14 +115,14 @@ struct StandardTable {
     let names = record.fields.map { bytes.text($0) }
     if names.count == 1, let name = names.first, let other = [";", "\t", "|"].first(where: name.contains) {
       let word = ["\t": "tabs", ";": "semicolons", "|": "bars"][other] ?? "another sign"
-      throw fault("This file is divided by \(word), not by commas. Save it as CSV UTF-8.", line: 1)
+      throw fault("This file is divided by \(word), not by commas. Save it as CSV UTF-8.", line: record.line)
     }
     var seen: Set<String> = []
     if let twice = names.first(where: { !seen.insert($0).inserted }), !twice.isEmpty {
-      throw fault("Two columns are called “\(twice)”. Rename or remove one of them.", line: 1)
+      throw fault("Two columns are called “\(twice)”. Rename or remove one of them.", line: record.line)
     }
     if let nameless = names.firstIndex(of: "") {
-      throw fault("Column \(nameless + 1) has no name. Name it, or remove it.", line: 1)
+      throw fault("Column \(nameless + 1) has no name. Name it, or remove it.", line: record.line)
     }
     return names
   }

@@ -10,7 +10,7 @@ struct DataSummaryReader {
   func read() throws -> DataSummary {
     let table = StandardTable(file: file)
     return try file.bytes.withUnsafeBufferPointer { bytes in
-      var reader = CSVReader(bytes), record = CSVRecord()
+      var reader = CSVReader(bytes, rows: file.rows), record = CSVRecord()
       do {
         guard try reader.next(&record) else { throw table.fault("This file is empty.", line: 1) }
         var rows = RowsInReading(header: try table.header(record, bytes), metadata: metadata)
@@ -19,7 +19,7 @@ struct DataSummaryReader {
           guard record.fields.count == rows.width else { throw table.ragged(record, rows.width) }
           rows.add(record, bytes)
         }
-        guard rows.rowCount > 0 else { throw table.fault("This file has a header and no rows.", line: 1) }
+        guard rows.rowCount > 0 else { throw table.fault("This file has a header and no rows.", line: file.firstLine) }
         return rows.summary(bytes)
       } catch let problem as CSVReader.Problem {
         throw table.fault(problem.message, line: problem.line)

@@ -1,6 +1,7 @@
 public import Findings
 import FoundationEssentials
 public import PublishedData
+import Workbooks
 
 /// A folder of files, or one file, in the layout of Explore Education Statistics, read for the figures a data set names.
 public struct EESFiles {
@@ -12,22 +13,26 @@ public struct EESFiles {
   public private(set) var findings: [Finding] = []
   private let files: [FileBytes]
 
+  /// - Parameter sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
   /// - Throws: `FindingsError` when there is no file, or one can't be read.
-  public init(_ path: String, _ dataSet: DataSet) throws {
+  public init(_ path: String, sheet: String? = nil, _ dataSet: DataSet) throws {
     let url = URL(filePath: path)
-    let isFile = path.hasSuffix(".csv") || path.hasSuffix(".csv.gz")
+    let isFile = path.hasSuffix(".csv") || path.hasSuffix(".csv.gz") || SheetTable.isWorkbook(path)
     let directory = isFile ? url.deletingLastPathComponent().path : path
+    let held = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     let names =
       isFile
       ? [url.lastPathComponent]
-      : ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-        .filter { ($0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz")) && !$0.contains(".meta.csv") }
+      : held.sorted().filter { ($0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz")) && !$0.contains(".meta.csv") }
     guard !names.isEmpty else {
-      throw FindingsError([Finding("cannot-read", "This folder holds no .csv or .csv.gz file.", file: directory)])
+      let workbook = held.sorted().first(where: SheetTable.isWorkbook).map { " Name the workbook itself: \($0)." } ?? ""
+      throw FindingsError([
+        Finding("cannot-read", "This folder holds no .csv or .csv.gz file.\(workbook)", file: directory)
+      ])
     }
     self.directory = directory
     self.dataSet = dataSet
-    files = try names.map { try FileBytes(directory, $0) }
+    files = try names.map { try FileBytes(path: "\(directory)/\($0)", sheet: sheet) }
     fingerprint = FileFingerprint.together(files.map(\.fingerprint))
   }
 

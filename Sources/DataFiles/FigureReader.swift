@@ -1,6 +1,7 @@
 import Findings
 import PublishedData
 import Screening
+import Workbooks
 
 /// Gathers the figures of a data set from its files.
 struct FigureReader {
@@ -68,12 +69,12 @@ struct FigureReader {
         "unknown-area", "old_la_code “\(code)” is no area of the release held; left out\(rows).", line: found.line)
     }
     unknown = [:]
-    keep(whole(rows, &findings), &findings)
+    keep(whole(rows, &findings), header: file.firstLine, &findings)
     if found.isEmpty && findings.errors.isEmpty {
       findings.add("empty-file", "No line of this file is one of those that the data set “\(dataSet.id)” names.")
     }
     try findings.throwErrors()
-    return findings.findings
+    return (file.table?.notes ?? []) + findings.findings
   }
 
   /// What a row is of: one, unless rows are added.
@@ -149,11 +150,11 @@ struct FigureReader {
     return whole
   }
 
-  private mutating func keep(_ rows: [RowKey: FigureRow], _ findings: inout FileFindings) {
+  private mutating func keep(_ rows: [RowKey: FigureRow], header line: Int, _ findings: inout FileFindings) {
     for (key, row) in rows.sorted(by: { $0.value.line < $1.value.line }) { keep(row, at: key, &findings) }
     let national = Set(rows.keys.filter { $0.area == .england }.map(\.period.label))
     for label in Set(rows.keys.map(\.period.label)).subtracting(national).sorted() {
-      findings.warn("no-national-row", "There is no row for England in \(label).", line: 1)
+      findings.warn("no-national-row", "There is no row for England in \(label).", line: line)
     }
   }
 

@@ -10,7 +10,7 @@ struct MetadataReader {
     let table = StandardTable(file: file)
     try table.checkText()
     return try file.bytes.withUnsafeBufferPointer { bytes in
-      var reader = CSVReader(bytes), record = CSVRecord(), rows: [Metadata.Row] = []
+      var reader = CSVReader(bytes, rows: file.rows), record = CSVRecord(), rows: [Metadata.Row] = []
       do {
         guard try reader.next(&record) else { throw table.fault("This file is empty.", line: 1) }
         let columns = try table.header(record, bytes)

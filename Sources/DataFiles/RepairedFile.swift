@@ -1,7 +1,8 @@
 import Screening
+import Workbooks
 import Findings
 
-/// A data file with what can be put right in it without touching a figure: how its bytes stand for text, empty lines,
+/// A data file with what can be put right in it without touching a figure: that it is a workbook, how its bytes stand for text, empty lines,
 /// spaces around values, lines that repeat another, thousands separators in figures. What could mean two things stays as it
 /// is, for a person.
 public struct RepairedFile: Sendable {
@@ -11,7 +12,7 @@ public struct RepairedFile: Sendable {
   public let repairs: [String]
 
   /// - Parameters:
-  ///   - name: as the person named the file; `.gz` is unpacked.
+  ///   - name: as the person named the file; `.gz` and workbooks are unpacked.
   ///   - metadata: its metadata file, which says which columns are figures; without it no separator is touched.
   /// - Returns: nil where there is nothing to put right, or the file can't be read as CSV at all.
   public init?(name: String, bytes sent: [UInt8], metadata: (name: String, bytes: [UInt8])?) {
@@ -21,8 +22,9 @@ public struct RepairedFile: Sendable {
     }
     var writer = RepairWriter(figures: Set(described?.indicatorColumns ?? []))
     guard text.bytes.withUnsafeBufferPointer({ writer.write($0) }) else { return nil }
+    let sheet = file.table.map { ["the sheet “\($0.sheet)” made CSV UTF-8"] } ?? []
     let encoding = text.encoding == .utf8 ? [] : ["\(text.encoding.rawValue) made UTF-8"]
-    repairs = encoding + writer.counts.words
+    repairs = sheet + encoding + writer.counts.words
     guard !repairs.isEmpty else { return nil }
     bytes = writer.output
   }

@@ -101,13 +101,14 @@ public struct UploadsPage {
       path: Paths.uploads, key: key, button: "Upload and check",
       fields: [
         FileField(
-          name: "data", label: "Data file", hint: "CSV (.csv or .csv.gz), as it was published.", accepts: ".csv,.gz",
+          name: "data", label: "Data file", hint: "CSV (.csv or .csv.gz) or a workbook (.xlsx), as it was published.",
+          accepts: ".csv,.gz,.xlsx,.xlsm",
           problem: problem(of: "data")),
         FileField(
           name: "metadata", label: "Metadata file (optional)",
           hint:
-            "Ends in .meta.csv. With it, the files are screened against the standard of Explore Education Statistics.",
-          accepts: ".csv,.gz", problem: problem(of: "metadata")),
+            "Ends in .meta.csv or .meta.xlsx. With it, the files are screened against the standard of Explore Education Statistics.",
+          accepts: ".csv,.gz,.xlsx,.xlsm", problem: problem(of: "metadata")),
         ChoiceField(
           name: "data-set", label: "Data set",
           options: [("", "None: screen the files and no more")] + dataSets.map { ($0.id, $0.title) },

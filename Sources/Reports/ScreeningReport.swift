@@ -20,15 +20,15 @@ public struct ScreeningReport: Sendable {
   public var summary: String {
     let rows = screening.rowCount == 1 ? "1 row" : "\(screening.rowCount) rows"
     switch screening.outcome {
-    case .pass: return "Passed: \(rows), nothing found."
+    case .pass: return "Passed: \(rows), \(findings.isEmpty ? "nothing found" : "nothing to put right")."
     case .warning: return "Passed: \(rows), \(counted(.warning))."
     case .fail: return "Not passed: \(counted(.fail))\(also). \(ending)"
     }
   }
 
-  /// Whether programs can read the data set as it is; nil where it does not pass.
+  /// Whether programs can read the data set as it is; nil where it does not pass, or is no CSV yet.
   public var advice: String? {
-    guard screening.passes else { return nil }
+    guard screening.passes, !screening.isWorkbook else { return nil }
     return screening.suitsAPI
       ? "Programs can read it as it is."
       : "Programs would stumble over what is said under “\(ScreeningStage.api.rawValue)”."
@@ -52,11 +52,19 @@ public struct ScreeningReport: Sendable {
   /// For a terminal.
   public func text(_ style: TextStyle) -> String {
     let parts = screening.results.filter { !$0.findings.isEmpty }.map { result in
-      let sign = result.outcome == .fail ? style.bold("✗ fail") : "! warning"
+      let sign = sign(result.outcome, style)
       let lines = result.findings.map { "    \($0.place): \($0.message)" }
       return (["\(sign)  \(result.stage.rawValue): \(result.rule.id)"] + lines).joined(separator: "\n")
     }
     return (parts + [[summary, advice].compactMap { $0 }.joined(separator: " ")]).joined(separator: "\n\n") + "\n"
+  }
+
+  private func sign(_ outcome: Screening.Outcome, _ style: TextStyle) -> String {
+    switch outcome {
+    case .fail: style.bold("✗ fail")
+    case .warning: "! warning"
+    case .pass: "· note"
+    }
   }
 
   public var json: JSON {

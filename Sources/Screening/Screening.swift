@@ -30,7 +30,9 @@ public struct Screening: Sendable {
     var results: [Result] = []
     var ended: ScreeningStage?
     for stage in ScreeningStage.allCases {
-      let asked = stage.rules.map { Result(stage: stage, rule: $0, findings: $0.findings(in: pair)) }
+      let asked = stage.rules.map { rule in
+        Result(stage: stage, rule: rule, findings: (stage == .fileRead ? pair.notes : []) + rule.findings(in: pair))
+      }
       results += asked
       guard !asked.contains(where: { $0.outcome == .fail }) else {
         ended = stage
@@ -61,6 +63,11 @@ public struct Screening: Sendable {
 
   /// Whether the public interface for programs may take the data set as it is.
   public var suitsAPI: Bool {
-    passes && !results.contains { $0.stage == .api && $0.outcome == .warning }
+    passes && !results.contains { $0.stage == .api && $0.outcome == .warning } && !isWorkbook
+  }
+
+  /// Whether a file is a workbook, and has to be saved as CSV before it is published.
+  public var isWorkbook: Bool {
+    results.contains { $0.rule.id == ScreeningRule.filenameCSV.id && $0.outcome == .warning }
   }
 }

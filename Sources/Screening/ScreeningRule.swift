@@ -35,9 +35,14 @@ public struct ScreeningRule: Sendable {
   }
 
   private func finding(_ fault: Fault, in pair: DataSetPair) -> Finding {
-    Finding(
+    let (file, sheet) =
+      fault.isInMetadata ? (pair.metadataFile, pair.sheets.metadata) : (pair.dataFile, pair.sheets.data)
+    // Of the header it is said that it is line 1: on a sheet it may stand lower.
+    return Finding(
       id, fault.message(), severity: fault.severity ?? severity,
-      file: fault.isInMetadata ? pair.metadataFile : pair.dataFile, line: fault.line, column: fault.column)
+      file: fault.line == nil ? file : file + (sheet.map { ", sheet “\($0.name)”" } ?? ""),
+      line: fault.line == 1 ? sheet?.headerRow ?? 1 : fault.line,
+      column: fault.column.map { $0 + (sheet?.firstColumn ?? 1) - 1 })
   }
 }
 

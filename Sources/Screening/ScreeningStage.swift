@@ -21,7 +21,7 @@ public enum ScreeningStage: String, Sendable, CaseIterable {
   public var rules: [ScreeningRule] {
     switch self {
     case .fileRead: [.fileRead]
-    case .filename: [.filenameSpaces, .filenameSpecial, .filenamesMatch]
+    case .filename: [.filenameSpaces, .filenameSpecial, .filenamesMatch, .filenameCSV]
     case .requiredColumns: [.colReqMeta, .colInvalidMeta, .colReqData, .colToRows]
     case .betweenFiles: [.crossMetaToData, .crossDataToMeta]
     case .columnNames: [.colNamesSpaces, .colSnakeCase, .colVarStart, .colIndSmushed, .colVarCharacteristic]

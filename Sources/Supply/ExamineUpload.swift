@@ -64,8 +64,7 @@ public struct ExamineUpload {
   /// - Throws: as `run`.
   public func repaired(by actor: Actor, in store: Store) throws -> (name: String, bytes: [UInt8])? {
     let upload = try upload(by: actor, in: store)
-    let name = upload.data.name.lowercased().hasSuffix(".gz") ? String(upload.data.name.dropLast(3)) : upload.data.name
-    return RepairedFile(upload).map { (name, $0.bytes) }
+    return RepairedFile(upload).map { (upload.data.name.asCSV, $0.bytes) }
   }
 
   private func upload(by actor: Actor, in store: Store) throws -> Upload {
@@ -140,6 +139,14 @@ extension RepairedFile {
   fileprivate init?(_ upload: Upload) {
     self.init(
       name: upload.data.name, bytes: upload.data.bytes, metadata: upload.metadata.map { ($0.name, $0.bytes) })
+  }
+}
+
+extension String {
+  /// `absence.csv` of `absence.csv.gz` and of `absence.xlsx`.
+  fileprivate var asCSV: String {
+    if lowercased().hasSuffix(".gz") { return String(dropLast(3)) }
+    return [".xlsx", ".xlsm"].contains(where: lowercased().hasSuffix) ? dropLast(5) + ".csv" : self
   }
 }
 

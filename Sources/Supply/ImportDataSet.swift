@@ -19,6 +19,7 @@ public struct ImportDataSet {
   public let knownFrom: Day
   /// The bytes of the file where it came another way than as one.
   private let sent: [UInt8]?
+  private let sheet: String?
   private let dataSet: DataSet
   private let title: String
   private let source: String
@@ -29,15 +30,17 @@ public struct ImportDataSet {
   ///   - dataSet: its id in `definitions/data-sets.yaml`.
   ///   - accepted: what may look like a mistake, because somebody has looked and it is none.
   ///   - isBundled: whether it comes with Cairn: looked at long ago, and known from the day that is written there.
+  ///   - sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
   ///   - title: what the release is called; after the data set and the day where nil.
   ///   - source: who published it, and as what. Everybody can read it; where its files lie is nobody's business.
   /// - Throws: `Refusal` where there is no such data set, `FindingsError` where the definitions can't be read.
   public init(
-    _ dataSet: String, path: String, knownFrom: Day, title: String? = nil, source: String? = nil,
+    _ dataSet: String, path: String, sheet: String? = nil, knownFrom: Day, title: String? = nil, source: String? = nil,
     accepting accepted: Set<ReleaseDoubt.Kind> = [], isBundled: Bool = false, home: Home
   ) throws {
     try self.init(
-      dataSet, path: path, sent: nil, knownFrom: knownFrom, title: title, source: source, accepting: accepted,
+      dataSet, path: path, sheet: sheet, sent: nil, knownFrom: knownFrom, title: title, source: source,
+      accepting: accepted,
       isBundled: isBundled, home: home)
   }
 
@@ -49,13 +52,14 @@ public struct ImportDataSet {
     accepting accepted: Set<ReleaseDoubt.Kind>, home: Home
   ) throws {
     try self.init(
-      dataSet, path: file.name, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil, accepting: accepted,
+      dataSet, path: file.name, sheet: nil, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil,
+      accepting: accepted,
       isBundled: false, home: home)
   }
 
   private init(
-    _ dataSet: String, path: String, sent: [UInt8]?, knownFrom: Day, title: String?, source: String?,
-    accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool, home: Home
+    _ dataSet: String, path: String, sheet: String?, sent: [UInt8]?, knownFrom: Day, title: String?,
+    source: String?, accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool, home: Home
   ) throws {
     let file = "\(home.definitions)/data-sets.yaml"
     let known = try DataSetsFile.read(try Home.text(file), file: file)
@@ -67,7 +71,7 @@ public struct ImportDataSet {
       )
     }
     self.path = path
-    self.sent = sent
+    (self.sent, self.sheet) = (sent, sheet)
     self.knownFrom = knownFrom
     self.dataSet = named
     self.title = title ?? "\(named.title), published on \(knownFrom.spelled)"
@@ -81,7 +85,7 @@ public struct ImportDataSet {
   }
 
   private func files(_ known: [Area]) throws -> ReleaseFiles {
-    let files = try sent.map { try EESFiles(name: path, bytes: $0, dataSet) } ?? EESFiles(path, dataSet)
+    let files = try sent.map { try EESFiles(name: path, bytes: $0, dataSet) } ?? EESFiles(path, sheet: sheet, dataSet)
     return try ReleaseFiles(files, release, known, at: path)
   }
 
@@ -170,7 +174,9 @@ public struct ImportDataSet {
       }
     }
     for block in files.cube.blocks { try tables.insert(block, release: release) }
-    try tables.insert(findings.map(\.notice), release: release)
+    // How a workbook was read is for whoever imports it: the names of its sheets are not published.
+    let published = findings.filter { $0.severity != .note }
+    try tables.insert(published.map(\.notice), release: release)
   }
 }
 

@@ -8,14 +8,16 @@ public struct ScreenDataSet {
   private let source: Source
 
   private enum Source {
-    case paths(data: String, metadata: String)
+    case paths(data: String, metadata: String, sheet: String?)
     case sent(data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8]))
   }
 
-  /// - Parameter metadata: the metadata file where it has another name than the standard gives it.
-  public init(home: Home, data: String, metadata: String?) {
+  /// - Parameters:
+  ///   - metadata: the metadata file where it has another name than the standard gives it.
+  ///   - sheet: of a workbook with the data, the one that is meant; nil for the one visible sheet with a table.
+  public init(home: Home, data: String, metadata: String?, sheet: String? = nil) {
     self.home = home
-    source = .paths(data: data, metadata: metadata ?? DataSetFiles.metadataName(of: data))
+    source = .paths(data: data, metadata: metadata ?? DataSetFiles.metadataName(of: data), sheet: sheet)
   }
 
   /// Files that came another way, each with the name that the person gave it.
@@ -27,7 +29,7 @@ public struct ScreenDataSet {
   /// The names of the data file and of its metadata file.
   public var names: (data: String, metadata: String) {
     switch source {
-    case .paths(let data, let metadata): (data, metadata)
+    case .paths(let data, let metadata, _): (data, metadata)
     case .sent(let data, let metadata): (data.name, metadata.name)
     }
   }
@@ -39,7 +41,8 @@ public struct ScreenDataSet {
       return Screening(
         try {
           switch source {
-          case .paths(let data, let metadata): try DataSetFiles.read(data: data, metadata: metadata, lists: lists)
+          case .paths(let data, let metadata, let sheet):
+            try DataSetFiles.read(data: data, metadata: metadata, sheet: sheet, lists: lists)
           case .sent(let data, let metadata): try DataSetFiles.read(data: data, metadata: metadata, lists: lists)
           }
         }())

@@ -87,10 +87,10 @@ public struct UploadRelease {
     let problem: String? =
       file.bytes.isEmpty
       ? (field == .data ? "Choose the data file." : "The metadata file is empty.")
-      : name.hasSuffix(".xlsx") || name.hasSuffix(".xls")
-        ? "“\(file.name)” is a workbook. Save the sheet as CSV UTF-8, and choose that file."
-        : name.hasSuffix(".csv") || name.hasSuffix(".csv.gz")
-          ? nil : "“\(file.name)” is no CSV file: its name ends neither in .csv nor in .csv.gz."
+      : [".xls", ".xlsb", ".ods"].contains(where: name.hasSuffix)
+        ? "“\(file.name)” is a workbook of another kind. Save it as .xlsx or as CSV UTF-8, and choose that file."
+        : [".csv", ".csv.gz", ".xlsx", ".xlsm"].contains(where: name.hasSuffix)
+          ? nil : "“\(file.name)” is no CSV file and no workbook: its name ends in none of .csv, .csv.gz and .xlsx."
     if let problem { throw Refusal(.notAllowed, problem, field: field) }
   }
 }

@@ -73,7 +73,7 @@ extension Import {
       commandName: "data-set",
       abstract: "Imports a later release of a data set of definitions/data-sets.yaml.",
       discussion: """
-        PATH is a CSV file, or a folder of them, in DfE's layout. The release stands beside the earlier ones and revises \
+        PATH is a CSV file or a workbook (.xlsx), or a folder of CSV files, in DfE's layout. The release stands beside the earlier ones and revises \
         what it has figures of; what was known on an earlier day stays (--known-by). --dry-run says what would be new, \
         changed and gone, and whose verdict would be another, and stores nothing.
         """)
@@ -83,13 +83,15 @@ extension Import {
     @Option(help: ArgumentHelp("The day on which it became known (today).", valueName: "date"))
     var knownFrom: Day?
     @Option(help: "What the release is called.") var title: String?
+    @Option(help: sheetHelp) var sheet: String?
     @OptionGroup var trial: TrialOptions
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
       let store = try database.prepared()
       let importing = try ImportDataSet(
-        dataSet, path: path, knownFrom: knownFrom ?? Occasion.now().day, title: title, accepting: Set(trial.accept),
+        dataSet, path: path, sheet: sheet, knownFrom: knownFrom ?? Occasion.now().day, title: title,
+        accepting: Set(trial.accept),
         home: database.home())
       if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now())

@@ -115,3 +115,7 @@ extension TextStyle {
     TextStyle(isColoured: isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
   }
 }
+
+/// How a sheet of a workbook is chosen.
+let sheetHelp = ArgumentHelp(
+  "The sheet of a workbook (the one visible sheet with a table).", valueName: "name")

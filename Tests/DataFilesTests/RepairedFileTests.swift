@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import DataFiles
@@ -53,4 +54,13 @@ private func repaired(_ bytes: [UInt8]) -> RepairedFile? {
 @Test func `What is no text, or has a quotation mark that is not closed, is left alone`() {
   #expect(repaired([0x89, 0x50, 0x4E, 0x47, 0x00, 0x01]) == nil)
   #expect(repaired("time_period,pupils\n2024,\"10\n2025,11\n") == nil)
+}
+
+@Test func `Of a workbook the sheet is given as CSV`() throws {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../WorkbooksTests/Files/sets")
+  let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "attendance.xlsx")))
+  let file = try #require(RepairedFile(name: "attendance.xlsx", bytes: bytes, metadata: nil))
+  #expect(file.repairs == ["the sheet “Data” made CSV UTF-8"])
+  #expect(String(decoding: file.bytes, as: UTF8.self).hasPrefix("time_period,time_identifier,geographic_level,"))
+  #expect(file.bytes.count { $0 == UInt8(ascii: "\n") } == 5)
 }

@@ -134,7 +134,9 @@ struct RuleTests {
   @Test("No rule is without a fault that it was tried on")
   func complete() {
     let rules = Set(ScreeningStage.allCases.flatMap(\.rules).map(\.id))
-    #expect(rules.subtracting(RuleFault.all.map(\.rule)) == ["meta_fil_grp_match", "meta_col_name_spaces"])
+    // Two are tried above; the third is tried on workbooks, in a suite of its own.
+    #expect(
+      rules.subtracting(RuleFault.all.map(\.rule)) == ["meta_fil_grp_match", "meta_col_name_spaces", "filename_csv"])
     #expect(Set(RuleFault.all.map(\.rule)).subtracting(rules) == [])
     #expect(ScreeningStage.allCases.flatMap(\.rules).count == rules.count)
   }

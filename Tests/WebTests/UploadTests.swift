@@ -36,6 +36,43 @@ struct UploadTests {
     return try #require(answer.location)
   }
 
+  private func workbook(_ path: String) throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../WorkbooksTests/Files")
+    return [UInt8](try Data(contentsOf: folder.appending(path: path)))
+  }
+
+  @Test func `A release comes as a workbook as well: what is read of it is said, and its sheet can be had as CSV`()
+    async throws
+  {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let sent = try workbook("sets/scorecard_2026.xlsx")
+    let answer = try await staffed.send(
+      Paths.uploads, as: "keeper", participation, files: ["data": (name: "scorecard_2026.xlsx", bytes: sent)])
+    let path = try #require(answer.location)
+    let page = text(try await staffed.ask(.read, path, as: "keeper"))
+    #expect(page.contains("It can be imported"))
+    #expect(page.contains("The table begins in row 3 of the sheet; what stands above it is left out."))
+    #expect(page.contains("scorecard_2026.xlsx, sheet “Data”, line 3"))
+    #expect(page.contains("WAR-38"))
+    let csv = try await staffed.ask(.read, "\(path)/repaired", as: "keeper")
+    #expect(text(csv).hasPrefix("time_period,time_identifier,"))
+
+    #expect(try await staffed.ask(.send, "\(path)/taking-in", as: "keeper").status == 303)
+    #expect(text(try staffed.office.site.answer("/data/releases/participation-2026-10-20")).contains("WAR-38"))
+    #expect(!text(try staffed.office.site.answer("/data")).contains("begins in row 3"))
+  }
+
+  @Test(arguments: ["protected-by-a-password", "entities-of-entities", "cut-short", "two-tables"])
+  func `A workbook that can't be read is no error of the server: the page says why`(name: String) async throws {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let sent = try workbook("fail/\(name).xlsx")
+    let answer = try await staffed.send(
+      Paths.uploads, as: "keeper", participation, files: ["data": (name: "\(name).xlsx", bytes: sent)])
+    let page = text(try await staffed.ask(.read, try #require(answer.location), as: "keeper"))
+    #expect(page.contains("It can’t be imported yet: one problem to put right first."))
+    #expect(page.contains("\(name).xlsx"))
+  }
+
   @Test func `A release goes in from upload to changed verdict, and the page of the release tells what it changed`()
     async throws
   {
@@ -141,7 +178,7 @@ struct UploadTests {
 
   @Test func `Files that are no CSV are refused with a sentence`() async throws {
     let staffed = try Staffed()
-    for (name, words) in [("a.xlsx", "is a workbook"), ("a.pdf", "is no CSV file")] {
+    for (name, words) in [("a.xls", "is a workbook of another kind. Save it as .xlsx"), ("a.pdf", "is no CSV file")] {
       let answer = try await staffed.send(
         Paths.uploads, as: "keeper", participation, files: ["data": (name, Array("a,b\n".utf8))])
       #expect(answer.status == 422)

@@ -19,6 +19,7 @@ enum Rooms {
     "GRDBSQLite": ["SQLiteEngine"],
     "Yams": ["DefinitionFiles"],
     "RealModule": ["Statistics"],
+    "CZip": ["Workbooks"], "CXML": ["Workbooks"],
     "CZlib": ["DataFiles", "Web"], "CCmark": ["Guides"], "CCrypto": ["Secrets"], "CCurl": ["HTTPSClient"],
     "ArgumentParser": ["cairn"],
     "Hummingbird": web, "HummingbirdCore": web, "HTTPTypes": web, "NIOCore": web, "NIOPosix": web,

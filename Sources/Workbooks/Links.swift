@@ -1,0 +1,34 @@
+/// What a part of a workbook leads to, as its `.rels` part says.
+struct Links {
+  private var found: [(id: String, kind: String, path: String)] = []
+
+  /// - Parameter source: the part's own path; empty for the workbook's package.
+  init(from source: String, in parts: Parts) throws {
+    let pieces = source.split(separator: "/")
+    let folder = pieces.dropLast().map(String.init)
+    let path = (folder + ["_rels", (pieces.last.map(String.init) ?? "") + ".rels"]).joined(separator: "/")
+    var found: [(String, String, String)] = []
+    try parts.elements(path) { name, attributes in
+      guard name == "Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
+        let kind = attributes["Type"]?.split(separator: "/").last, let target = attributes["Target"]
+      else { return }
+      found.append((id, String(kind), Links.path(target, from: folder)))
+    }
+    self.found = found
+  }
+
+  func path(of id: String) -> (kind: String, path: String)? {
+    found.first { $0.id == id }.map { ($0.kind, $0.path) }
+  }
+
+  /// The first of a kind: `sharedStrings`, whatever edition of the standard the rest of its name is of.
+  func path(kind: String) -> String? { found.first { $0.kind == kind }?.path }
+
+  private static func path(_ target: String, from folder: [String]) -> String {
+    var pieces = target.hasPrefix("/") ? [] : folder
+    for piece in target.split(separator: "/") where piece != "." {
+      if piece == ".." { _ = pieces.popLast() } else { pieces.append(String(piece)) }
+    }
+    return pieces.joined(separator: "/")
+  }
+}
