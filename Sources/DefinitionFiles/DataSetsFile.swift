@@ -41,7 +41,7 @@ public enum DataSetsFile {
       if sum == nil, ColumnShare(name: name, text) == nil {
         object.report(
           "wrong-sum",
-          "“\(text)” is neither columns or whole numbers with + or - between them, nor one column “of” another.",
+          "“\(text)” is neither columns or whole numbers with + or - between them, nor one column “of” or “per” another.",
           at: "worked-out")
       }
       return sum

@@ -11,7 +11,7 @@ public struct DataSet: Equatable, Sendable {
   public let columns: [String]
   /// Figures that the file doesn't have and its columns give.
   public let sums: [ColumnSum]
-  /// Shares in per cent that the file doesn't have and its counts give.
+  /// Shares and averages that the file doesn't have and its counts give.
   public let shares: [ColumnShare]
   /// The column over whose values rows are added, such as the type of school; nil where each row stands for itself.
   public let addedOver: String?
@@ -134,21 +134,23 @@ public struct ColumnSum: Equatable, Sendable {
   public var columns: [String] { terms.compactMap(\.column) }
 }
 
-/// A share that two counts of a row give, in per cent.
+/// A figure that two columns of a row give: a share in per cent, or what there is of the one for each of the other.
 public struct ColumnShare: Equatable, Sendable {
   public let name: String
-  /// The columns of how many have what is counted, and of how many were looked at.
+  /// The columns of how many have what is counted, or of what was added up; and of how many were looked at.
   public let part, whole: String
+  /// Whether it is in per cent, so that the part is never more than the whole.
+  public let isPercent: Bool
   /// As it is written in the definition.
-  public var text: String { "\(part) of \(whole)" }
+  public var text: String { "\(part) \(isPercent ? "of" : "per") \(whole)" }
 
-  /// Reads `sess_overall of sess_possible`.
+  /// Reads `sess_overall of sess_possible` or `t_att8 per t_pupils`.
   ///
-  /// - Returns: nil for anything but two columns with “of” between them.
+  /// - Returns: nil for anything but two columns with “of” or “per” between them.
   public init?(name: String, _ text: String) {
     let words = text.split(separator: " ").map(String.init)
-    guard words.count == 3, words[1] == "of" else { return nil }
-    (self.name, part, whole) = (name, words[0], words[2])
+    guard words.count == 3, ["of", "per"].contains(words[1]) else { return nil }
+    (self.name, part, whole, isPercent) = (name, words[0], words[2], words[1] == "of")
   }
 }
 
