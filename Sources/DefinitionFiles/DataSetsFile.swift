@@ -13,7 +13,7 @@ public enum DataSetsFile {
       ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
         return DataSet(
-          id: id, yearType: year.type, rows: pairs(object, "rows", "a column and the value its rows have"),
+          id: id, yearType: year.type, rows: rows(object),
           groupColumn: object.has("groups") ? object.text("groups") : nil,
           columns: object.has("columns") ? object.texts("columns") : [], sums: sums(object), shares: shares(object),
           addedOver: object.has("added-over") ? object.text("added-over") : nil,
@@ -22,6 +22,12 @@ public enum DataSetsFile {
           identifier: identifier(object))
       }
     }
+  }
+
+  private static func rows(_ object: YAMLObject) -> [String: [String]] {
+    guard object.has("rows") else { return [:] }
+    let rows = object.lists("rows", "the value of a column that its rows have, or a list of them")
+    return Dictionary(rows, uniquingKeysWith: { $1 })
   }
 
   private static func pairs(_ object: YAMLObject, _ key: String, _ what: String) -> [String: String] {

@@ -3,8 +3,8 @@ public struct DataSet: Equatable, Sendable {
   /// Kebab-case: `ehc-plans`.
   public let id: String
   public let yearType: YearType
-  /// The rows that are read, by column and value: `breakdown` is `All EHC plans issued`.
-  public let rows: [String: String]
+  /// The rows that are read, by column and the values it may have: `breakdown` is `All EHC plans issued`.
+  public let rows: [String: [String]]
   /// The column whose values are groups of children; nil where all rows are of one group.
   public let groupColumn: String?
   /// The columns that are read.
@@ -33,7 +33,7 @@ public struct DataSet: Equatable, Sendable {
   }
 
   public init(
-    id: String, yearType: YearType, rows: [String: String], groupColumn: String?, columns: [String],
+    id: String, yearType: YearType, rows: [String: [String]], groupColumn: String?, columns: [String],
     sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, signed: Set<String> = [],
     names: [String: String] = [:],
     identifier: Identifier = .own
@@ -139,18 +139,24 @@ public struct ColumnShare: Equatable, Sendable {
   public let name: String
   /// The columns of how many have what is counted, or of what was added up; and of how many were looked at.
   public let part, whole: String
+  /// The group whose row has the whole; nil where it stands in the part's own row.
+  public let wholeGroup: String?
   /// Whether it is in per cent, so that the part is never more than the whole.
   public let isPercent: Bool
   /// As it is written in the definition.
-  public var text: String { "\(part) \(isPercent ? "of" : "per") \(whole)" }
+  public var text: String { "\(part) \(isPercent ? "of" : "per") \(wholeName)" }
+  /// The whole's column, with the group whose row has it: `ehc_plans in All EHC plans`.
+  public var wholeName: String { whole + (wholeGroup.map { " in \($0)" } ?? "") }
 
-  /// Reads `sess_overall of sess_possible` or `t_att8 per t_pupils`.
+  /// Reads `sess_overall of sess_possible`, `t_att8 per t_pupils` or `ehc_plans of ehc_plans in All EHC plans`.
   ///
   /// - Returns: nil for anything but two columns with “of” or “per” between them.
   public init?(name: String, _ text: String) {
-    let words = text.split(separator: " ").map(String.init)
-    guard words.count == 3, ["of", "per"].contains(words[1]) else { return nil }
+    let words = text.split(separator: " ", maxSplits: 4).map(String.init)
+    guard [3, 5].contains(words.count), ["of", "per"].contains(words[1]) else { return nil }
+    guard words.count == 3 || words[3] == "in" else { return nil }
     (self.name, part, whole, isPercent) = (name, words[0], words[2], words[1] == "of")
+    wholeGroup = words.count == 5 ? words[4] : nil
   }
 }
 
