@@ -90,7 +90,7 @@ public enum IndicatorsFile {
   private static func also(_ object: YAMLObject, _ dataSets: [DataSet]) -> [Indicator.Series.Also] {
     object.optionalObjects("also", "the figures of another data set", keys: ["figures", "decimals", "differs"])
       .compactMap { other in
-        guard let figures = figures("figures", other, dataSets) else { return nil }
+        guard other.text("figures") != nil, let figures = figures("figures", other, dataSets) else { return nil }
         return Indicator.Series.Also(
           figures: figures, decimals: other.has("decimals") ? decimals(other) : nil,
           differs: other.has("differs") ? other.text("differs") : nil)

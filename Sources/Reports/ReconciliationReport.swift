@@ -54,9 +54,9 @@ extension Reconciliation {
   var used: String {
     let reason =
       published > otherPublished
-      ? ", which has more periods (\(published), the other \(otherPublished))."
+      ? ", which has more periods (\(published) against \(otherPublished))."
       : ", as wherever it has the figure."
-    return "Figures here are of \(release.title)\(reason)"
+    return "Used: \(release.title)\(reason)"
   }
 
   fileprivate var title: String { "\(indicator.id), \(series.characteristic.id)" }
