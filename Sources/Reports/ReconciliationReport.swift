@@ -12,9 +12,9 @@ public struct ReconciliationReport: Sendable {
   public var sentence: String {
     let compared = reconciliations.reduce(0) { $0 + $1.agreement.compared }
     let equal = reconciliations.reduce(0) { $0 + $1.agreement.equal }
-    let series = reconciliations.count == 1 ? "One series" : "\(reconciliations.count) series"
-    let are = reconciliations.count == 1 ? "is" : "are"
-    return "\(series) \(are) published by two data sets; of \(English.count(compared)) figures that both have, "
+    let pairs = English.capitalized(English.count(reconciliations.count))
+    let of = English.plural(reconciliations.count, "pair", "pairs")
+    return "\(pairs) \(of) of series that two data sets publish; of \(English.count(compared)) figures that both have, "
       + "\(English.count(equal)) are the same."
   }
 
