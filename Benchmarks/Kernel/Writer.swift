@@ -70,7 +70,7 @@ func measureWriter(_ database: String, repetitions: Int) throws {
         _ = try PublishPlan("warwickshire", on: record).run(by: actor, for: strategy.authority, in: store, now())
       })
     engine.taken().forEach { note("publish, in the writer", $0) }
-    record = try LoadRecord().run(from: store, after: record)
+    record = try LoadRecord().run(from: store, after: [record])
   }
   for (name, times) in times.sorted(by: { $0.key < $1.key }) {
     let sorted = times.sorted()

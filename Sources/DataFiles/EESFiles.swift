@@ -28,7 +28,7 @@ public struct EESFiles {
     self.directory = directory
     self.dataSet = dataSet
     files = try names.map { try FileBytes(directory, $0) }
-    fingerprint = files.map(\.fingerprint).joined(separator: "; ")
+    fingerprint = FileFingerprint.together(files.map(\.fingerprint))
   }
 
   /// A file that came another way than from a folder.
@@ -38,7 +38,7 @@ public struct EESFiles {
     directory = ""
     self.dataSet = dataSet
     files = [try FileBytes(sent: name, bytes: bytes)]
-    fingerprint = files.map(\.fingerprint).joined(separator: "; ")
+    fingerprint = FileFingerprint.together(files.map(\.fingerprint))
   }
 
   /// Reads every figure of England and of the local authorities given, in the order of names and of time.

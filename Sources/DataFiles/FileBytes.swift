@@ -1,4 +1,3 @@
-import CZlib
 import Findings
 import FoundationEssentials
 
@@ -22,7 +21,7 @@ struct FileBytes {
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    fingerprint = FileBytes.fingerprint(name, bytes)
+    fingerprint = FileFingerprint.file(name, bytes)
   }
 
   /// The same of bytes that may be gzip, as their name says.
@@ -58,7 +57,7 @@ struct FileBytes {
     }
     let raw = [UInt8](data)
     bytes = file.hasSuffix(".gz") ? try gunzip(raw, name: name, limit: FileBytes.limit) : raw
-    fingerprint = FileBytes.fingerprint(file, bytes)
+    fingerprint = FileFingerprint.file(file, bytes)
   }
 
   private static func problem(_ name: String, exists: Bool) -> String {
@@ -66,8 +65,4 @@ struct FileBytes {
     return isFolder ? "This is a folder, not a file." : exists ? "This file can't be read." : "This file is not there."
   }
 
-  private static func fingerprint(_ file: String, _ bytes: [UInt8]) -> String {
-    let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
-    return "\(file) \(bytes.count) \(String(sum, radix: 16))"
-  }
 }

@@ -30,8 +30,8 @@ public struct LAITFiles {
     }
     observations = try FileBytes(directory, "observations.csv.gz")
     self.directory = directory
-    fingerprint = ([areasFile, measuresFile] + neighbourFiles.map(\.file) + [observations])
-      .map(\.fingerprint).joined(separator: "; ")
+    fingerprint = FileFingerprint.together(
+      ([areasFile, measuresFile] + neighbourFiles.map(\.file) + [observations]).map(\.fingerprint))
     areas = try readAreas(areasFile)
     (dictionary, measures, findings) = try readDictionary(measuresFile)
     neighbours = try neighbourFiles.map { ($0.name, try readNeighbours($0.file)) }

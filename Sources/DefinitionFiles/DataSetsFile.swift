@@ -8,12 +8,13 @@ public enum DataSetsFile {
       root.objects(
         "data-sets", "a data set",
         keys: [
-          "id", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero", "worked-out",
+          "id", "title", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero",
+          "worked-out",
         ]
       ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
         return DataSet(
-          id: id, yearType: year.type, rows: rows(object),
+          id: id, title: object.has("title") ? object.text("title") : nil, yearType: year.type, rows: rows(object),
           groupColumn: object.has("groups") ? object.text("groups") : nil,
           columns: object.has("columns") ? object.texts("columns") : [], sums: sums(object), shares: shares(object),
           addedOver: object.has("added-over") ? object.text("added-over") : nil,

@@ -2,6 +2,8 @@
 public struct DataSet: Equatable, Sendable {
   /// Kebab-case: `ehc-plans`.
   public let id: String
+  /// What its releases are called, without a year: `NEET and participation scorecards`.
+  public let title: String
   public let yearType: YearType
   /// The rows that are read, by column and the values it may have: `breakdown` is `All EHC plans issued`.
   public let rows: [String: [String]]
@@ -33,12 +35,14 @@ public struct DataSet: Equatable, Sendable {
   }
 
   public init(
-    id: String, yearType: YearType, rows: [String: [String]], groupColumn: String?, columns: [String],
+    id: String, title: String? = nil, yearType: YearType, rows: [String: [String]], groupColumn: String?,
+    columns: [String],
     sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, signed: Set<String> = [],
     names: [String: String] = [:],
     identifier: Identifier = .own
   ) {
     self.id = id
+    self.title = title ?? id
     self.yearType = yearType
     self.rows = rows
     self.groupColumn = groupColumn

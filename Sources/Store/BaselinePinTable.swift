@@ -14,7 +14,7 @@ extension Tables {
           pinned_on
         FROM baseline_pin WHERE council_id = $1 AND pinned_on <= $2
         ORDER BY strategy_id, measure_id, indicator, characteristic, peers, clause
-        """, .integer(council), .text(knownBy?.description ?? Tables.lastDay))
+        """, .integer(council), .text(try knownDay(knownBy)))
     ).reduce(into: [:]) { pins, row in
       let peers = try row.text("peers")
       let pin = BaselinePin(

@@ -19,13 +19,12 @@ extension Tables {
     try sql.rows(SQLStatement("SELECT release_id FROM release ORDER BY release_id")).map { try $0.text("release_id") }
   }
 
-  /// The id of the release that was imported from exactly these files.
-  public func releaseID(dataSet: String, fingerprint: String) throws -> String? {
+  /// What tells the files apart from which the releases of a data set were imported, by the releases' ids.
+  public func fingerprints(dataSet: String) throws -> [(id: String, fingerprint: String)] {
     try sql.rows(
       SQLStatement(
-        "SELECT release_id FROM release WHERE data_set = $1 AND fingerprint = $2 ORDER BY release_id",
-        .text(dataSet), .text(fingerprint))
-    ).first?.text("release_id")
+        "SELECT release_id, fingerprint FROM release WHERE data_set = $1 ORDER BY release_id", .text(dataSet))
+    ).map { (try $0.text("release_id"), try $0.text("fingerprint")) }
   }
 
   public func row(_ release: Release, fingerprint: String) -> TableRow {

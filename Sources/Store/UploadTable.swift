@@ -46,11 +46,11 @@ public struct Upload: Equatable, Sendable {
     self.metadata = metadata
   }
 
-  /// The same at its end: what became of it stays, the files go.
+  /// The same at its end: what became of it stays, the files and their names go.
   public func ended(_ state: State) -> Upload {
     Upload(
       id: id, state: state, dataSet: dataSet, knownFrom: knownFrom, sentOn: sentOn, person: person,
-      data: File(name: data.name, bytes: []), metadata: metadata.map { File(name: $0.name, bytes: []) })
+      data: File(name: "", bytes: []), metadata: nil)
   }
 }
 

@@ -1,6 +1,6 @@
 import Benchmarking
 import Accounts
-import Enquiries
+public import Enquiries
 public import Days
 import Findings
 import PublishedData
@@ -20,24 +20,29 @@ public struct DiffReleases {
 
   /// Everything else is as it was known when the later one came.
   ///
+  /// - Parameter known: the record as it was known by a day, where somebody holds it; read where nil.
   /// - Throws: `Refusal` where there is no such release, they are of two data sets, or the second is not the later one;
   ///   `SQLError`.
-  public func run(from store: Store) throws -> ReleaseDifference {
-    try store.read(Actor.nobody.permit(.readPublished)) { tables in
-      let releases = try tables.releases()
-      let (first, second) = (try find(earlier, releases), try find(later, releases))
-      guard first.dataSet == second.dataSet else {
-        throw Refusal(
-          .notAllowed, "\(first.id) is of the data set \(first.dataSet) and \(second.id) of \(second.dataSet).")
-      }
-      guard first.knownFrom < second.knownFrom else {
-        throw Refusal(.notAllowed, "\(second.id) is not later than \(first.id): name the earlier one first.")
-      }
-      let after = try LoadRecord(knownBy: second.knownFrom).run(from: tables)
-      let cube = try LoadFigures(knownBy: first.knownFrom).cube(of: first.dataSet, from: tables)
-      let before = cube.map { after.with(after.published.replacing($0)) } ?? after
-      return try CompareReleases(first.dataSet, on: day).run(from: before, to: after)
+  public func run(from store: Store, known: ((Day) throws -> Record)? = nil) throws -> ReleaseDifference {
+    let (first, second, cube) = try store.read(Actor.nobody.permit(.readPublished)) { tables in
+      let (first, second) = try pair(tables.releases())
+      return (first, second, try LoadFigures(knownBy: first.knownFrom).cube(of: first.dataSet, from: tables))
     }
+    let after = try known?(second.knownFrom) ?? LoadRecord(knownBy: second.knownFrom).run(from: store)
+    let before = cube.map { after.with(after.published.replacing($0)) } ?? after
+    return try CompareReleases(first.dataSet, on: day).run(from: before, to: after)
+  }
+
+  private func pair(_ releases: [Release]) throws -> (first: Release, second: Release) {
+    let (first, second) = (try find(earlier, releases), try find(later, releases))
+    guard first.dataSet == second.dataSet else {
+      throw Refusal(
+        .notAllowed, "\(first.id) is of the data set \(first.dataSet) and \(second.id) of \(second.dataSet).")
+    }
+    guard first.knownFrom < second.knownFrom else {
+      throw Refusal(.notAllowed, "\(second.id) is not later than \(first.id): name the earlier one first.")
+    }
+    return (first, second)
   }
 
   private func find(_ id: String, _ releases: [Release]) throws -> Release {

@@ -2,6 +2,7 @@ public import Accounts
 import Benchmarking
 import DataFiles
 public import Days
+public import Enquiries
 public import Findings
 public import Log
 public import Screening
@@ -43,14 +44,18 @@ public struct ExamineUpload {
 
   public init(_ id: String, home: Home) { (self.id, self.home) = (id, home) }
 
-  /// - Parameter day: on which promises are judged.
+  /// - Parameters:
+  ///   - day: on which promises are judged.
+  ///   - held: the record, where somebody holds it: what has not changed since is not read again.
   /// - Throws: `NotPermitted`; `Refusal` where there is no such upload; `SQLError`.
-  public func run(by actor: Actor, in store: Store, on day: Day) throws -> ExaminedUpload {
+  public func run(
+    by actor: Actor, in store: Store, on day: Day, beside held: Record? = nil
+  ) throws -> ExaminedUpload {
     let upload = try upload(by: actor, in: store)
     let repaired = RepairedFile(upload)
     return ExaminedUpload(
       upload: upload, screening: try screening(of: upload), repairs: repaired?.repairs ?? [],
-      trial: try trial(upload, by: actor, in: store, on: day))
+      trial: try trial(upload, by: actor, in: store, on: day, beside: held))
   }
 
   /// The data file with what could be put right in it.
@@ -77,11 +82,11 @@ public struct ExamineUpload {
   }
 
   private func trial(
-    _ upload: Upload, by actor: Actor, in store: Store, on day: Day
+    _ upload: Upload, by actor: Actor, in store: Store, on day: Day, beside held: Record?
   ) throws -> ExaminedUpload.Trial? {
     guard let importing = try ImportDataSet(upload, home: home) else { return nil }
     do {
-      let preview = try importing.preview(by: actor, in: store, on: day)
+      let preview = try importing.preview(by: actor, in: store, on: day, beside: held)
       return preview.isHeld ? .held(release: preview.id) : .would(preview)
     } catch let error as FindingsError {
       return .cannot(error.findings)

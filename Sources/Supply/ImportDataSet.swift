@@ -3,7 +3,7 @@ public import Benchmarking
 import DataFiles
 public import Days
 import DefinitionFiles
-import Enquiries
+public import Enquiries
 import Findings
 public import Log
 import PublishedData
@@ -30,6 +30,7 @@ public struct ImportDataSet {
   ///   - accepted: what may look like a mistake, because somebody has looked and it is none.
   ///   - isBundled: whether it comes with Cairn: looked at long ago, and known from the day that is written there.
   ///   - title: what the release is called; after the data set and the day where nil.
+  ///   - source: who published it, and as what. Everybody can read it; where its files lie is nobody's business.
   /// - Throws: `Refusal` where there is no such data set, `FindingsError` where the definitions can't be read.
   public init(
     _ dataSet: String, path: String, knownFrom: Day, title: String? = nil, source: String? = nil,
@@ -69,8 +70,8 @@ public struct ImportDataSet {
     self.sent = sent
     self.knownFrom = knownFrom
     self.dataSet = named
-    self.title = title ?? "\(dataSet), known from \(knownFrom.spelled)"
-    self.source = source ?? "DfE, from \(path)"
+    self.title = title ?? "\(named.title), published on \(knownFrom.spelled)"
+    self.source = source ?? "DfE, \(self.title)"
     self.accepted = isBundled ? Set(ReleaseDoubt.Kind.allCases) : accepted
     self.isBundled = isBundled
   }
@@ -97,7 +98,7 @@ public struct ImportDataSet {
     let files = try self.files(known)
     return try store.write(permit) { tables in
       try alongside(tables)
-      if let held = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) {
+      if let held = try tables.release(of: dataSet.id, from: files.fingerprint) {
         return ImportedRelease(id: held, isNew: false, findings: [])
       }
       try refuseDay(tables, today: occasion.day)
@@ -112,18 +113,20 @@ public struct ImportDataSet {
 
   /// What the import would change, without changing anything.
   ///
-  /// - Parameter day: on which promises are judged.
+  /// - Parameters:
+  ///   - day: on which promises are judged.
+  ///   - held: the record, where somebody holds it: what has not changed since is not read again.
   /// - Throws: as `run`.
   public func preview(
-    by actor: Actor, in store: Store, on day: Day
+    by actor: Actor, in store: Store, on day: Day, beside held: Record? = nil
   ) throws -> ReleasePreview {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
-    let before = try LoadRecord().run(from: store)
+    let before = try LoadRecord().run(from: store, after: held.map { [$0] } ?? [])
     let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try self.files(known)
     let (isHeld, whole) = try store.read(permit) { tables in
-      let isHeld = try tables.releaseID(dataSet: dataSet.id, fingerprint: files.fingerprint) != nil
+      let isHeld = try tables.release(of: dataSet.id, from: files.fingerprint) != nil
       if !isHeld { try refuseDay(tables, today: day) }
       return (isHeld, try LoadFigures().revisions(of: dataSet.id, after: knownFrom, from: tables))
     }

@@ -42,7 +42,7 @@ public struct ImportLAIT {
     var files = try LAITFiles(directory)
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     return try store.write(permit) { tables in
-      if let known = try tables.releaseID(dataSet: release.dataSet, fingerprint: files.fingerprint) {
+      if let known = try tables.release(of: release.dataSet, from: files.fingerprint) {
         return ImportedRelease(id: known, isNew: false, findings: [])
       }
       try tables.refuseSecondOnOneDay(release, from: directory)
@@ -71,7 +71,7 @@ public struct ImportLAIT {
     var files = try LAITFiles(directory)
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     let (held, isHeld, isNewest) = try store.read(permit) { tables in
-      let isHeld = try tables.releaseID(dataSet: Release.lait, fingerprint: files.fingerprint) != nil
+      let isHeld = try tables.release(of: Release.lait, from: files.fingerprint) != nil
       if !isHeld { try tables.refuseSecondOnOneDay(release, from: directory) }
       let later = try LoadFigures().revisions(of: Release.lait, after: knownFrom, from: tables).later
       return (try LoadFigures().cube(of: Release.lait, from: tables), isHeld, later.isEmpty)

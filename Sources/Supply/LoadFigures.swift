@@ -62,10 +62,10 @@ public struct LoadFigures {
     return (try LoadFigures(knownBy: day).cube(of: dataSet, from: tables), try later.map(tables.cube))
   }
 
-  /// What the figures are of: of the areas' own data set the newest release that was known, then all of the others.
-  func used(of releases: [Release]) -> [Release] {
+  /// Those that were known, the areas' own data set first.
+  func known(of releases: [Release]) -> [Release] {
     let known = releases.filter(isKnown)
-    return known.filter { $0.dataSet == Release.lait }.suffix(1)
+    return known.filter { $0.dataSet == Release.lait }
       + known.filter { $0.dataSet != Release.lait }.sorted { $0.id < $1.id }
   }
 

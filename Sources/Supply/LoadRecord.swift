@@ -15,16 +15,16 @@ public struct LoadRecord {
 
   public init(knownBy: Day? = nil) { self.knownBy = knownBy }
 
-  /// - Parameter before: what was loaded earlier, of any state.
+  /// - Parameter before: what was loaded earlier, of any states.
   /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
-  public func run(from store: Store, after before: Record? = nil) throws -> Record {
+  public func run(from store: Store, after before: [Record] = []) throws -> Record {
     try store.read(Actor.nobody.permit(.readPublished)) { try run(from: $0, after: before) }
   }
 
   /// The same inside a read that goes on.
-  func run(from tables: Tables, after before: Record? = nil) throws -> Record {
+  func run(from tables: Tables, after before: [Record] = []) throws -> Record {
     let version = try publishedVersion(tables)
-    let shared = before?.publishedVersion == version ? before : nil
+    let shared = before.first { $0.publishedVersion == version }
     let published = try shared?.published ?? self.published(tables)
     let shelf = shared?.shelf ?? StrategyShelf(published.catalogue)
     let councils = try councils(tables, published, shelf, shared?.councils ?? [:])
@@ -34,7 +34,7 @@ public struct LoadRecord {
 
   /// The releases and the version of every shared definition, without their texts.
   private func publishedVersion(_ tables: Tables) throws -> String {
-    let releases = LoadFigures(knownBy: knownBy).used(of: try tables.releases())
+    let releases = LoadFigures(knownBy: knownBy).known(of: try tables.releases())
     let definitions = try tables.definitionStamps(knownBy: knownBy).map { "\($0.path)@\($0.version)" }
     return (releases.map(\.id) + definitions).joined(separator: " ")
   }

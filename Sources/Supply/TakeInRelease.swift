@@ -1,4 +1,5 @@
 public import Benchmarking
+import DataFiles
 import Days
 public import Findings
 package import Log
@@ -29,6 +30,12 @@ public struct ReleasePreview: Sendable {
 }
 
 extension Tables {
+  /// The id of the release that was imported from exactly these files, whatever they are called now.
+  func release(of dataSet: String, from fingerprint: String) throws -> String? {
+    let contents = FileFingerprint.contents(of: fingerprint)
+    return try fingerprints(dataSet: dataSet).first { FileFingerprint.contents(of: $0.fingerprint) == contents }?.id
+  }
+
   /// - Parameter path: of its files, as the person named them.
   /// - Throws: `Refusal` where another release of the data set has the same day.
   func refuseSecondOnOneDay(_ release: Release, from path: String) throws {

@@ -33,7 +33,7 @@ final class LiveSite: Sendable {
     try refreshing.withLock { seen in
       let versions = try CountChanges().run(from: store)
       guard versions != seen else { return }
-      try takeIn(LoadRecord().run(from: store, after: now.site.record), from: store)
+      try takeIn(LoadRecord().run(from: store, after: [now.site.record]), from: store)
       // What failed is tried again the next time.
       seen = versions
     }

@@ -61,7 +61,8 @@ extension Office {
   }
 
   private func uploadPage(_ actor: Actor, _ visit: Visit, problem: String? = nil) throws -> [UInt8] {
-    let examined = try ExamineUpload(visit.values[0], home: home).run(by: actor, in: store, on: site.today)
+    let examined = try ExamineUpload(visit.values[0], home: home).run(
+      by: actor, in: store, on: site.today, beside: site.record)
     let upload = examined.sent
     let facts: [MeasureReport.Fact] = [
       .init("Data set", upload.dataSet ?? "none: the files are screened and no more"),
@@ -107,6 +108,17 @@ extension Office {
     return OfficeAnswer(answer: .file(file.bytes, "text/csv; charset=utf-8", named: file.name))
   }
 
+  /// The page of what was imported. It stands, whatever becomes of reading it: the next look takes it in.
+  private func shown(_ release: String) -> OfficeAnswer {
+    var answer = OfficeAnswer.seeOther(Paths.release(release))
+    do {
+      try live.refresh(from: store)
+    } catch {
+      answer.remark = "The record could not be read anew: \(error)"
+    }
+    return answer
+  }
+
   private func takeIn(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
     let accepted = visit.form.filter { $0.value == "yes" }.keys.compactMap { name in
       name.hasPrefix("accept:") ? String(name.dropFirst("accept:".count)) : nil
@@ -114,8 +126,7 @@ extension Office {
     do {
       let release = try TakeInUpload(visit.values[0], accepting: Set(accepted), home: home)
         .run(by: actor, in: store, occasion(visit.from))
-      try live.refresh(from: store)
-      return .seeOther(Paths.release(release.id))
+      return shown(release.id)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return try .page(uploadPage(actor, visit, problem: refusal.description), status: 422)
     } catch is FindingsError {

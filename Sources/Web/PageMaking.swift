@@ -5,7 +5,7 @@ import Synchronization
 /// councils.
 final class PageMaking: Sendable {
   let cache: PageCache
-  private let queue: WorkQueue
+  private let queue, past: WorkQueue
   private let state = Mutex(State())
 
   private struct State {
@@ -13,9 +13,10 @@ final class PageMaking: Sendable {
     var made = 0
   }
 
-  init(cache: PageCache = PageCache(), queue: WorkQueue = .pages) {
+  init(cache: PageCache = PageCache(), queue: WorkQueue = .pages, past: WorkQueue = .past) {
     self.cache = cache
     self.queue = queue
+    self.past = past
   }
 
   /// How many pages were made so far.
@@ -28,6 +29,26 @@ final class PageMaking: Sendable {
   func entry(
     _ key: String, for turn: String, _ make: @escaping @Sendable () -> PageCache.Entry
   ) async -> PageCache.Entry {
+    await entry(key) { [self] finish in
+      // Without room to wait it is made all the same, by whoever asks.
+      if !queue.submit(for: turn, { finish(make) }) { finish(make) }
+    }
+  }
+
+  /// The same of a page from an earlier state of the record.
+  ///
+  /// - Parameter busy: what is said where too many wait for such pages.
+  func pastEntry(
+    _ key: String, busy: @escaping @Sendable () -> PageCache.Entry, _ make: @escaping @Sendable () -> PageCache.Entry
+  ) async -> PageCache.Entry {
+    await entry(key) { [self] finish in
+      if !past.submit(for: key, { finish(make) }) { finish(busy) }
+    }
+  }
+
+  private func entry(
+    _ key: String, _ ask: (_ finish: @escaping @Sendable (@Sendable () -> PageCache.Entry) -> Void) -> Void
+  ) async -> PageCache.Entry {
     if let known = cache.entry(key) { return known }
     return await withCheckedContinuation { continuation in
       let isFirst = state.withLock { state in
@@ -35,8 +56,7 @@ final class PageMaking: Sendable {
         return state.waiting[key]?.count == 1
       }
       guard isFirst else { return }
-      // Without room to wait it is made all the same, by whoever asks.
-      if !queue.submit(for: turn, { [self] in finish(key, make) }) { finish(key, make) }
+      ask { [self] make in finish(key, make) }
     }
   }
 

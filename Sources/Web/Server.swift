@@ -201,8 +201,16 @@ struct Pages: HTTPResponder {
     if let known = live.making.cache.entry(basis.key) { return known }
     // Files of ours are there already: nobody waits for them.
     if Pages.files.contains(uri) { return made(uri, by: site, id) }
-    return await live.making.entry(basis.key, for: basis.turn) { made(uri, by: site, id) }
+    guard basis.isPast else { return await live.making.entry(basis.key, for: basis.turn) { made(uri, by: site, id) } }
+    return await live.making.pastEntry(basis.key) {
+      PageCache.Entry(site.told(Pages.busyPast, 503))
+    } _: {
+      made(uri, by: site, id)
+    }
   }
+
+  private static let busyPast =
+    "Many are asking for what was known earlier just now, and each takes a while. Wait a minute, then ask again."
 
   private static let files: Set = [Paths.styleSheet, Paths.script, Paths.mark]
 

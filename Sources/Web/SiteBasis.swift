@@ -7,6 +7,8 @@ struct PageBasis: Equatable {
   let key: String
   /// Whose turn it is when it has to be made.
   let turn: String
+  /// Whether it is made from an earlier state of the record, which may have to be read first.
+  var isPast = false
 }
 
 extension Site {
@@ -17,7 +19,13 @@ extension Site {
     // An address that is spelt otherwise is answered with its proper spelling, which depends on nothing.
     guard !address.isLoose || address.route == .home else { return PageBasis(key: "loose \(uri)", turn: "") }
     let name = address.values.first ?? ""
-    return switch address.route?.rule.source {
+    var basis = basis(address, name, path)
+    basis.isPast = address.route == .release || address.query[AsOf.knownByName] != nil
+    return basis
+  }
+
+  private func basis(_ address: Address, _ name: String, _ path: String) -> PageBasis {
+    switch address.route?.rule.source {
     case .program: PageBasis(key: path, turn: "")
     case .release: PageBasis(key: "\(record.publishedTag) \(path)", turn: "")
     case .area:

@@ -151,8 +151,8 @@ extension Site {
     let earlier = releases.map(\.release).filter {
       $0.dataSet == summary.release.dataSet && $0.knownFrom < summary.release.knownFrom
     }.max { $0.knownFrom < $1.knownFrom }
-    let difference = try archive.flatMap { store in
-      try earlier.map { try DiffReleases($0.id, id, on: today).run(from: store) }
+    let difference = try past.flatMap { past in
+      try earlier.map { try past.difference(from: $0, to: summary.release, on: today, beside: record) }
     }
     let report = ReleaseReport(summary, beside: earlier, difference)
     switch address.kind {

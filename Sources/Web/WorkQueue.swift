@@ -92,7 +92,7 @@ final class WorkQueue: Sendable {
 }
 
 extension WorkQueue {
-  static let all = [passwords, office, pages, reloads, health, signOn]
+  static let all = [passwords, office, pages, past, reloads, health, signOn]
 
   /// Passwords take a third of a second and 128 MB each: two at once would keep both processors. From one address no more
   /// than ten wait, so that nobody takes all the places.
@@ -101,6 +101,9 @@ extension WorkQueue {
   static let office = WorkQueue("office", atOnce: 8)
   /// Public pages that nobody has asked for.
   static let pages = WorkQueue("pages", atOnce: 2)
+  /// Public pages of what was known earlier: a whole record is read for them, so they wait for each other and keep no other
+  /// page waiting.
+  static let past = WorkQueue("past", atOnce: 1, mostWaiting: 40)
   /// Taking in what has changed.
   static let reloads = WorkQueue("reloads", atOnce: 1)
   /// Whether the database answers, whatever else waits.

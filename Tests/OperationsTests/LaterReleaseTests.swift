@@ -102,6 +102,21 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   #expect(try store.read(tester.permit(.readPublished)) { try $0.releases().map(\.id) } == releases)
 }
 
+@Test func `The same file under another name, packed or not, is the same release`() throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard()
+  let folder = URL(filePath: later.path).deletingLastPathComponent()
+  _ = try later.importing().run(by: tester, in: store, november)
+  let other = folder.appending(path: "scorecard; as sent by Jo.csv").path
+  try FileManager.default.copyItem(atPath: later.path, toPath: other)
+  let again = try ImportDataSet(
+    "participation", path: other, knownFrom: try day("2026-10-25"), home: Bundled.home.get())
+  #expect(try !again.run(by: tester, in: store, november).isNew)
+  let release = try #require(
+    try store.read(tester.permit(.readPublished)) { try $0.releases().last { $0.dataSet == "participation" } })
+  #expect(release.source == "DfE, NEET and participation scorecards, rates, published on 20 October 2026")
+}
+
 @Test func `A day that is still to come is refused, and a release known earlier is shown as what it would be`() throws {
   let store = try Bundled.store()
   let ahead = try LaterScorecard().importing(known: "2062-10-20")

@@ -78,6 +78,30 @@ struct CachingTests {
     #expect(making.made == 1)
   }
 
+  @Test func `where too many ask for what was known earlier they are told, and other pages are made`() async {
+    let past = WorkQueue("past", atOnce: 1, mostWaiting: 0)
+    let making = PageMaking(cache: PageCache(), queue: WorkQueue("test", atOnce: 1), past: past)
+    let gate = DispatchSemaphore(value: 0)
+    #expect(past.submit(for: "first") { gate.wait() })
+    let busy = await making.pastEntry("known-by=2026-04-08") {
+      PageCache.Entry(.page([], status: 503))
+    } _: {
+      PageCache.Entry(.page(Array("then".utf8)))
+    }
+    #expect(busy.plain.status == .serviceUnavailable)
+    let page = await making.entry("now", for: "sefton") { PageCache.Entry(.page(Array("now".utf8))) }
+    #expect(page.plain.status == .ok)
+    gate.signal()
+  }
+
+  @Test func `pages of what was known earlier wait apart from the others`() throws {
+    let site = try RealSite.site.get()
+    for uri in ["/strategies/sefton?known-by=2026-04-08", "/data/releases/lait-2026-04-08"] {
+      #expect(site.basis(uri)?.isPast == true, "\(uri)")
+    }
+    #expect(site.basis("/strategies/sefton?on=2026-04-08")?.isPast == false)
+  }
+
   @Test func `one who asks for more than may wait is refused, and others are not`() {
     let queue = WorkQueue("test", atOnce: 1, mostWaiting: 100, mostWaitingEach: 3)
     let gate = DispatchSemaphore(value: 0)

@@ -55,6 +55,8 @@ struct UploadTests {
     let release = text(try staffed.office.site.answer(place))
     #expect(release.contains("Changes since the release of 8 April 2026"))
     #expect(release.contains("WAR-38"))
+    #expect(!release.contains("scorecard_2026.csv"), "what an officer called the file is not told")
+    #expect(release.contains("NEET and participation scorecards, rates, published on 20 October 2026"))
     let before = "/strategies/warwickshire?known-by=2026-10-19"
     #expect(release.contains(before))
     let measure = "/strategies/warwickshire/WAR-38"
