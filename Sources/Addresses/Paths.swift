@@ -11,6 +11,7 @@ public enum Paths {
   public static let targets = Route.targets.path()
   public static let methods = Route.methods.path()
   public static let data = Route.data.path()
+  public static let releaseCalendar = Route.releaseCalendar.path()
   public static func release(_ id: String) -> String { Route.release.path(id) }
 
   /// Where the files of a release are sent.
@@ -28,6 +29,9 @@ public enum Paths {
   public static let picture = Route.picture.path()
 
   public static func strategy(_ id: String) -> String { Route.strategy.path(id) }
+
+  /// What the promises without a verdict wait for.
+  public static func awaited(by strategy: String) -> String { Route.awaited.path(strategy) }
 
   /// A measure, or a promise with several.
   public static func measure(_ id: String, of strategy: String) -> String { Route.measure.path(strategy, id) }

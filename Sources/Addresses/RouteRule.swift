@@ -83,6 +83,10 @@ extension Route {
         .council,
         "a measure: verdict, working, charts, neighbours, history, what is awaited; or a promise with several",
         files: Route.charts, asks: ["on", "known-by"])
+    case .awaited:
+      .page(
+        .council, "what the promises of a strategy without a verdict wait for, from whom, and when",
+        files: Route.tables, asks: ["on", "known-by"])
     case .startComparing:
       .page(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
     case .comparison:
@@ -105,6 +109,10 @@ extension Route {
     case .release:
       .page(
         .everything, "a release, and what it changed beside the one before: figures, and whose verdicts",
+        files: Route.tables)
+    case .releaseCalendar:
+      .page(
+        .everything, "when the figures that promises rest on are expected, and which they can settle",
         files: Route.tables)
     case .accessibility: .page(.program, "the accessibility statement")
     case .styleSheet: .page(.program, "the style sheet")

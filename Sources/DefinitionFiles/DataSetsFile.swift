@@ -10,6 +10,7 @@ public enum DataSetsFile {
         keys: [
           "id", "title", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero",
           "worked-out",
+          "released-in",
         ]
       ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
@@ -20,7 +21,7 @@ public enum DataSetsFile {
           addedOver: object.has("added-over") ? object.text("added-over") : nil,
           signed: object.has("below-zero") ? Set(object.texts("below-zero")) : [],
           names: pairs(object, "called", "a column of the standard and what the file calls it"),
-          identifier: identifier(object))
+          identifier: identifier(object), releasedIn: object.has("released-in") ? month(object) : nil)
       }
     }
   }
@@ -34,6 +35,10 @@ public enum DataSetsFile {
   private static func pairs(_ object: YAMLObject, _ key: String, _ what: String) -> [String: String] {
     let pairs = object.has(key) ? object.pairs(key, what) { $0 } : []
     return Dictionary(pairs, uniquingKeysWith: { $1 })
+  }
+
+  private static func month(_ object: YAMLObject) -> Int? {
+    object.choice("released-in", MonthName.self).flatMap { MonthName.allCases.firstIndex(of: $0) }.map { $0 + 1 }
   }
 
   private static func identifier(_ object: YAMLObject) -> DataSet.Identifier {
@@ -62,6 +67,11 @@ public enum DataSetsFile {
   private static func workedOut(_ object: YAMLObject) -> [(String, String)] {
     object.pairs("worked-out", "a name, and the columns it is worked out from") { $0 }
   }
+}
+
+/// A month, as definition files say it.
+enum MonthName: String, CaseIterable {
+  case january, february, march, april, may, june, july, august, september, october, november, december
 }
 
 /// The kind of year, as definition files say it.

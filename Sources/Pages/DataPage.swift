@@ -25,6 +25,9 @@ public struct DataPage {
           "\(report.numbers) published numbers from \(report.sections.count) releases. Each is shown as it was published, with the release that made it known."
       )
       html.add(TakeAway(path: Paths.data))
+      html.element("p", .class("take-away")) { html in
+        html.element("a", .href(Paths.releaseCalendar), text: "Release calendar")
+      }
       for (place, release) in report.sections.enumerated() {
         html.element("section", .labelled(by: "release-\(place)")) { html in
           html.element("h2", .id("release-\(place)"), .class("side")) {

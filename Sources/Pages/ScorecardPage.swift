@@ -54,6 +54,9 @@ public struct ScorecardPage {
           )))
       html.element("p", .class("take-away")) { html in
         html.element("a", .href(Paths.actions(of: report.strategy.id)), text: "Actions")
+        html.text(" ")
+        html.element(
+          "a", .href(Paths.query(Paths.awaited(by: report.strategy.id), asOf.items)), text: "Figures awaited")
       }
       html.element("div", .id("promises"), Attribute("tabindex", "-1")) { _ in }
       for group in report.groups { html.element("section") { section(group, &$0) } }

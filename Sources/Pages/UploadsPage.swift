@@ -26,11 +26,14 @@ public struct UploadsPage {
   private let key: String
   private let typed: Typed
   private let problem: (message: String, field: String?)?
+  private let overdue: String
 
+  /// - Parameter overdue: which figures have not come that were expected, in a sentence.
   public init(
-    _ entries: [Entry], dataSets: [(id: String, title: String)], key: String, typed: Typed = Typed(),
+    _ entries: [Entry], dataSets: [(id: String, title: String)], overdue: String, key: String, typed: Typed = Typed(),
     problem: (message: String, field: String?)? = nil
   ) {
+    self.overdue = overdue
     self.entries = entries
     self.dataSets = dataSets
     self.key = key
@@ -51,6 +54,10 @@ public struct UploadsPage {
         text:
           "Upload a release of published figures, or files to be screened. They are checked first: nothing is imported before you say so."
       )
+      html.element("p", .class("prose")) { html in
+        html.text("\(overdue) ")
+        html.element("a", .href(Paths.releaseCalendar), text: "Release calendar")
+      }
       if !entries.isEmpty { html.add(table) }
       html.element("section", .labelled(by: "send")) { html in
         html.element("h2", .id("send"), text: "Upload a release")

@@ -1,3 +1,5 @@
+public import Days
+
 /// A published data set in DfE's layout, and which of its columns are figures, or counts that figures rest on.
 public struct DataSet: Equatable, Sendable {
   /// Kebab-case: `ehc-plans`.
@@ -23,6 +25,8 @@ public struct DataSet: Equatable, Sendable {
   public let names: [String: String]
   /// What the file says in `time_identifier`.
   public let identifier: Identifier
+  /// The month of the year, 1 to 12, in which its release is published; nil where that differs or is not known.
+  public let releasedIn: Int?
 
   public enum Identifier: Equatable, Sendable {
     /// The kind of year that the periods are of.
@@ -39,8 +43,9 @@ public struct DataSet: Equatable, Sendable {
     columns: [String],
     sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, signed: Set<String> = [],
     names: [String: String] = [:],
-    identifier: Identifier = .own
+    identifier: Identifier = .own, releasedIn: Int? = nil
   ) {
+    self.releasedIn = releasedIn
     self.id = id
     self.title = title ?? id
     self.yearType = yearType
@@ -186,4 +191,13 @@ public struct Counted: Equatable, Sendable {
 
   /// In per cent; nil where how many have it is not held.
   public var share: Double? { part.map { $0 / whole * 100 } }
+}
+
+extension DataSet {
+  /// The first day of the month in which the release after one that is known from a day is published.
+  public func nextRelease(after day: Day) -> Day? {
+    releasedIn.flatMap { month in
+      Day(day.parts.month < month ? day.year : day.year + 1, month, 1)
+    }
+  }
 }

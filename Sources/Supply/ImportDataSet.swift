@@ -193,7 +193,11 @@ struct ReleaseFiles {
     let areas = known.filter { observed.contains($0.id) }
     let measures = Dictionary(grouping: figures, by: \.name).sorted { $0.key < $1.key }.map { name, series in
       let column = series.first?.column ?? name
-      return (measure: Measure(name, of: column, in: dataSet, source: release.source), series: series)
+      return (
+        measure: Measure(
+          name, of: column, in: dataSet, source: release.source,
+          nextUpdate: dataSet.nextRelease(after: release.knownFrom)), series: series
+      )
     }
     var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
     for (measure, series) in measures {
@@ -218,10 +222,12 @@ struct ReleaseFiles {
 
 extension Measure {
   /// A column of a data set, which says nothing of which way is better.
-  fileprivate init(_ name: String, of column: String, in dataSet: DataSet, source: String) {
+  fileprivate init(
+    _ name: String, of column: String, in dataSet: DataSet, source: String, nextUpdate: Day?
+  ) {
     self.init(
       shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
-      yearType: dataSet.yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nil,
+      yearType: dataSet.yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nextUpdate,
       description: dataSet.workedOut(column) ?? "")
   }
 }

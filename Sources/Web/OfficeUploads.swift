@@ -37,6 +37,7 @@ extension Office {
     }
     return UploadsPage(
       entries, dataSets: try ListDataSets(home: home).run().map { ($0, "\(titles[$0] ?? $0) (\($0))") },
+      overdue: try site.releaseCalendar().sentence,
       key: formKey(visit).key,
       typed: .init(
         dataSet: visit.typed(UploadRelease.Field.dataSet), knownFrom: visit.typed(UploadRelease.Field.knownFrom)),

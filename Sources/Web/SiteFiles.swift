@@ -22,10 +22,10 @@ extension Site {
   var siteMap: String {
     let catalogue = record.published.catalogue
     let alone: [Route] = [
-      .home, .startComparing, .indicators, .areas, .targets, .methods, .data, .accessibility,
+      .home, .startComparing, .indicators, .areas, .targets, .methods, .data, .releaseCalendar, .accessibility,
     ]
     let strategies = record.strategies.flatMap { strategy in
-      [Paths.strategy(strategy.id), Paths.actions(of: strategy.id)]
+      [Paths.strategy(strategy.id), Paths.awaited(by: strategy.id), Paths.actions(of: strategy.id)]
         + strategy.promises.map { Paths.measure($0.promise.id, of: strategy.id) }
     }
     let held = catalogue.indicators.filter(hasFigures)

@@ -16,7 +16,7 @@ extension Site {
 
   /// A strategy's scorecard, or the part of it that a filter leaves.
   func strategy(_ id: String, _ address: Address) throws -> Answer {
-    guard let report = try scorecard(id, on: try day(address), in: try record(address)) else {
+    guard let report = try scorecard(id, address) else {
       throw Refusal(.notFound, "“\(id)” holds no promises yet.")
     }
     let filter = try filter(report, address.query)
@@ -53,6 +53,11 @@ extension Site {
     case .svg: return try svg(report.chart, source: report.sources)
     case .page: return .page(MeasurePage(report, asOf: address.asOf).bytes)
     }
+  }
+
+  /// As of the days that the address names; nil for a strategy without measures.
+  func scorecard(_ id: String, _ address: Address) throws -> ScorecardReport? {
+    try scorecard(id, on: try day(address), in: try record(address))
   }
 
   private func scorecard(_ id: String, on day: Day, in record: Record) throws -> ScorecardReport? {
@@ -93,5 +98,5 @@ extension Site {
 
 extension Address {
   /// The days of judging and of knowledge that it names.
-  fileprivate var asOf: AsOf { AsOf(on: query[AsOf.onName], knownBy: query[AsOf.knownByName]) }
+  var asOf: AsOf { AsOf(on: query[AsOf.onName], knownBy: query[AsOf.knownByName]) }
 }

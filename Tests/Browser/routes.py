@@ -27,6 +27,8 @@ ROUTES = {
     "methods": "/methods",
     "method": "/methods/verdicts",
     "data": "/data",
+    "release-calendar": "/data/calendar",
+    "awaited": "/strategies/warwickshire/awaited",
     "release": "/data/releases/participation-2026-04-08",
     "accessibility": "/accessibility",
     "sign-in": "/sign-in",

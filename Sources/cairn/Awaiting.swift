@@ -1,0 +1,54 @@
+import Strategy
+import ArgumentParser
+import Enquiries
+import Log
+import Reports
+import Supply
+
+/// `cairn awaited warwickshire`
+struct AwaitedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "awaited",
+    abstract: "What each promise without a verdict waits for, from whom, and when.")
+
+  @Argument(help: "The strategy, such as warwickshire.") var strategy: String
+  @Option(help: "text, json or csv.") var format: OutputFormat = .text
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var known: KnownOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
+    guard let scorecard = ScorecardReport(evaluations) else { return }
+    let report = AwaitedReport(scorecard)
+    switch format {
+    case .text: print(report.text(.terminal), terminator: "")
+    case .json: print(report.json.text, terminator: "")
+    case .csv: print(report.csv, terminator: "")
+    }
+  }
+}
+
+/// `cairn calendar`
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "When the figures that promises rest on are expected, and which promises they can settle.")
+
+  @Option(help: "text, json or csv.") var format: OutputFormat = .text
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let record = try LoadRecord().run(from: try database.prepared())
+    let day = dates.on ?? Occasion.now().day
+    let calendar = ReleaseCalendar(
+      try record.strategies.flatMap { try EvaluateStrategy($0.id, on: day).run(on: record) }, on: day)
+    switch format {
+    case .text: print(calendar.text(.terminal), terminator: "")
+    case .json: print(calendar.json.text, terminator: "")
+    case .csv: print(calendar.csv, terminator: "")
+    }
+  }
+}
