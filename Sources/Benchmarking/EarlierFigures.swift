@@ -1,8 +1,7 @@
 public import PublishedData
-import Statistics
 
 /// Figures of the same indicator from before the first year of the data set that publishes it now: of an earlier release of
-/// the same statistics, held against the present one in the years that both have.
+/// the same statistics.
 public struct EarlierFigures: Sendable {
   /// The release that has the earlier years.
   public let release: Release
@@ -10,8 +9,6 @@ public struct EarlierFigures: Sendable {
   public let measure: Measure
   /// The first period of the present data set.
   public let first: TimePeriod
-  /// Figures of one place and one year that both have, and those of them that are equal at the published decimals.
-  public let compared, equal: Int
 }
 
 extension ObservationCube {
@@ -29,7 +26,7 @@ extension ObservationCube {
     for series in catalogue.indicators.flatMap(\.series) where series.dataSet == release.dataSet {
       guard let name = series.earlier, let place = blocks.firstIndex(where: { $0.measure.shortName == series.measure }),
         let other = others.last(where: { $0.block(name) != nil }), let block = other.block(name),
-        let (whole, earlier) = put(block, of: other, before: blocks[place], decimals: series.decimals)
+        let (whole, earlier) = put(block, of: other, before: blocks[place])
       else { continue }
       blocks[place] = whole
       found[series.measure] = earlier
@@ -40,7 +37,7 @@ extension ObservationCube {
 
   /// - Returns: nil where the earlier release has no year before the first of these.
   private func put(
-    _ earlier: MeasureBlock, of other: ObservationCube, before block: MeasureBlock, decimals: Int
+    _ earlier: MeasureBlock, of other: ObservationCube, before block: MeasureBlock
   ) -> (MeasureBlock, EarlierFigures)? {
     let known = block.periods.filter { $0.span != nil }
     guard let first = known.min(by: { $0.ends(before: $1) }) else { return nil }
@@ -50,40 +47,6 @@ extension ObservationCube {
     let parts = places.map { MeasureBlock.Part(cube: other, block: earlier, place: $0) }
     let own = block.periods.indices.map { MeasureBlock.Part(cube: self, block: block, place: $0) }
     let whole = MeasureBlock(block.measure, of: parts + own, areas: areas, symbols: symbols)
-    let agreement = agreement(earlier, of: other, with: block, decimals: decimals)
-    return (
-      whole,
-      EarlierFigures(
-        release: other.release, measure: earlier.measure, first: first, compared: agreement.compared,
-        equal: agreement.equal)
-    )
-  }
-
-  /// How many figures of the same place and time both have, and how many are equal.
-  private func agreement(
-    _ earlier: MeasureBlock, of other: ObservationCube, with block: MeasureBlock, decimals: Int
-  ) -> (compared: Int, equal: Int) {
-    var (compared, equal) = (0, 0)
-    for (place, period) in block.periods.enumerated() {
-      guard period.span != nil, let same = earlier.periods.firstIndex(where: period.isSameTime) else { continue }
-      for area in areas {
-        guard let one = value(of: area.id, in: block, period: place)?.number,
-          let two = other.value(of: area.id, in: earlier, period: same)?.number
-        else { continue }
-        compared += 1
-        if RoundedDecimal.number(one, decimals: decimals) == RoundedDecimal.number(two, decimals: decimals) {
-          equal += 1
-        }
-      }
-    }
-    return (compared, equal)
-  }
-}
-
-extension TimePeriod {
-  /// Whether a period ends before another; false where either names no time.
-  fileprivate func ends(before other: TimePeriod) -> Bool {
-    guard let end = span?.end, let otherEnd = other.span?.end else { return false }
-    return end < otherEnd
+    return (whole, EarlierFigures(release: other.release, measure: earlier.measure, first: first))
   }
 }

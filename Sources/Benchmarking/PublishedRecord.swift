@@ -22,7 +22,7 @@ public struct PublishedRecord: Sendable {
   /// The figures whose release lists the areas, without earlier years.
   private let own: ObservationCube
   private let places: [LocationID: Int]
-  /// The data sets that hold the counts behind the figures, by the counts' names.
+  /// The other data sets, by the names of the figures and counts that they hold.
   private let counting: [String: String]
 
   /// - Parameters:
@@ -59,12 +59,18 @@ public struct PublishedRecord: Sendable {
       validities: validities, regions: regions)
   }
 
+  /// The figures of a data set as it publishes them, without the earlier years of another.
+  func published(in dataSet: String) -> ObservationCube? { dataSet == release.dataSet ? own : cubes[dataSet] }
+
+  /// The data set beside that of the areas which has figures by a name.
+  func holder(of figures: String) -> ObservationCube? { counting[figures].flatMap { cubes[$0] } }
+
   public func area(_ id: LocationID) -> Area? { places[id].map { areas[$0] } }
 
   /// The count of an area in the period that ends in a year, by the name its data set calls it by; nil where none is held,
   /// and for regions, whose counts are rounded to tens.
   func count(_ name: String, _ area: LocationID, yearEnding year: Int) -> (number: Double, source: String)? {
-    guard area.level != .regional, let cube = counting[name].flatMap({ cubes[$0] }), let block = cube.block(name),
+    guard area.level != .regional, let cube = holder(of: name), let block = cube.block(name),
       let place = block.periods.lastIndex(where: { $0.span?.end.year == year }),
       let number = cube.value(of: area, in: block, period: place)?.number
     else { return nil }

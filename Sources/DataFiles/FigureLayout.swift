@@ -4,7 +4,8 @@ import PublishedData
 struct FigureLayout {
   /// Time and place as the file calls them, filters, the group, then what has figures.
   let columns: [String]
-  private let filters: [String]
+  /// For each column of the filters, the values that are read.
+  private let filters: [[String]]
   private let keyCount: Int
   private let hasGroup, hasPart: Bool
 
@@ -22,7 +23,9 @@ struct FigureLayout {
   }
 
   /// Whether a row is one of those that the data set names.
-  func isRead(_ fields: [String]) -> Bool { Array(fields[keyCount..<keyCount + filters.count]) == filters }
+  func isRead(_ fields: [String]) -> Bool {
+    zip(filters, fields[keyCount...]).allSatisfy { $0.contains($1) }
+  }
 
   func group(_ fields: [String]) -> String? { hasGroup ? fields[keyCount + filters.count] : nil }
 

@@ -151,7 +151,10 @@ struct FigureReader {
   }
 
   private mutating func keep(_ rows: [RowKey: FigureRow], header line: Int, _ findings: inout FileFindings) {
-    for (key, row) in rows.sorted(by: { $0.value.line < $1.value.line }) { keep(row, at: key, &findings) }
+    for (key, row) in rows.sorted(by: { $0.value.line < $1.value.line }) {
+      let whole = row.besideWholes(of: dataSet) { rows[RowKey(area: key.area, group: $0, period: key.period)] }
+      keep(whole, at: key, &findings)
+    }
     let national = Set(rows.keys.filter { $0.area == .england }.map(\.period.label))
     for label in Set(rows.keys.map(\.period.label)).subtracting(national).sorted() {
       findings.warn("no-national-row", "There is no row for England in \(label).", line: line)

@@ -48,6 +48,18 @@ struct FigureRow {
     return sum
   }
 
+  /// The row with the wholes of its shares that stand in the rows of other groups.
+  ///
+  /// - Parameter row: that of a group of the same place and time.
+  func besideWholes(of dataSet: DataSet, _ row: (_ group: String) -> FigureRow?) -> FigureRow {
+    var beside = self
+    for share in dataSet.shares {
+      guard let group = share.wholeGroup else { continue }
+      beside.cells[share.wholeName] = row(group)?.cells[share.whole]
+    }
+    return beside
+  }
+
   /// The row with nothing known of it.
   var missing: FigureRow {
     var row = self
@@ -58,8 +70,8 @@ struct FigureRow {
   /// What can't be about a figure that was worked out; nil for nothing.
   func problem(_ figure: (column: String, text: String, value: PublishedValue), of dataSet: DataSet) -> String? {
     guard let number = figure.value.number else { return nil }
-    if let share = dataSet.shares.first(where: { $0.name == figure.column }), number > 100 {
-      return "\(share.part) is more than \(share.whole) (\(figure.text))."
+    if let share = dataSet.shares.first(where: { $0.name == figure.column }), share.isPercent, number > 100 {
+      return "\(share.part) is more than \(share.wholeName) (\(figure.text))."
     }
     let sum = dataSet.sums.first { $0.name == figure.column }
     guard let sum, number < 0, dataSet.signed.isDisjoint(with: sum.columns) else { return nil }
@@ -97,21 +109,25 @@ struct FigureRow {
   }
 
   /// `27 + 12 of 540 + 310`.
-  private func text(_ share: ColumnShare) -> String { "\(written(share.part)) of \(written(share.whole))" }
+  private func text(_ share: ColumnShare) -> String {
+    "\(written(share.part)) \(share.isPercent ? "of" : "per") \(written(share.wholeName))"
+  }
 
   private func value(_ share: ColumnShare) -> PublishedValue {
-    switch (cells[share.part]?.value ?? .missing(.dash), cells[share.whole]?.value ?? .missing(.dash)) {
+    switch (cells[share.part]?.value ?? .missing(.dash), cells[share.wholeName]?.value ?? .missing(.dash)) {
     case (.missing(let symbol), _), (_, .missing(let symbol)): .missing(symbol)
     case (.number, .number(0)): .missing(.dash)
-    case (.number(let part), .number(let whole)): .number(part / whole * 100)
+    case (.number(let part), .number(let whole)): .number(part / whole * (share.isPercent ? 100 : 1))
     }
   }
 }
 
 extension PublishedValue {
   /// A decimal number, also as spreadsheets write small ones (`9.98E-05`), or one of the symbols of missing figures. A
-  /// large one as spreadsheets write it (`1.2E+06`) has lost its last digits and is none.
-  fileprivate init?(cell text: String) {
+  /// large one as spreadsheets write it (`1.2E+06`) has lost its last digits and is none. Spaces before a number fill it up
+  /// to the width of its column, as statistics programs write it.
+  fileprivate init?(cell: String) {
+    let text = String(cell.drop { $0 == " " })
     let parts = text.split(separator: "E", omittingEmptySubsequences: false)
     if let number = Double(text), number.isFinite, parts.count == 1 || parts[1].hasPrefix("-"),
       text.utf8.first != UInt8(ascii: "+"), text.utf8.allSatisfy({ "0123456789.E-".utf8.contains($0) })

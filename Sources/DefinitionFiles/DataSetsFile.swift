@@ -15,8 +15,7 @@ public enum DataSetsFile {
       ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
         return DataSet(
-          id: id, title: object.has("title") ? object.text("title") : nil, yearType: year.type,
-          rows: pairs(object, "rows", "a column and the value its rows have"),
+          id: id, title: object.has("title") ? object.text("title") : nil, yearType: year.type, rows: rows(object),
           groupColumn: object.has("groups") ? object.text("groups") : nil,
           columns: object.has("columns") ? object.texts("columns") : [], sums: sums(object), shares: shares(object),
           addedOver: object.has("added-over") ? object.text("added-over") : nil,
@@ -25,6 +24,12 @@ public enum DataSetsFile {
           identifier: identifier(object), releasedIn: object.has("released-in") ? month(object) : nil)
       }
     }
+  }
+
+  private static func rows(_ object: YAMLObject) -> [String: [String]] {
+    guard object.has("rows") else { return [:] }
+    let rows = object.lists("rows", "the value of a column that its rows have, or a list of them")
+    return Dictionary(rows, uniquingKeysWith: { $1 })
   }
 
   private static func pairs(_ object: YAMLObject, _ key: String, _ what: String) -> [String: String] {
@@ -48,7 +53,7 @@ public enum DataSetsFile {
       if sum == nil, ColumnShare(name: name, text) == nil {
         object.report(
           "wrong-sum",
-          "“\(text)” is neither columns or whole numbers with + or - between them, nor one column “of” another.",
+          "“\(text)” is neither columns or whole numbers with + or - between them, nor one column “of” or “per” another.",
           at: "worked-out")
       }
       return sum

@@ -63,7 +63,7 @@ public enum IndicatorsFile {
     _ object: YAMLObject, decimals: Int, _ characteristics: [Characteristic], _ dataSets: [DataSet]
   ) -> [Indicator.Series] {
     object.entries(
-      "measures", "a measure", keys: ["data-set", "measure", "decimals", "numerator", "denominator", "earlier"]
+      "measures", "a measure", keys: ["data-set", "measure", "decimals", "numerator", "denominator", "earlier", "also"]
     )
     .compactMap {
       group, entry in
@@ -81,9 +81,20 @@ public enum IndicatorsFile {
         return Indicator.Series(
           characteristic: characteristic, dataSet: dataSet(own, dataSets), measure: measure, decimals: decimals,
           numerator: figures("numerator", own, dataSets), denominator: figures("denominator", own, dataSets),
-          earlier: figures("earlier", own, dataSets))
+          earlier: figures("earlier", own, dataSets), also: also(own, dataSets))
       }
     }
+  }
+
+  /// The other data sets that publish the figures.
+  private static func also(_ object: YAMLObject, _ dataSets: [DataSet]) -> [Indicator.Series.Also] {
+    object.optionalObjects("also", "the figures of another data set", keys: ["figures", "decimals", "differs"])
+      .compactMap { other in
+        guard other.text("figures") != nil, let figures = figures("figures", other, dataSets) else { return nil }
+        return Indicator.Series.Also(
+          figures: figures, decimals: other.has("decimals") ? decimals(other) : nil,
+          differs: other.has("differs") ? other.text("differs") : nil)
+      }
   }
 
   /// Which way is better, as the file says it.

@@ -152,6 +152,21 @@ struct YAMLObject {
     }
   }
 
+  /// The names and texts of a mapping whose names are free, where a text may stand for a list of one.
+  func lists(_ key: String, _ expected: String) -> [(String, [String])] {
+    guard let entries = mapping.value(key)?.mapping else {
+      list.add("missing-key", "\(what) needs “\(key)”.".capitalizedFirst, at: mark)
+      return []
+    }
+    return entries.compactMap { name, node in
+      let texts = node.sequence.map { $0.map { $0.scalar?.string } } ?? [node.scalar?.string]
+      let known = texts.compactMap(\.self)
+      if let name = name.string, !known.isEmpty, known.count == texts.count { return (name, known) }
+      list.add("wrong-value", "“\(name.string ?? "")” must be \(expected).", at: node.mark)
+      return nil
+    }
+  }
+
   /// A value under a free name: a text, or an object.
   enum Entry {
     case text(String)

@@ -7,15 +7,15 @@ public struct DataSet: Equatable, Sendable {
   /// What its releases are called, without a year: `NEET and participation scorecards`.
   public let title: String
   public let yearType: YearType
-  /// The rows that are read, by column and value: `breakdown` is `All EHC plans issued`.
-  public let rows: [String: String]
+  /// The rows that are read, by column and the values it may have: `breakdown` is `All EHC plans issued`.
+  public let rows: [String: [String]]
   /// The column whose values are groups of children; nil where all rows are of one group.
   public let groupColumn: String?
   /// The columns that are read.
   public let columns: [String]
   /// Figures that the file doesn't have and its columns give.
   public let sums: [ColumnSum]
-  /// Shares in per cent that the file doesn't have and its counts give.
+  /// Shares and averages that the file doesn't have and its counts give.
   public let shares: [ColumnShare]
   /// The column over whose values rows are added, such as the type of school; nil where each row stands for itself.
   public let addedOver: String?
@@ -39,7 +39,7 @@ public struct DataSet: Equatable, Sendable {
   }
 
   public init(
-    id: String, title: String? = nil, yearType: YearType, rows: [String: String], groupColumn: String?,
+    id: String, title: String? = nil, yearType: YearType, rows: [String: [String]], groupColumn: String?,
     columns: [String],
     sums: [ColumnSum] = [], shares: [ColumnShare] = [], addedOver: String? = nil, signed: Set<String> = [],
     names: [String: String] = [:],
@@ -143,21 +143,29 @@ public struct ColumnSum: Equatable, Sendable {
   public var columns: [String] { terms.compactMap(\.column) }
 }
 
-/// A share that two counts of a row give, in per cent.
+/// A figure that two columns of a row give: a share in per cent, or what there is of the one for each of the other.
 public struct ColumnShare: Equatable, Sendable {
   public let name: String
-  /// The columns of how many have what is counted, and of how many were looked at.
+  /// The columns of how many have what is counted, or of what was added up; and of how many were looked at.
   public let part, whole: String
+  /// The group whose row has the whole; nil where it stands in the part's own row.
+  public let wholeGroup: String?
+  /// Whether it is in per cent, so that the part is never more than the whole.
+  public let isPercent: Bool
   /// As it is written in the definition.
-  public var text: String { "\(part) of \(whole)" }
+  public var text: String { "\(part) \(isPercent ? "of" : "per") \(wholeName)" }
+  /// The whole's column, with the group whose row has it: `ehc_plans in All EHC plans`.
+  public var wholeName: String { whole + (wholeGroup.map { " in \($0)" } ?? "") }
 
-  /// Reads `sess_overall of sess_possible`.
+  /// Reads `sess_overall of sess_possible`, `t_att8 per t_pupils` or `ehc_plans of ehc_plans in All EHC plans`.
   ///
-  /// - Returns: nil for anything but two columns with “of” between them.
+  /// - Returns: nil for anything but two columns with “of” or “per” between them.
   public init?(name: String, _ text: String) {
-    let words = text.split(separator: " ").map(String.init)
-    guard words.count == 3, words[1] == "of" else { return nil }
-    (self.name, part, whole) = (name, words[0], words[2])
+    let words = text.split(separator: " ", maxSplits: 4).map(String.init)
+    guard [3, 5].contains(words.count), ["of", "per"].contains(words[1]) else { return nil }
+    guard words.count == 3 || words[3] == "in" else { return nil }
+    (self.name, part, whole, isPercent) = (name, words[0], words[2], words[1] == "of")
+    wholeGroup = words.count == 5 ? words[4] : nil
   }
 }
 

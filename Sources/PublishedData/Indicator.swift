@@ -32,10 +32,28 @@ public struct Indicator: Equatable, Sendable {
     public let numerator, denominator: String?
     /// Where its figures of earlier years are, as a `DataSet` calls them; nil where none are held.
     public let earlier: String?
+    /// The other data sets that publish the same figures.
+    public let also: [Also]
+
+    /// The same figures in a data set that does not count.
+    public struct Also: Equatable, Sendable {
+      /// As a `DataSet` calls them.
+      public let figures: String
+      /// Digits after the point that it publishes them with; nil for as many.
+      public let decimals: Int?
+      /// Why some of them differ; nil where all are the same.
+      public let differs: String?
+
+      public init(figures: String, decimals: Int? = nil, differs: String? = nil) {
+        self.figures = figures
+        self.decimals = decimals
+        self.differs = differs
+      }
+    }
 
     public init(
       characteristic: Characteristic, dataSet: String = Release.lait, measure: String, decimals: Int,
-      numerator: String? = nil, denominator: String? = nil, earlier: String? = nil
+      numerator: String? = nil, denominator: String? = nil, earlier: String? = nil, also: [Also] = []
     ) {
       self.characteristic = characteristic
       self.dataSet = dataSet
@@ -44,6 +62,7 @@ public struct Indicator: Equatable, Sendable {
       self.numerator = numerator
       self.denominator = denominator
       self.earlier = earlier
+      self.also = also
     }
   }
 

@@ -12,15 +12,26 @@ extension SeriesFigures {
         MeasureReport.Fact("Published by", block.measure.owner + updated),
         MeasureReport.Fact("Taken from", taken(block.measure, from: cube.release)),
       ] + (workedOut.isEmpty ? [] : [MeasureReport.Fact("Worked out from", workedOut)])
-    guard let earlier else { return facts }
-    let agreement =
-      earlier.compared == 0
-      ? "" : "; where both publish, \(earlier.equal) of \(earlier.compared) figures are the same"
-    return facts + [
+    let reconciled = reconciliations
+    return facts + before(reconciled.first(where: \.isEarlier))
+      + reconciled.filter { !$0.isEarlier }.map { MeasureReport.Fact("Also in", also($0)) }
+  }
+
+  /// Where the years before the first of the data set come from.
+  private func before(_ reconciliation: Reconciliation?) -> [MeasureReport.Fact] {
+    guard let earlier else { return [] }
+    let agreement = reconciliation.map { $0.agreement.compared == 0 ? "" : "; \($0.counted)" } ?? ""
+    return [
       MeasureReport.Fact(
         "Before \(earlier.first.name)",
         taken(earlier.measure, from: earlier.release) + worked(earlier.measure) + agreement)
     ]
+  }
+
+  private func also(_ reconciliation: Reconciliation) -> String {
+    let other = taken(reconciliation.otherMeasure, from: reconciliation.other)
+    let reason = reconciliation.differs.map { " \($0)" } ?? ""
+    return "\(other)\(worked(reconciliation.otherMeasure)); \(reconciliation.counted). \(reconciliation.used)\(reason)"
   }
 
   private func worked(_ measure: Measure) -> String {

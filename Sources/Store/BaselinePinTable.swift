@@ -14,7 +14,7 @@ extension Tables {
           pinned_on
         FROM baseline_pin WHERE council_id = $1 AND pinned_on <= $2
         ORDER BY strategy_id, measure_id, indicator, characteristic, peers, clause
-        """, .integer(council), .text(try knownDay(knownBy)))
+        """, .integer(council), .text(knownBy?.description ?? Tables.lastDay))
     ).reduce(into: [:]) { pins, row in
       let peers = try row.text("peers")
       let pin = BaselinePin(
@@ -26,6 +26,17 @@ extension Tables {
         edition: try row.optionalText("neighbour_edition"), pinnedOn: try day(row.text("pinned_on")))
       pins[try row.text("strategy_id"), default: []].append(pin)
     }
+  }
+
+  /// How many pins each council held at the end of a day; councils without one are absent.
+  ///
+  /// - Parameter day: nil for the newest.
+  public func pinCounts(knownBy day: Day? = nil) throws -> [Int: Int] {
+    try sql.rows(
+      SQLStatement(
+        "SELECT council_id, count(*) AS pins FROM baseline_pin WHERE pinned_on <= $1 GROUP BY council_id",
+        .text(day?.description ?? Tables.lastDay))
+    ).reduce(into: [:]) { $0[try $1.integer("council_id")] = try $1.integer("pins") }
   }
 
   public func row(_ pin: BaselinePin, of strategy: String) -> TableRow {

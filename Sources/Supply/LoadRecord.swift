@@ -61,13 +61,16 @@ public struct LoadRecord {
     _ tables: Tables, _ published: PublishedRecord, _ shelf: StrategyShelf, _ held: [Int: CouncilRecord]
   ) throws -> [Int: CouncilRecord] {
     let stamps = Dictionary(grouping: try tables.strategyStamps(knownBy: knownBy), by: \.council)
-    let changed = stamps.filter { held[$0.key]?.version != CouncilRecord.version($0.value) }.keys.sorted()
+    let pins = try tables.pinCounts(knownBy: knownBy)
+    let known = stamps.map { ($0.key, CouncilRecord.version($0.value, pins: pins[$0.key] ?? 0)) }
+    let versions = Dictionary(uniqueKeysWithValues: known)
+    let changed = versions.filter { held[$0.key]?.version != $0.value }.keys.sorted()
     let texts = try changed.map { council in
       let own = try tables.of(council)
       return CouncilTexts(
         council: council, versions: try own.strategyVersions(knownBy: knownBy), pins: try own.pins(knownBy: knownBy),
         readings: try own.targetReadings(),
-        version: CouncilRecord.version(stamps[council] ?? []))
+        version: versions[council] ?? "")
     }
     let read = try InParallel.map(texts) { try $0.record(published, shelf) }
     let kept = held.filter { stamps[$0.key] != nil && !changed.contains($0.key) }
@@ -93,7 +96,9 @@ private struct CouncilTexts: Sendable {
 }
 
 extension CouncilRecord {
-  static func version(_ stamps: [StrategyStamp]) -> String {
-    stamps.map { "strategies/\($0.strategy).yaml@\($0.version)" }.sorted().joined(separator: " ")
+  /// Pins belong to it: by an earlier day fewer were known of the same versions.
+  static func version(_ stamps: [StrategyStamp], pins: Int) -> String {
+    (stamps.map { "strategies/\($0.strategy).yaml@\($0.version)" }.sorted() + (pins == 0 ? [] : ["pins@\(pins)"]))
+      .joined(separator: " ")
   }
 }

@@ -31,7 +31,7 @@ extension Site {
     let held = catalogue.indicators.filter(hasFigures)
     let paths =
       alone.map { $0.path() } + strategies + guides.map { Paths.method($0.id) }
-      + record.published.areas.map { Paths.area($0.name) }
+      + record.published.areas.filter(\.isObserved).map { Paths.area($0.name) }
       + held.flatMap { [Paths.compare($0.id), Paths.map($0.id)] }
     return """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -15,7 +15,8 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Scorecard.self, MeasureCommand.self, Compare.self, Find.self, AreaCommand.self, TargetCommand.self,
+      Scorecard.self, MeasureCommand.self, Compare.self, Reconcile.self, Find.self, AreaCommand.self,
+      TargetCommand.self,
       Strategies.self,
       AwaitedCommand.self, CalendarCommand.self, Releases.self, CatalogueCommand.self, Diff.self, Export.self,
       Import.self, Remove.self,

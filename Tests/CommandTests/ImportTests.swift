@@ -48,7 +48,9 @@ struct ImportTests {
         onSQLite: "PRAGMA integrity_check;", onPostgres: "SELECT 'ok'")
       // Each release is there whole or not at all, in the order in which they come.
       let rows = [
-        0, 641_070, 643_010, 680_894, 687_782, 688_583, 694_190, 700_658, 703_103, 705_043, 706_987, 707_313, 707_802,
+        0, 641_070, 643_010, 698_114, 718_778, 719_579, 727_589, 734_057, 736_502, 739_412, 743_300,
+        744_115, 744_604, 747_520, 748_005, 748_168, 752_536, 753_028, 753_356, 753_684, 754_668, 756_624,
+        761_634, 762_469, 764_139, 765_809, 767_479, 781_255, 781_577, 781_899, 782_381, 782_707, 783_354,
       ]
       let states = rows.enumerated().map { "\($0) \($1) ok" }
       #expect((states + ["schema ok"]).contains(counts), "after \(milliseconds) ms: \(counts)")

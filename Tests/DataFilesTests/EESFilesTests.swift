@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 private let plans = DataSet(
-  id: "plans", yearType: .academicYear, rows: ["breakdown": "Total"], groupColumn: "pupil_group",
+  id: "plans", yearType: .academicYear, rows: ["breakdown": ["Total"]], groupColumn: "pupil_group",
   columns: ["issued", "in_time"])
 
 private let areas = [401, 402].map { (id: LocationID) in
@@ -29,12 +29,14 @@ private let lines = [
 ]
 
 /// The counts read from a folder with one file of these lines.
-private func read(_ lines: [String], header: String = header) throws -> (series: [FigureSeries], findings: [Finding]) {
+private func read(
+  _ lines: [String], header: String = header, of dataSet: DataSet = plans
+) throws -> (series: [FigureSeries], findings: [Finding]) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-ees-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   try Data(([header] + lines).joined(separator: "\r\n").utf8).write(to: folder.appending(path: "plans.csv"))
-  var files = try EESFiles(folder.path, plans)
+  var files = try EESFiles(folder.path, dataSet)
   let series = try files.read(areas)
   return (series, files.findings)
 }
@@ -95,4 +97,60 @@ func `A line that can't be kept is refused with its number and the reason`(
 @Test func `A folder without files is said to be empty`() throws {
   let error = try #require(throws: FindingsError.self) { try EESFiles("/nowhere", plans) }
   #expect(error.findings.first?.message == "This folder holds no .csv or .csv.gz file.")
+}
+
+/// The cells that are read of Ambleford, as `name = number`, missing ones with their symbol.
+private func ambleford(_ lines: [String], of dataSet: DataSet) throws -> [String] {
+  try read(lines, of: dataSet).series.flatMap { series in
+    series.observations.filter { $0.area == 401 }.map { observation in
+      switch observation.value {
+      case .number(let number): "\(series.name) = \(number) (\(observation.text))"
+      case .missing(let symbol): "\(series.name) = \(symbol.text)"
+      }
+    }
+  }
+}
+
+private func workedOut(_ text: String, groups: String? = "pupil_group", rows: [String: [String]]) throws -> DataSet {
+  DataSet(
+    id: "plans", yearType: .academicYear, rows: rows, groupColumn: groups, columns: [],
+    shares: [try #require(ColumnShare(name: "share", text))])
+}
+
+@Test func `Of several values of a column each row that has one is read, and no other`() throws {
+  let set = DataSet(
+    id: "plans", yearType: .academicYear, rows: ["breakdown": ["Total"], "pupil_group": ["girls", "others"]],
+    groupColumn: "pupil_group", columns: ["issued"])
+  #expect(try ambleford(lines, of: set) == ["plans: issued, girls = 3.0 (3)"])
+}
+
+@Test func `A share may have its whole in the row of another group`() throws {
+  let set = try workedOut("issued of issued in boys", rows: ["breakdown": ["Total"]])
+  #expect(
+    try ambleford(Array(lines.prefix(2)), of: set) == [
+      "plans: share, boys = 100.0 (12 of 12)", "plans: share, girls = 25.0 (3 of 12)",
+    ])
+  // The whole's row is hidden, or is not there at all: then the share is missing.
+  let hidden = lines[0].replacing(",12", with: ",c")
+  #expect(try ambleford([hidden, lines[1]], of: set) == ["plans: share, boys = c", "plans: share, girls = c"])
+  #expect(try ambleford([lines[1]], of: set).allSatisfy { $0.hasPrefix("plans: share, girls = -") })
+}
+
+@Test func `A part that is more than its whole in another row stops the import`() throws {
+  let set = try workedOut("issued of issued in girls", rows: ["breakdown": ["Total"]])
+  let error = #expect(throws: FindingsError.self) { try read(Array(lines.prefix(2)), of: set) }
+  #expect(error?.findings.first?.message.contains("issued is more than issued in girls (12 of 3)") == true)
+}
+
+@Test func `An average is not in per cent and may be above one hundred`() throws {
+  let set = try workedOut("in_time per issued", groups: nil, rows: ["breakdown": ["Total"]])
+  let line = "401,Ambleford,Local authority,202324,Academic year,2006.5,boys,Total,40"
+  #expect(try ambleford([line], of: set) == ["plans: share = 50.1625 (2006.5 per 40)"])
+  #expect(try ambleford([line.replacing(",40", with: ",0")], of: set) == ["plans: share = -"])
+}
+
+@Test func `A number may be filled up with spaces before it, and with nothing else`() throws {
+  #expect(
+    try read([lines[0].replacing(",9,", with: ",  4.048,")]).series.first?.observations.first?.value == .number(4.048))
+  #expect(throws: FindingsError.self) { try read([lines[0].replacing(",9,", with: ",4 048,")]) }
 }

@@ -102,6 +102,8 @@ func `A slip in the areas is found where it stands`(slip: Slip) throws {
   Slip("fsm:", "fms:", "unknown-group", 11, 7, "“fms” is not a group of definitions/characteristics.yaml"),
   Slip("decimals: 2}", "decimals: two}", "wrong-value", 12, 43, "a whole number from 0 to 5"),
   Slip("decimals: 2}", "denominator: \"plans: open\"}", "unknown-count", 12, 46, "“plans: open” has no figures"),
+  Slip("decimals: 2}", "also: [{figures: \"plans: open\"}]}", "unknown-count", 12, 50, "“plans: open” has no figures"),
+  Slip("decimals: 2}", "also: [{decimals: 1}]}", "missing-key", 12, 40, "needs “figures”"),
   Slip("decimals: 2}", "data-set: plans}", "unknown-data-set", 12, 43, "“plans” is not a data set"),
   Slip("issued {value}", "issued some", "wrong-value", 13, 13, "{value}"),
   Slip("    scope: Share of plans\n", "", "missing-key", 3, 5, "An indicator needs “scope”"),
@@ -113,6 +115,7 @@ func `A slip in the indicators is found where it stands`(slip: Slip) throws {
 @Test(arguments: [
   Slip("year: academic", "year: school", "wrong-value", 3, 11, "academic, financial, calendar"),
   Slip("rows: {breakdown: Total}", "rows: Total", "missing-key", 2, 5, "A data set needs “rows”"),
+  Slip("rows: {breakdown: Total}", "rows: {breakdown: [Total, {}]}", "wrong-value", 4, 23, "or a list of them"),
   Slip("columns: [plans_issued]", "columns: []", "wrong-shape", 6, 14, "at least one entry"),
   Slip("groups:", "group:", "unknown-key", 5, 5, "did you mean “groups”?"),
 ])
@@ -122,7 +125,7 @@ func `A slip in the data sets is found where it stands`(slip: Slip) throws {
 
 @Test func `A data set's counts go by column and group`() throws {
   let set = try #require(try DataSetsFile.read(dataSets, file: "data-sets.yaml").first)
-  #expect(set.yearType == .academicYear && set.rows == ["breakdown": "Total"])
+  #expect(set.yearType == .academicYear && set.rows == ["breakdown": ["Total"]])
   #expect(set.holds("plans: plans_issued, boys") && !set.holds("plans: plans_issued") && !set.holds("plans: x, boys"))
 }
 

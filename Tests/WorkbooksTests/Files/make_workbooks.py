@@ -609,7 +609,10 @@ def scorecard(path):
     """The scorecard of 2023 as a release would bring it, Warwickshire's share in an apprenticeship corrected from 5.2."""
     with gzip.open(ROOT / "data/neet/neet_scorecard_2023.csv.gz", "rt", encoding="utf-8-sig") as file:
         rows = list(csv.reader(file))
-    named = set(COLUMNS) | {"region_name", "Age", "VG_NEET_NK_percentage"}
+    named = set(COLUMNS) | {
+        "region_name", "Age", "VG_NEET_NK_percentage", "NEET_percent", "Notknown_percent",
+        "TOTAL_participating_in_education_and_training_percent",
+    }
     kept = [place for place, name in enumerate(rows[0]) if name in named or name.startswith("NEET_NK")]
     share, place = rows[0].index("Apprenticeship_percent"), rows[0].index("la_name")
     made = book([["NEET and participation scorecard, 2023"], []])
