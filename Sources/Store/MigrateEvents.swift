@@ -39,13 +39,14 @@ enum MigrateEvents {
   static func seal(_ sql: any SQLConnection) throws {
     let tables = try migrating(sql)
     guard let last = try tables.events().map(\.happenedAt).max() else { return }
-    // The table is not yet as it is read today.
-    let sealed = try sql.rows(SQLStatement("SELECT release_id FROM release_seal ORDER BY release_id"))
-      .map { try $0.text("release_id") }
-    for release in try tables.releases() where !sealed.contains(release.id) {
-      let digest = try tables.rowsDigest(ofRelease: release.id, covers: 1)
-      try tables.add(
-        event(.releaseSealed, .release(release.id), release.id, after: last), rows: [tables.seal(release.id, digest)])
+    // The tables are not yet as they are read today.
+    func ids(_ statement: String) throws -> [String] {
+      try sql.rows(SQLStatement(statement)).map { try $0.text("release_id") }
+    }
+    let sealed = try ids("SELECT release_id FROM release_seal ORDER BY release_id")
+    for id in try ids("SELECT release_id FROM release ORDER BY known_from, release_id") where !sealed.contains(id) {
+      let digest = try tables.rowsDigest(ofRelease: id, covers: 1)
+      try tables.add(event(.releaseSealed, .release(id), id, after: last), rows: [tables.seal(id, digest)])
     }
   }
 
