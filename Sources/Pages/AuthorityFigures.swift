@@ -1,3 +1,4 @@
+import Benchmarking
 import Days
 import HTML
 import PublishedData
@@ -59,5 +60,5 @@ struct Reply: Component {
 
 extension MeasureReport {
   /// What the footer says of the data.
-  var dataNote: String { evaluation.release.dataNote }
+  var dataNote: String { (evaluation.main?.figures.cube.release ?? evaluation.release).dataNote }
 }

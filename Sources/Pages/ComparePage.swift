@@ -27,7 +27,7 @@ public struct ComparePage {
         .init(name: "Compare", path: Paths.compare),
         .init(name: figures.indicator.topic, path: Paths.query(Paths.indicators, [("topic", figures.indicator.topic)])),
         .init(name: report.comparison.heading, path: nil),
-      ], dataNote: figures.record.release.dataNote, description: report.area.sentence)
+      ], dataNote: figures.cube.release.dataNote, description: report.area.sentence)
     return shell.document { html in
       html.element("p", .class("lead"), text: report.comparison.scope)
       html.element("h1", text: heading)

@@ -7,6 +7,8 @@ struct ChangeForm: Component {
   var label = ""
   let key: String
   let button: String
+  /// Whether what it does is not what the page is for: its button then stands back.
+  var isSecond = false
   /// Another button, and the name by which the form says that it was pressed; nil for none.
   var second: (name: String, text: String)?
   var fields: [any Component] = []
@@ -21,7 +23,7 @@ struct ChangeForm: Component {
     ) { html in
       html.void("input", Attribute("type", "hidden"), Attribute("name", "form-key"), Attribute("value", key))
       for field in fields { field.write(to: &html) }
-      html.element("button", text: button)
+      html.element("button", isSecond ? .class("second") : nil, text: button)
       if let second {
         html.element(
           "button", .class("second"), Attribute("name", second.name), Attribute("value", "yes"), text: second.text)

@@ -26,7 +26,7 @@ public struct MapPage {
       crumbs: [
         .init(name: "Compare", path: Paths.compare),
         .init(name: report.comparison.heading, path: compare(report.own)), .init(name: "Map", path: nil),
-      ], dataNote: figures.record.release.dataNote, description: report.title)
+      ], dataNote: figures.cube.release.dataNote, description: report.title)
     return shell.document { html in
       html.element("p", .class("lead"), text: report.comparison.scope)
       html.element("h1", text: "\(report.comparison.heading): England")

@@ -120,7 +120,7 @@ public struct ScorecardPage {
 
 extension ScorecardReport {
   /// What the footer says of the data.
-  var dataNote: String { promises.first?.measures.first?.dataNote ?? "" }
+  var dataNote: String { promises.first?.measures.first?.evaluation.release.dataNote ?? "" }
 }
 
 extension EducationStrategy.Status {

@@ -146,7 +146,7 @@ public struct UploadPage {
     }
     html.element("section", .labelled(by: "removal")) { html in
       html.element("h2", .id("removal"), .class("side"), text: "Remove the upload")
-      html.add(ChangeForm(path: Paths.uploadRemoval(id), key: key, button: "Remove"))
+      html.add(ChangeForm(path: Paths.uploadRemoval(id), key: key, button: "Remove", isSecond: true))
     }
   }
 }
