@@ -22,11 +22,7 @@ struct AwaitedCommand: ParsableCommand {
     let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
     guard let scorecard = ScorecardReport(evaluations) else { return }
     let report = AwaitedReport(scorecard)
-    switch format {
-    case .text: print(report.text(.terminal), terminator: "")
-    case .json: print(report.json.text, terminator: "")
-    case .csv: print(report.csv, terminator: "")
-    }
+    format.show(text: report.text(.terminal), json: report.json, csv: report.csv)
   }
 }
 
@@ -45,10 +41,6 @@ struct CalendarCommand: ParsableCommand {
     let day = dates.on ?? Occasion.now().day
     let calendar = ReleaseCalendar(
       try record.strategies.flatMap { try EvaluateStrategy($0.id, on: day).run(on: record) }, on: day)
-    switch format {
-    case .text: print(calendar.text(.terminal), terminator: "")
-    case .json: print(calendar.json.text, terminator: "")
-    case .csv: print(calendar.csv, terminator: "")
-    }
+    format.show(text: calendar.text(.terminal), json: calendar.json, csv: calendar.csv)
   }
 }

@@ -35,11 +35,7 @@ struct Compare: ParsableCommand {
       indicator, group: group, against: against, areas: area, period: period, since: since, neighbours: neighbours
     ).run(on: record.published)
     let report = ComparisonReport(comparison)
-    switch format {
-    case .text: print(report.text(.terminal), terminator: "")
-    case .json: print(report.json.text, terminator: "")
-    case .csv: print(report.csv(isOnePeriod: period != nil), terminator: "")
-    }
+    format.show(text: report.text(.terminal), json: report.json, csv: report.csv(isOnePeriod: period != nil))
   }
 }
 
@@ -61,11 +57,7 @@ struct Find: ParsableCommand {
     }
     let report = FoundReport(
       outcome.found.map { ($0.indicator, $0.figures) }, typed: typed, words: outcome.words, isWhole: outcome.isWhole)
-    switch format {
-    case .text: print(report.text(.terminal), terminator: "")
-    case .json: print(report.json.text, terminator: "")
-    case .csv: print(report.csv, terminator: "")
-    }
+    format.show(text: report.text(.terminal), json: report.json, csv: report.csv)
   }
 }
 
@@ -87,10 +79,6 @@ struct AreaCommand: ParsableCommand {
     let profile = try DescribeArea(name.joined(separator: " "), topic: topic, neighbours: neighbours).run(
       on: record.published)
     let report = AreaProfileReport(profile)
-    switch format {
-    case .text: print(report.text(.terminal, isWhole: topic != nil), terminator: "")
-    case .json: print(report.json.text, terminator: "")
-    case .csv: print(report.csv, terminator: "")
-    }
+    format.show(text: report.text(.terminal, isWhole: topic != nil), json: report.json, csv: report.csv)
   }
 }

@@ -41,10 +41,6 @@ struct MeasureCommand: ParsableCommand {
     let evaluation = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(
       on: record, measure: measure)
     let report = MeasureReport(evaluation)
-    switch format {
-    case .text: print(report.text(.terminal), terminator: "")
-    case .json: print(report.jsonWithSeries.text, terminator: "")
-    case .csv: print(report.csv, terminator: "")
-    }
+    format.show(text: report.text(.terminal), json: report.jsonWithSeries, csv: report.csv)
   }
 }

@@ -88,6 +88,15 @@ extension Day: ExpressibleByArgument {}
 /// What a command prints.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv
+
+  /// Prints what was asked for; nothing else of it is made.
+  func show(text: @autoclosure () -> String, json: @autoclosure () -> JSON, csv: @autoclosure () -> String) {
+    switch self {
+    case .text: print(text(), terminator: "")
+    case .json: print(json().text, terminator: "")
+    case .csv: print(csv(), terminator: "")
+    }
+  }
 }
 
 /// What a command prints that has no table.

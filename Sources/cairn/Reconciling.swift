@@ -17,10 +17,6 @@ struct Reconcile: ParsableCommand {
   func run() throws {
     let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
     let report = ReconciliationReport(try ReconcileFigures(indicator).run(on: record.published))
-    switch format {
-    case .text: print(report.text(.terminal), terminator: "")
-    case .json: print(report.json.text, terminator: "")
-    case .csv: print(report.csv, terminator: "")
-    }
+    format.show(text: report.text(.terminal), json: report.json, csv: report.csv)
   }
 }
