@@ -258,3 +258,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The readers as libFuzzer calls them, which has its own beginning of a program: only `script/fuzz` can link that.
+if Context.environment["CAIRN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: [
+        "DataFiles", "DefinitionFiles", "Findings", "PublishedData", "Screening", "TargetSentences", "Workbooks",
+      ],
+      path: "Fuzzing", exclude: ["seeds.py"], swiftSettings: hot + [.unsafeFlags(["-parse-as-library"])]))
+}
