@@ -11,7 +11,8 @@ private let limit = 4 * 1_048_576
 @Sendable func readWorkbook(_ bytes: [UInt8]) {
   let workbook = bytes.starts(with: [0x50, 0x4B]) ? bytes : StoredPackage(parts: bytes).bytes
   do {
-    let table = try SheetTable(workbook: "plans.xlsx", bytes: workbook, sheet: nil, limit: limit, choosing: "Say which.")
+    let table = try SheetTable(
+      workbook: "plans.xlsx", bytes: workbook, sheet: nil, limit: limit, choosing: "Say which.")
     let rise = zip(table.rows, table.rows.dropFirst()).allSatisfy { $0 < $1 }
     guard rise else { fatalError("A row of the sheet stands twice in the table, or in another order.") }
   } catch {

@@ -51,7 +51,8 @@ struct TableReading {
 
   private var tooLarge: FindingsError {
     FindingsError([
-      Finding("too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
+      Finding(
+        "too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
     ])
   }
 
