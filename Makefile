@@ -1,9 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test bench load package image drill format map golden clean
+.PHONY: help run demo build test bench load package image drill fuzz format map golden clean
 
 # Public pages are made from what is in memory, whatever engine it came from.
 on_postgres := $(addprefix Tests/Browser/test_,demo.py people.py serving.py sign_on.py tasks.py walks.py)
-swift_files := Sources Tests Benchmarks Package.swift script/house
+swift_files := Sources Tests Benchmarks Fuzzing Package.swift script/house
 
 # Where the publishers' own cases of screening lie, if they lie beside this folder: they are not ours to bundle.
 export CAIRN_SCREENER_CASES ?= $(abspath $(dir $(firstword $(wildcard ../*/*/ees-screener/index.tsv))))
@@ -66,6 +66,10 @@ drill: ## Break things on purpose (kills, failing disks, damage, a lost primary)
 	python3 Tests/Faults/imports.py .build/debug/cairn --every 50
 	python3 Tests/Faults/migrations.py .build/debug/cairn
 	python3 Tests/Faults/damage.py .build/debug/cairn
+
+fuzz: ## Give the readers of files what nobody would write, ten minutes each (needs 6 GiB)
+	@script/install run
+	for reader in csv metadata xlsx yaml targets; do script/fuzz "$$reader" 600 || exit; done
 
 format: ## Lay out the Swift files in the style of the house
 	swift format --in-place --recursive $(swift_files)

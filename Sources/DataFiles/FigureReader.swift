@@ -122,11 +122,10 @@ struct FigureReader {
   private func add(
     _ row: FigureRow, to rows: inout [RowKey: FigureRow], at key: RowKey, _ line: Int, _ findings: inout FileFindings
   ) {
-    guard let earlier = rows[key] else { return rows[key] = row }
-    guard row.part != nil, earlier.parts.isDisjoint(with: row.parts) else {
-      return findings.add("twice", twice(key), line: line)
-    }
-    rows[key] = earlier.adding(row)
+    guard let isNew = rows[key].map({ $0.parts.isDisjoint(with: row.parts) }) else { return rows[key] = row }
+    guard row.part != nil, isNew else { return findings.add("twice", twice(key), line: line) }
+    // In its place: a copy of what was added so far, at each of many rows, takes hours.
+    rows[key]?.add(row)
   }
 
   private func twice(_ key: RowKey) -> String {

@@ -11,8 +11,15 @@ struct FigureRow {
   private(set) var parts: Set<String>
 
   private struct Cell {
-    let text: String
-    let value: PublishedValue
+    var text: String
+    var value: PublishedValue
+
+    mutating func add(_ other: Cell) {
+      guard let number = value.number else { return }
+      guard let more = other.value.number else { return self = other }
+      text += " + \(other.text)"
+      value = .number(number + more)
+    }
   }
 
   /// - Returns: nil where a cell is neither a number nor a symbol, which is then among the findings.
@@ -37,15 +44,9 @@ struct FigureRow {
   }
 
   /// The two rows as one; a sum with a part missing is missing.
-  func adding(_ other: FigureRow) -> FigureRow {
-    var sum = self
-    sum.parts.formUnion(other.parts)
-    sum.cells.merge(other.cells) { first, second in
-      guard let number = first.value.number else { return first }
-      guard let more = second.value.number else { return second }
-      return Cell(text: "\(first.text) + \(second.text)", value: .number(number + more))
-    }
-    return sum
+  mutating func add(_ other: FigureRow) {
+    parts.formUnion(other.parts)
+    for (column, cell) in other.cells where cells[column]?.add(cell) == nil { cells[column] = cell }
   }
 
   /// The row with the wholes of its shares that stand in the rows of other groups.

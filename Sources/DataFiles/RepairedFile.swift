@@ -128,8 +128,8 @@ extension [UInt8] {
       guard count.isMultiple(of: 2) else { return nil }
       let (low, high) = encoding == .utf16LittleEndian ? (0, 1) : (1, 0)
       let units = stride(from: 0, to: count, by: 2).map { UInt16(self[$0 + low]) | UInt16(self[$0 + high]) << 8 }
-      return String(validating: units.first == 0xFEFF ? units[1...] : units[...], as: UTF16.self)
-        .map { (Array($0.utf8), encoding) }
+      let text = String(validating: units.first == 0xFEFF ? units[1...] : units[...], as: UTF16.self)
+      return text.flatMap { $0.utf8.contains(0) ? nil : (Array($0.utf8), encoding) }
     case .windows1252:
       var text = String.UnicodeScalarView()
       for byte in self { text.append(Unicode.Scalar(windows1252: byte)) }

@@ -12,13 +12,15 @@ func readDefinition<Value>(
 ) throws -> Value {
   let list = FindingList(file: file)
   do {
-    if let root = try compose(yaml: text, .basic).flatMap({ YAMLObject($0, what, keys: keys, list) }),
+    if let root = try composed(text).flatMap({ YAMLObject($0, what, keys: keys, list) }),
       let value = read(root), list.findings.isEmpty
     {
       return value
     }
   } catch let error as YamlError {
     list.add(error)
+  } catch let error as TooManyAliases {
+    list.add("too-many-aliases", error.message, line: error.line)
   }
   if list.findings.isEmpty { list.add("empty-file", "The file is empty. It must hold \(what).", at: nil) }
   throw FindingsError(list.findings)

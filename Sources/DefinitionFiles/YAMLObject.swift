@@ -2,18 +2,6 @@ import Days
 import Findings
 import Yams
 
-/// Collects what is wrong with one definition file while it is read.
-final class FindingList {
-  let file: String
-  private(set) var findings: [Finding] = []
-
-  init(file: String) { self.file = file }
-
-  func add(_ check: String, _ message: String, at mark: Mark?) {
-    findings.append(Finding(check, message, file: file, line: mark?.line, column: mark?.column))
-  }
-}
-
 extension Node.Mapping {
   /// What stands under a key; nil where nothing does. Yams' own look-up compares whole nodes and takes ten times as long.
   func value(_ key: String) -> Node? {

@@ -99,7 +99,17 @@ extension SentenceReader {
     return ahead.take(Denominators.nouns) != nil || behind.take(Denominators.nouns) != nil ? kind : nil
   }
 
+  /// Text between quotation marks.
   mutating func quoted() -> String? {
-    take { if case .quoted(let text) = $0.kind { text } else { nil } }
+    take { if case .quoted(let text) = $0.kind { SentenceReader.kept(text) } else { nil } }
+  }
+
+  /// Words that stay as they stand, with none of the marks between which they are written again.
+  ///
+  /// - Returns: nil where they can't be read between those, such as a sign that melts into the mark beside it.
+  static func kept(_ text: String) -> String? {
+    let plain = text.replacing("”", with: "\"")
+    let words = SplitSentence.words(of: "“\(plain)”")
+    return words.count == 1 && words[0].kind == .quoted(plain) ? plain : nil
   }
 }

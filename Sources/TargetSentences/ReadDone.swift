@@ -29,7 +29,7 @@ extension SentenceReader {
     if let name = quoted() { return [.elsewhere(name)] }
     let start = rest.startIndex
     while let word = rest.first, word.text == "and" || !SentenceReader.isReserved(word), takeAnyWord() {}
-    return rest.startIndex > start ? [.elsewhere(written(since: start))] : nil
+    return rest.startIndex > start ? SentenceReader.kept(written(since: start)).map { [.elsewhere($0)] } : nil
   }
 
   /// `built by 2023`, `reported every six months`: something is done once, or again and again.
@@ -51,7 +51,7 @@ extension SentenceReader {
     }
     guard let verb = verbs.last else { return nil }
     let isBare = words(since: start).joined(separator: " ") == verb
-    return isBare ? verb : written(since: start)
+    return isBare ? verb : SentenceReader.kept(written(since: start))
   }
 
   /// “Plans completed” may be a share of them: a milestone is not read into it.

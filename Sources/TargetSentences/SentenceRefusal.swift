@@ -42,10 +42,10 @@ extension TargetSentence.Refusal {
     nearest = search.nearest
   }
 
-  init(tooLong text: String, most: Int) {
+  init(tooLong text: String, most: Int, _ what: String = "it") {
     self.text = String(text.prefix(60)) + "…"
     unread = []
-    reason = "it has more than \(most) words"
+    reason = "\(what) has more than \(most) words"
     nearest = []
   }
 

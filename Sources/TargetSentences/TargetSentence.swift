@@ -12,6 +12,10 @@ public enum TargetSentence {
     guard words.count <= mostWords else { throw Refusal(tooLong: text, most: mostWords) }
     let (target, reader) = read(words)
     guard let target else { throw Refusal(text, words) }
+    // The sentence that is written of it has to be read as well.
+    guard SplitSentence.words(of: write(target)).count <= mostWords else {
+      throw Refusal(tooLong: text, most: mostWords, "written out, it")
+    }
     return TargetReading(target: target, ambiguities: ambiguities(of: words, reader.questions))
   }
 

@@ -7,16 +7,20 @@ struct CellFormats {
   init(_ path: String?, in parts: Parts) throws {
     guard let path, let reader = try parts.reader(path) else { return }
     var own: [Int: String] = [:], isOfCells = false
+    // A code may be long, and any number of styles name it: each is read once.
+    var read: [Int: NumberFormat] = [:]
     while let node = try reader.next() {
       guard node == .start || node == .end, let name = reader.name else { continue }
       switch String(cString: name) {
       case "numFmt" where node == .start:
         let texts = reader.texts
-        if let id = texts["numFmtId"].flatMap(Int.init) { own[id] = texts["formatCode"] ?? "" }
+        if let id = texts["numFmtId"].flatMap(Int.init) { (own[id], read[id]) = (texts["formatCode"] ?? "", nil) }
       case "cellXfs": isOfCells = node == .start && !reader.isEmpty
       case "xf" where node == .start && isOfCells:
         let id = reader.texts["numFmtId"].flatMap(Int.init) ?? 0
-        formats.append(NumberFormat(own[id] ?? CellFormats.builtIn(id)))
+        let format = read[id] ?? NumberFormat(own[id] ?? CellFormats.builtIn(id))
+        read[id] = format
+        formats.append(format)
       default: break
       }
     }

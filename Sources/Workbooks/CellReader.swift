@@ -45,7 +45,7 @@ struct CellReader {
     case .start where isOpen && name == formula: hasFormula = true
     case .end where name == value: isValue = false
     case .end where name == inline: isInline = false
-    case .end where name == cell:
+    case .end where isOpen && name == cell:
       isOpen = false
       try end(&row)
       return true
@@ -95,6 +95,8 @@ struct CellReader {
     } else if !kept.isEmpty {
       fault = try write(to: &row.bytes)
     }
+    // A shared text stands in the file once, and any number of cells may hold it.
+    guard row.bytes.count <= workbook.parts.limit else { throw workbook.parts.tooLarge }
     let isBlank = row.bytes[start...].allSatisfy(\.isSpace)
     if !isBlank || fault != nil { row.cells.append(.init(column: column, text: start..<row.bytes.count, fault: fault)) }
   }

@@ -83,19 +83,23 @@ extension UInt8 {
 extension [UInt8] {
   /// `_x000D_` stands for a sign that XML can't hold (ISO 29500-1, 22.9.2.19).
   fileprivate mutating func decodeEscapes(from start: Int) {
-    var place = start
-    while place + 6 < count {
-      guard self[place] == UInt8(ascii: "_"), self[place + 1] == UInt8(ascii: "x"),
+    var place = start, end = start
+    while place < count {
+      guard place + 6 < count, self[place] == UInt8(ascii: "_"), self[place + 1] == UInt8(ascii: "x"),
         self[place + 6] == UInt8(ascii: "_"),
         let code = UInt32(String(decoding: self[place + 2..<place + 6], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(code), code > 0
       else {
-        place += 1
+        self[end] = self[place]
+        (place, end) = (place + 1, end + 1)
         continue
       }
-      let sign = [UInt8](String(Character(scalar)).utf8)
-      replaceSubrange(place..<place + 7, with: sign)
-      place += sign.count
+      for byte in String(Character(scalar)).utf8 {
+        self[end] = byte
+        end += 1
+      }
+      place += 7
     }
+    removeSubrange(end...)
   }
 }

@@ -39,8 +39,9 @@ struct SheetReader {
             "This sheet has more than 20 million cells, which no release has.", "too-large")
         }
       }
-      if name == names.row, node == .end, !row.cells.isEmpty {
-        try reading.add(row)
+      if name == names.row, node == .end {
+        row.isOpen = false
+        if !row.cells.isEmpty { try reading.add(row) }
         if !goesOn(reading) { return }
       }
       if node == .start { note(name, names, reader, &reading) }
@@ -55,8 +56,8 @@ struct SheetReader {
       if name == names.reference { number = Int(String(cString: value)) ?? 0 }
       if name == names.hidden { isHidden = value.isTrue }
     }
-    guard number > row.number, number <= CellPlace.mostRows else { throw damaged }
-    (row.number, row.isHidden) = (number, isHidden)
+    guard !row.isOpen, number > row.number, number <= CellPlace.mostRows else { throw damaged }
+    (row.number, row.isHidden, row.isOpen) = (number, isHidden, !reader.isEmpty)
     row.clear()
   }
 

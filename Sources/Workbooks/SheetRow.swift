@@ -2,6 +2,8 @@
 struct SheetRow {
   var number = 0
   var isHidden = false
+  /// Whether what is read now stands in it.
+  var isOpen = false
   var cells: [Cell] = []
   /// The texts of its cells, one after another.
   var bytes: [UInt8] = []

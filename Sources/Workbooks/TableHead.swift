@@ -8,6 +8,9 @@ struct TableHead {
   /// Whether something stands above the block.
   private(set) var hasMoreAbove = false
 
+  /// The bytes of the texts in the block.
+  var size: Int { block.reduce(0) { $0 + $1.bytes.count } }
+
   /// The most rows that are kept while the names are looked for.
   private static let most = 40
 

@@ -34,7 +34,9 @@ struct TableReading {
   /// - Throws: `FindingsError` where the table comes to more bytes than it may.
   mutating func add(_ row: SheetRow) throws {
     guard hasTable else {
-      guard head.add(row) else { return }
+      let isFound = head.add(row)
+      guard head.size <= most else { throw tooLarge }
+      guard isFound else { return }
       (hasTable, columns, lastRow) = (true, head.columns, row.number)
       hasNumbers = row.hasNumber
       return
@@ -44,12 +46,14 @@ struct TableReading {
     lastRow = row.number
     keep(row)
     body.add(row, columns)
-    guard body.bytes.count <= most else {
-      throw FindingsError([
-        Finding(
-          "too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
-      ])
-    }
+    guard body.bytes.count <= most else { throw tooLarge }
+  }
+
+  private var tooLarge: FindingsError {
+    FindingsError([
+      Finding(
+        "too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
+    ])
   }
 
   /// Whether a row after an empty one is of the same table: it has figures, as the rows above the gap have.

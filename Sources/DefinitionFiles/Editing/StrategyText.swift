@@ -22,7 +22,7 @@ public struct StrategyText {
   private static func laidOut<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch  where error is YAMLText.Unchangeable || error is YamlError {
+    } catch  where error is YAMLText.Unchangeable || error is YamlError || error is TooManyAliases {
       throw Refusal(
         description:
           "This part of the strategy’s file is laid out in a way that can’t be changed on a page. Export the file, change it there, and import it."

@@ -16,10 +16,10 @@ struct YAMLText {
 
   typealias Place = [Step]
 
-  /// - Throws: `YamlError`; `Unchangeable` where the file is empty.
+  /// - Throws: `YamlError`; `TooManyAliases`; `Unchangeable` where the file is empty.
   init(_ text: String) throws {
     self.text = text
-    guard let root = try compose(yaml: text, .basic) else { throw Unchangeable() }
+    guard let root = try composed(text) else { throw Unchangeable() }
     self.root = root
     lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       String(Substring($0))
@@ -137,7 +137,7 @@ extension YAMLText {
   /// The lines of a key with its value, from 0.
   private func entry(_ key: Node) throws -> Range<Int> {
     guard let mark = key.mark else { throw Unchangeable() }
-    return extent(from: mark.line - 1) { line in
+    return try extent(from: mark.line - 1) { line in
       let indent = line.indent
       return indent >= mark.column || (indent == mark.column - 1 && line.hasPrefixOfDash)
     }
@@ -146,7 +146,7 @@ extension YAMLText {
   /// The lines of a list's entry, from 0.
   private func item(_ item: Node) throws -> Range<Int> {
     let dash = try dash(item)
-    return extent(from: (item.mark?.line ?? 1) - 1) { $0.indent > dash }
+    return try extent(from: (item.mark?.line ?? 1) - 1) { $0.indent > dash }
   }
 
   /// How far in the dash of a list's entry stands.
@@ -170,7 +170,10 @@ extension YAMLText {
   }
 
   /// Lines without text and comments belong to what follows them.
-  private func extent(from first: Int, while isInside: (String) -> Bool) -> Range<Int> {
+  ///
+  /// - Throws: `Unchangeable` where there is no such line: YAML knows more ends of a line than the line feed.
+  private func extent(from first: Int, while isInside: (String) -> Bool) throws -> Range<Int> {
+    guard lines.indices.contains(first) else { throw Unchangeable() }
     var end = first + 1
     for place in lines.indices.dropFirst(end) {
       let line = lines[place]
