@@ -14,9 +14,14 @@ public struct ReleaseDoubt: Equatable, Sendable {
     case missingRows = "missing-rows"
     /// A measure of a data set that comes whole has no figures any more.
     case missingMeasure = "missing-measure"
+    /// An authority of a data set that comes whole has no figure any more.
+    case missingArea = "missing-area"
+    /// More than a third of the periods of a data set that comes whole are there no more.
+    case missingPeriods = "missing-periods"
   }
 
   public let kind: Kind
+  /// Of an authority that is missing, its name.
   public let measure: String
   /// Of two that changed places, the other one; of one that is missing, the new one that has its figures.
   public let otherMeasure: String?
@@ -29,8 +34,8 @@ public struct ReleaseDoubt: Equatable, Sendable {
 /// Looks whether the figures of a release can be what they are said to be, beside the figures of the period before
 /// (docs/methods/doubts.md).
 public struct ReleaseDoubts {
-  private let later: ObservationCube
-  private let held: ObservationCube?
+  let later: ObservationCube
+  let held: ObservationCube?
 
   /// - Parameters:
   ///   - later: the release that is looked at.
@@ -41,7 +46,7 @@ public struct ReleaseDoubts {
   }
 
   /// Authorities that must have figures in both periods before anything is said.
-  private static let fewest = 50
+  static let fewest = 50
   /// From so many times the median before, a unit has changed; a count can double and a rate treble.
   private static let drift = 30.0
   /// From so many times what lies between the quartiles before, all authorities together have become something else.
@@ -64,7 +69,7 @@ public struct ReleaseDoubts {
     let swapped = swaps(moves)
     let known = Set((drifted + swapped).map { "\($0.measure)\n\($0.period.label)" })
     let shifted = moves.filter { !known.contains("\($0.measure)\n\($0.period.label)") }.compactMap(shiftedRows)
-    return drifted + swapped + shifted + places.compactMap(missingRows) + missingMeasures()
+    return drifted + swapped + shifted + places.compactMap(missingRows) + missingFromWhole()
   }
 
   /// Whether a period's figures are as they are held.
@@ -79,7 +84,7 @@ public struct ReleaseDoubts {
   }
 
   /// One period of a measure in a cube.
-  private struct Place {
+  struct Place {
     let cube: ObservationCube
     let block: MeasureBlock
     let index: Int
@@ -127,7 +132,7 @@ public struct ReleaseDoubts {
   }
 
   /// The figures of the authorities that have one in both places.
-  private func pairs(_ first: Place, _ second: Place) -> [(Double, Double)] {
+  func pairs(_ first: Place, _ second: Place) -> [(Double, Double)] {
     later.areas.compactMap { area in
       guard area.type.isLocalAuthority, let one = first.number(area), let two = second.number(area) else { return nil }
       return (one, two)
@@ -185,31 +190,6 @@ public struct ReleaseDoubts {
     return ReleaseDoubt(
       kind: .missingRows, measure: now.block.measure.shortName, otherMeasure: nil, period: now.period,
       before: own.periods[last], valueBefore: Double(before), value: Double(count))
-  }
-
-  /// Only LAIT comes whole: of another data set a release may have a part of the figures.
-  private func missingMeasures() -> [ReleaseDoubt] {
-    guard let held, later.release.dataSet == Release.lait else { return [] }
-    return held.blocks.filter { later.block($0.measure.shortName) == nil }.compactMap { block in
-      guard let last = block.periods.last else { return nil }
-      return ReleaseDoubt(
-        kind: .missingMeasure, measure: block.measure.shortName, otherMeasure: newName(of: block, in: held),
-        period: last, before: last,
-        valueBefore: Double(held.authorityNumbers(in: block, period: block.periods.count - 1, excluding: []).count),
-        value: 0)
-    }
-  }
-
-  /// The new measure that has the figures of one that is missing, nine of ten or more of those that both have.
-  private func newName(of block: MeasureBlock, in held: ObservationCube) -> String? {
-    later.blocks.filter { held.block($0.measure.shortName) == nil }.first { new in
-      let pairs = new.periods.indices.flatMap { place -> [(Double, Double)] in
-        guard let same = block.periods.firstIndex(where: new.periods[place].isSameTime) else { return [] }
-        return self.pairs(
-          Place(cube: held, block: block, index: same), Place(cube: later, block: new, index: place))
-      }
-      return pairs.count >= ReleaseDoubts.fewest && pairs.count(where: { $0 == $1 }) * 10 >= pairs.count * 9
-    }?.measure.shortName
   }
 
   private func shiftedRows(_ move: Move) -> ReleaseDoubt? {

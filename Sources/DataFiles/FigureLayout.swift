@@ -27,6 +27,14 @@ struct FigureLayout {
     zip(filters, fields[keyCount...]).allSatisfy { $0.contains($1) }
   }
 
+  /// A value that is nearly one that the data set names, but for spaces or capitals; nil where there is none.
+  func nearlyRead(_ fields: [String]) -> String? {
+    zip(filters, fields[keyCount...]).first { wanted, value in
+      let plain = value.split { $0.isWhitespace }.joined(separator: " ").lowercased()
+      return !wanted.contains(value) && wanted.contains { $0.lowercased() == plain }
+    }?.1
+  }
+
   func group(_ fields: [String]) -> String? { hasGroup ? fields[keyCount + filters.count] : nil }
 
   /// What of the whole the row is of, where rows are added.

@@ -58,6 +58,11 @@ struct FigureReader {
       guard fields.count == layout.columns.count else {
         return findings.add("not-utf8", "This line is not UTF-8 text.", line: row.line)
       }
+      if let value = layout.nearlyRead(fields) {
+        return findings.add(
+          "wrong-value", "“\(value)” is nearly a value that is read, but for spaces or capitals: correct it.",
+          line: row.line)
+      }
       guard layout.isRead(fields), let key = key(fields, layout, row.line, &findings),
         let figures = FigureRow(layout.figures(fields), layout.part(fields), dataSet, row.line, &findings)
       else { return }

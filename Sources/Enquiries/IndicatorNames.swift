@@ -19,7 +19,9 @@ struct IndicatorNames {
     let (indicator, series) = try series(name, group: group)
     guard let figures = SeriesFigures(indicator, series, in: record) else {
       throw Refusal(
-        .couldNotRun, "Release \(record.release.id) does not hold \(series.measure) of “\(indicator.id)”.")
+        .notFound,
+        "The releases held have no figures of “\(indicator.name)” (\(series.measure)): a later release may have left them out, or given them another name."
+      )
     }
     return figures
   }

@@ -27,6 +27,12 @@ public struct Measure: Equatable, Sendable {
   public let owner: String
   public let lastUpdate: Day?
   public let nextUpdate: Day?
+
+  /// Whether the next figures were to be there by a day: publishers name the month, which has to be over.
+  public func isUpdateOverdue(on day: Day) -> Bool {
+    nextUpdate.flatMap { Day.last(ofMonth: $0.parts.month, in: $0.year) }.map { $0 < day } ?? false
+  }
+
   public let description: String
 
   public init(

@@ -26,7 +26,7 @@ public struct AwaitedFigure: Sendable {
     figure = wanted.figure
     from = wanted.from
     day = wanted.comes == .withNextFigures ? evaluation.main?.published.nextUpdate : nil
-    let isLate = day.map { $0 < evaluation.day } ?? false
+    let isLate = day != nil && evaluation.main?.published.isUpdateOverdue(on: evaluation.day) ?? false
     isOverdue = isLate
     expected = day.map { isLate ? "Overdue: \($0.monthAndYear)" : $0.monthAndYear } ?? wanted.comes.words
   }
@@ -55,7 +55,7 @@ private struct Wanted {
   init(_ evaluation: MeasureEvaluation, _ reason: NoVerdictReason) {
     let council = "The council"
     let indicator = evaluation.main.map { "“\($0.name)”" } ?? "it"
-    let publisher = evaluation.main.map { $0.published.owner } ?? council
+    let publisher = evaluation.main.map { $0.published.owner } ?? "Its publisher"
     (figure, from, comes) =
       switch reason {
       case .ambiguous: (evaluation.target.questions.joined(separator: " "), council, .fromCouncil)

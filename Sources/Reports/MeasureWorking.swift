@@ -26,8 +26,10 @@ extension MeasureWords {
     }
     let asks = evaluation.target.questions.isEmpty ? [evaluation.target.asks].compactMap(\.self) : []
     facts += (evaluation.target.questions + asks).map { Fact("Question", $0) }
-    guard let next = evaluation.main?.published.nextUpdate else { return facts }
-    let due = next < evaluation.day ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"
+    guard let published = evaluation.main?.published, let next = published.nextUpdate else { return facts }
+    let due =
+      published.isUpdateOverdue(on: evaluation.day)
+      ? "were due in \(next.monthAndYear); not held yet" : "due in \(next.monthAndYear)"
     return facts + [Fact("Next figures", due)]
   }
 }

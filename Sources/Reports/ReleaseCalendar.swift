@@ -45,7 +45,8 @@ public struct ReleaseCalendar: Sendable {
     entries = groups.values.compactMap { group -> Entry? in
       guard let first = group.map(\.day).min(), let publisher = group.first?.evaluation.publisher else { return nil }
       return Entry(
-        day: first, publisher: publisher, isOverdue: first < day,
+        day: first, publisher: publisher,
+        isOverdue: group.contains { $0.evaluation.main?.published.isUpdateOverdue(on: day) ?? false },
         indicators: Array(Set(group.compactMap { $0.evaluation.main?.indicator.name })).sorted(),
         promises: group.map { Awaiting($0.evaluation) }.sorted { ($0.strategy, $0.measure) < ($1.strategy, $1.measure) }
       )

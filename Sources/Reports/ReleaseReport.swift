@@ -29,6 +29,8 @@ public struct ReleaseReport: Sendable {
     .object([
       ("release", .string(release.id)), ("title", .string(release.title)),
       ("known_from", .string(release.knownFrom.description)), ("source", .string(release.source)),
+      ("withdrawn_on", .optional(release.withdrawal?.day.description)),
+      ("withdrawn_because", .optional(release.withdrawal?.reason)),
       ("earlier_release", .optional(earlier?.id)), ("changes", changes?.json ?? .null),
     ])
   }

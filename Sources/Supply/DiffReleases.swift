@@ -24,13 +24,21 @@ public struct DiffReleases {
   /// - Throws: `Refusal` where there is no such release, they are of two data sets, or the second is not the later one;
   ///   `SQLError`.
   public func run(from store: Store, known: ((Day) throws -> Record)? = nil) throws -> ReleaseDifference {
-    let (first, second, cube) = try store.read(Actor.nobody.permit(.readPublished)) { tables in
-      let (first, second) = try pair(tables.releases())
-      return (first, second, try LoadFigures(knownBy: first.knownFrom).cube(of: first.dataSet, from: tables))
+    let (dataSet, second, named, isWhole, cube) = try store.read(Actor.nobody.permit(.readPublished)) { tables in
+      let releases = try tables.releases()
+      let (first, second) = try pair(releases)
+      let named = Set([first.id, second.id])
+      let figures = LoadFigures(knownBy: first.knownFrom, withdrawn: named)
+      let isWhole = releases.allSatisfy { $0.withdrawal == nil || named.contains($0.id) }
+      return (first.dataSet, second, named, isWhole, try figures.cube(of: first.dataSet, from: tables))
     }
-    let after = try known?(second.knownFrom) ?? LoadRecord(knownBy: second.knownFrom).run(from: store)
+    // What was withdrawn since, and is neither of the two, is none of their difference.
+    let after =
+      try isWhole
+      ? known?(second.knownFrom) ?? LoadRecord(knownBy: second.knownFrom).run(from: store)
+      : LoadRecord(knownBy: second.knownFrom, withdrawn: named).run(from: store)
     let before = cube.map { after.with(after.published.replacing($0)) } ?? after
-    return try CompareReleases(first.dataSet, on: day).run(from: before, to: after)
+    return try CompareReleases(dataSet, on: day).run(from: before, to: after)
   }
 
   private func pair(_ releases: [Release]) throws -> (first: Release, second: Release) {

@@ -43,6 +43,10 @@ extension ReleaseDoubt {
       let new = otherMeasure.map { " “\($0)” is new and has the same figures: it seems to be its new name." } ?? ""
       return
         "“\(measure)” is not in this release; it had figures of \(short(valueBefore)) authorities in \(before.name).\(new)"
+    case .missingArea:
+      return "\(measure) has no figure in this release; it had some of \(short(valueBefore)) measures."
+    case .missingPeriods:
+      return "Of \(short(valueBefore)) periods of measures that are held this release has \(short(value))."
     case .shiftedRows:
       return
         "The figures of “\(measure)” in \(period.name) seem to stand with other authorities than theirs: their order has nothing to do with that of \(before.name)."
@@ -56,6 +60,7 @@ extension ReleaseDoubt {
     case .missingRows: "Look whether rows of the file were filtered or cut off."
     case .missingMeasure:
       "Name in definitions/indicators what took its place; until then promises that rest on it can’t be judged."
+    case .missingArea, .missingPeriods: "Look whether the files are whole."
     case .shiftedRows: "Look whether a column of the file was sorted without the others."
     }
   }

@@ -21,8 +21,12 @@ public struct PublishedFigures: Sendable {
 public struct LoadFigures {
   /// The last day whose releases count; nil for all.
   public let knownBy: Day?
+  /// Of the releases that were withdrawn since, those that count all the same; nil for all, as it was known then.
+  let withdrawn: Set<String>?
 
-  public init(knownBy: Day? = nil) { self.knownBy = knownBy }
+  public init(knownBy: Day? = nil) { self.init(knownBy: knownBy, withdrawn: nil) }
+
+  init(knownBy: Day?, withdrawn: Set<String>?) { (self.knownBy, self.withdrawn) = (knownBy, withdrawn) }
 
   /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
   public func run(from store: Store) throws -> PublishedFigures {
@@ -53,13 +57,14 @@ public struct LoadFigures {
     return cubes.dropFirst().reduce(cubes.first) { $0?.revised(by: $1) }
   }
 
-  /// What is known of a data set by a day, and its later releases, the earliest first.
+  /// What is known of a data set by a day, and its later releases, the earliest first; without those withdrawn.
   func revisions(
     of dataSet: String, after day: Day, from tables: Tables
   ) throws -> (before: ObservationCube?, later: [ObservationCube]) {
     let later = try tables.releases().filter { $0.dataSet == dataSet && $0.knownFrom > day && $0.withdrawal == nil }
       .sorted { $0.knownFrom < $1.knownFrom }
-    return (try LoadFigures(knownBy: day).cube(of: dataSet, from: tables), try later.map(tables.cube))
+    let before = try LoadFigures(knownBy: day, withdrawn: []).cube(of: dataSet, from: tables)
+    return (before, try later.map(tables.cube))
   }
 
   /// Those that were known, the areas' own data set first.
@@ -69,7 +74,10 @@ public struct LoadFigures {
       + known.filter { $0.dataSet != Release.lait }.sorted { $0.id < $1.id }
   }
 
-  private func isKnown(_ release: Release) -> Bool { release.isKnown(by: knownBy) }
+  private func isKnown(_ release: Release) -> Bool {
+    guard release.isKnown(by: knownBy) else { return false }
+    return release.withdrawal == nil || withdrawn?.contains(release.id) ?? true
+  }
 
   private func nothingKnown(_ releases: [Release]) -> String {
     guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }

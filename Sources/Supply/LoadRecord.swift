@@ -12,8 +12,12 @@ import Strategy
 public struct LoadRecord {
   /// The last day whose releases, and whose versions of definitions, count; nil for all.
   public let knownBy: Day?
+  /// As `LoadFigures` has it.
+  private let withdrawn: Set<String>?
 
-  public init(knownBy: Day? = nil) { self.knownBy = knownBy }
+  public init(knownBy: Day? = nil) { self.init(knownBy: knownBy, withdrawn: nil) }
+
+  init(knownBy: Day?, withdrawn: Set<String>?) { (self.knownBy, self.withdrawn) = (knownBy, withdrawn) }
 
   /// - Parameter before: what was loaded earlier, of any states.
   /// - Throws: `Refusal` when nothing was known by the day; `SQLError`.
@@ -34,15 +38,15 @@ public struct LoadRecord {
 
   /// The releases and the version of every shared definition, without their texts.
   private func publishedVersion(_ tables: Tables) throws -> String {
-    let releases = LoadFigures(knownBy: knownBy).known(of: try tables.releases())
+    let releases = LoadFigures(knownBy: knownBy, withdrawn: withdrawn).known(of: try tables.releases())
     let definitions = try tables.definitionStamps(knownBy: knownBy).map { "\($0.path)@\($0.version)" }
     return (releases.map(\.id) + definitions).joined(separator: " ")
   }
 
   private func published(_ tables: Tables) throws -> PublishedRecord {
-    let figures = try LoadFigures(knownBy: knownBy).run(from: tables)
+    let figures = try LoadFigures(knownBy: knownBy, withdrawn: withdrawn).run(from: tables)
     let release = figures.cube.release
-    let others = try LoadFigures(knownBy: knownBy).others(from: tables)
+    let others = try LoadFigures(knownBy: knownBy, withdrawn: withdrawn).others(from: tables)
     let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
     let definitions = try Definitions(versions, folder: "definitions")
     let editions = figures.neighbours.map { name, neighbours in

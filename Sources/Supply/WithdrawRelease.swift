@@ -19,7 +19,9 @@ public struct WithdrawRelease {
   /// - Parameter reason: everybody can read it.
   public init(_ id: String, reason: String) {
     self.id = id
-    self.reason = reason.split { $0.isWhitespace }.joined(separator: " ")
+    // Signs that nobody sees turn lines around, or leave a reason that says nothing.
+    let seen = reason.unicodeScalars.filter { $0.properties.generalCategory != .format }
+    self.reason = String(String.UnicodeScalarView(seen)).split { $0.isWhitespace }.joined(separator: " ")
   }
 
   private static let longestReason = 400

@@ -133,7 +133,7 @@ public struct ExamineInstallation {
       return Point(.due, "Releases", "There is no release, so nothing can be judged.")
     }
     let measures = try tables.measures(release: newest.id).filter { $0.nextUpdate != nil }
-    let late = measures.count { $0.nextUpdate.map { $0 < today } ?? false }
+    let late = measures.count { $0.isUpdateOverdue(on: today) }
     let text = "The newest is known from \(newest.knownFrom.spelled)."
     return late == 0
       ? Point(.good, "Releases", text)

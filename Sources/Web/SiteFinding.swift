@@ -150,7 +150,7 @@ extension Site {
     let summary = releases[place]
     let earlier = releases.map(\.release).filter {
       $0.dataSet == summary.release.dataSet && $0.knownFrom < summary.release.knownFrom
-        && $0.isKnown(by: summary.release.knownFrom)
+        && $0.withdrawal == nil
     }.max { $0.knownFrom < $1.knownFrom }
     let difference = try past.flatMap { past in
       try earlier.map { try past.difference(from: $0, to: summary.release, on: today, beside: record) }

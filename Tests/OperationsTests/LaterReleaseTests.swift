@@ -113,6 +113,7 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   func withdraw(_ id: String, _ reason: String = "Warwickshire’s  figure\nwas mistyped.") throws {
     try WithdrawRelease(id, reason: reason).run(by: tester, in: store, withdrawing)
   }
+  #expect(throws: Refusal.self) { try withdraw(id, "\u{202E}\u{200F}") }
   #expect(throws: Refusal.self) { try withdraw(id, "  ") }
   #expect(throws: Refusal.self) { try withdraw("lait-2026-04-08") }
   #expect(throws: Refusal.self) { try withdraw("participation-2026-10-21") }
@@ -126,6 +127,9 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   #expect(try verdict(store, knownBy: "2026-11-25").verdict == .met)
   #expect(try verdict(store, knownBy: "2026-11-24").verdict == .notMet)
   #expect(try verdict(store, knownBy: "2026-10-19").verdict == .met)
+  let next = try LaterScorecard("4.7", of: 2025).importing(known: "2026-10-25")
+    .preview(by: tester, in: store, on: try day("2026-11-26")).difference
+  #expect(next.changedFigures.map(\.period.name) == ["2024/25"], "what was withdrawn is no part of what would change")
   let refusal = try #require(throws: Refusal.self) { try later.importing().run(by: tester, in: store, november) }
   #expect(refusal.description.contains("was withdrawn"))
   #expect(try later.importing(known: "2026-10-21").run(by: tester, in: store, november).isNew)

@@ -12,17 +12,41 @@ import TestSupport
 @testable import DataFiles
 @testable import Supply
 
-/// LAIT as it is bundled, the good level of development under another name.
-private func renamed() throws -> String {
+/// LAIT as it is bundled, the text of its measures and observations changed.
+private func changed(_ change: (String) -> String) throws -> String {
   let home = try Bundled.home.get()
-  let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-renamed-\(UUID().uuidString)")
+  let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-changed-\(UUID().uuidString)")
   try FileManager.default.copyItem(atPath: "\(home.data)/lait", toPath: folder.path)
   for name in ["measures.csv", "observations.csv.gz"] {
     let text = String(decoding: try FileBytes(path: "\(home.data)/lait/\(name)").bytes, as: UTF8.self)
-    let bytes = Array(text.replacing("FSP_NEW_GOODDEV", with: "FSP_GOODDEV_2026").utf8)
+    let bytes = Array(change(text).utf8)
     try Data(name.hasSuffix(".gz") ? gzipped(bytes) : bytes).write(to: folder.appending(path: name))
   }
   return folder.path
+}
+
+private func renamed() throws -> String {
+  try changed { $0.replacing("FSP_NEW_GOODDEV", with: "FSP_GOODDEV_2026") }
+}
+
+@Test(arguments: [
+  (ReleaseDoubt.Kind.missingArea, "Warwickshire has no figure in this release"),
+  (.missingPeriods, "periods of measures that are held this release has"),
+])
+func `A LAIT that lacks an authority, or half of its years, stops the import`(kind: ReleaseDoubt.Kind, words: String)
+  throws
+{
+  let folder = try changed { text in
+    kind == .missingArea
+      ? text.replacing(/,937,Warwickshire,([^,\r\n]*),[^\r\n]*/) { ",937,Warwickshire,\($0.1),-" }
+      : (2016...2021).reduce(text) { $0.replacing(",\($1),", with: ",19\($1 - 2000),") }
+  }
+  let importing = ImportLAIT(directory: folder, knownFrom: try day("2026-11-12"), title: "LAIT", source: "DfE")
+  let store = try Bundled.store()
+  let stopped = try #require(throws: FindingsError.self) {
+    try importing.run(by: tester, in: store, occasion(1_795_132_800_000)) { _, _ in }
+  }
+  #expect(stopped.findings.contains { $0.check == kind.rawValue && $0.message.contains(words) })
 }
 
 @Test func `A measure that LAIT has under another name stops the import, and is named; accepted, its promises wait`()
