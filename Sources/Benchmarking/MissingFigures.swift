@@ -16,12 +16,7 @@ extension ReleaseDoubts {
     }
     return held.areas.filter(\.type.isLocalAuthority).compactMap { area in
       let before = measures(of: area, in: held)
-      guard before > 0, measures(of: area, in: later) == 0, let period = held.blocks.first?.periods.last else {
-        return nil
-      }
-      return ReleaseDoubt(
-        kind: .missingArea, measure: area.name, otherMeasure: nil, period: period, before: period,
-        valueBefore: Double(before), value: 0)
+      return before > 0 && measures(of: area, in: later) == 0 ? .missingArea(area, measures: before) : nil
     }
   }
 
@@ -32,22 +27,16 @@ extension ReleaseDoubts {
       } ?? []
     }
     let kept = pairs.count(where: \.self)
-    guard (pairs.count - kept) * 3 > pairs.count, let period = held.blocks.first?.periods.last else { return [] }
-    return [
-      ReleaseDoubt(
-        kind: .missingPeriods, measure: "", otherMeasure: nil, period: period, before: period,
-        valueBefore: Double(pairs.count), value: Double(kept))
-    ]
+    return (pairs.count - kept) * 3 > pairs.count ? [.missingPeriods(kept: kept, of: pairs.count)] : []
   }
 
   private func missingMeasures(_ held: ObservationCube) -> [ReleaseDoubt] {
     held.blocks.filter { later.block($0.measure.shortName) == nil }.compactMap { block in
       guard let last = block.periods.last else { return nil }
-      return ReleaseDoubt(
-        kind: .missingMeasure, measure: block.measure.shortName, otherMeasure: newName(of: block, in: held),
-        period: last, before: last,
-        valueBefore: Double(held.authorityNumbers(in: block, period: block.periods.count - 1, excluding: []).count),
-        value: 0)
+      return .missingMeasure(
+        block.measure.shortName, last: last,
+        authorities: held.authorityNumbers(in: block, period: block.periods.count - 1, excluding: []).count,
+        newName: newName(of: block, in: held))
     }
   }
 

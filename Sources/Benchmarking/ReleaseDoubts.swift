@@ -1,36 +1,6 @@
 public import PublishedData
 import Statistics
 
-/// Something about a period's figures that looks like a mistake in the file rather than like the world.
-public struct ReleaseDoubt: Equatable, Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
-    /// All figures are about a hundred, or a thousand, times what they were.
-    case unitDrift = "unit-drift"
-    /// The figures of two measures have changed places.
-    case swappedColumns = "swapped-columns"
-    /// The figures stand with other authorities than theirs.
-    case shiftedRows = "shifted-rows"
-    /// Many authorities that had figures have none.
-    case missingRows = "missing-rows"
-    /// A measure of a data set that comes whole has no figures any more.
-    case missingMeasure = "missing-measure"
-    /// An authority of a data set that comes whole has no figure any more.
-    case missingArea = "missing-area"
-    /// More than a third of the periods of a data set that comes whole are there no more.
-    case missingPeriods = "missing-periods"
-  }
-
-  public let kind: Kind
-  /// Of an authority that is missing, its name.
-  public let measure: String
-  /// Of two that changed places, the other one; of one that is missing, the new one that has its figures.
-  public let otherMeasure: String?
-  public let period, before: TimePeriod
-  /// Of the period before and of this one, in the measure's unit: the medians of the authorities that have both; of missing
-  /// rows how many authorities have a figure.
-  public let valueBefore, value: Double
-}
-
 /// Looks whether the figures of a release can be what they are said to be, beside the figures of the period before
 /// (docs/methods/doubts.md).
 public struct ReleaseDoubts {
@@ -65,11 +35,13 @@ public struct ReleaseDoubts {
       block.periods.indices.filter { !isHeld(block, $0) }.map { Place(cube: later, block: block, index: $0) }
     }
     let moves = places.compactMap(move)
-    let drifted = moves.compactMap(unitDrift)
+    let drifted = moves.filter(isUnitDrift)
     let swapped = swaps(moves)
-    let known = Set((drifted + swapped).map { "\($0.measure)\n\($0.period.label)" })
-    let shifted = moves.filter { !known.contains("\($0.measure)\n\($0.period.label)") }.compactMap(shiftedRows)
-    return drifted + swapped + shifted + places.compactMap(missingRows) + missingFromWhole()
+    let known = Set((drifted + swapped.map(\.one)).map(\.name))
+    let shifted = moves.filter { !known.contains($0.name) && isShifted($0) }
+    return drifted.map { .unitDrift(moved($0)) }
+      + swapped.map { .swappedColumns(moved($0.one), other: $0.other.measure) }
+      + shifted.map { .shiftedRows(moved($0)) } + places.compactMap(missingRows) + missingFromWhole()
   }
 
   /// Whether a period's figures are as they are held.
@@ -103,6 +75,8 @@ public struct ReleaseDoubts {
     let pairs: [(Double, Double)]
 
     var period: TimePeriod { now.period }
+    /// Of no other measure and period.
+    var name: String { "\(measure)\n\(period.label)" }
   }
 
   /// Beside the same period as it is held, or else the last one before it: held where there is one, since a mistake in a
@@ -139,26 +113,25 @@ public struct ReleaseDoubts {
     }
   }
 
-  private func doubt(_ kind: ReleaseDoubt.Kind, _ move: Move, other: String? = nil) -> ReleaseDoubt {
-    ReleaseDoubt(
-      kind: kind, measure: move.measure, otherMeasure: other, period: move.period,
-      before: move.then.period, valueBefore: median(move.pairs.map(\.0)),
-      value: median(move.pairs.map(\.1)))
+  private func moved(_ move: Move) -> ReleaseDoubt.Moved {
+    ReleaseDoubt.Moved(
+      measure: move.measure, period: move.period, before: move.then.period, median: median(move.pairs.map(\.1)),
+      medianBefore: median(move.pairs.map(\.0)))
   }
 
-  private func unitDrift(_ move: Move) -> ReleaseDoubt? {
+  private func isUnitDrift(_ move: Move) -> Bool {
     let (before, after) = (median(move.pairs.map(\.0.magnitude)), median(move.pairs.map(\.1.magnitude)))
-    guard before > 0, after > 0 else { return nil }
+    guard before > 0, after > 0 else { return false }
     let times = after / before
     let isOtherUnit = times >= ReleaseDoubts.drift || times <= 1 / ReleaseDoubts.drift
-    return isOtherUnit || hasLeapt(move, ReleaseDoubts.leap) ? doubt(.unitDrift, move) : nil
+    return isOtherUnit || hasLeapt(move, ReleaseDoubts.leap)
   }
 
-  private func swaps(_ moves: [Move]) -> [ReleaseDoubt] {
+  private func swaps(_ moves: [Move]) -> [(one: Move, other: Move)] {
     let leapt = moves.filter { hasLeapt($0, 1) }
     return leapt.enumerated().flatMap { index, one in
       leapt.dropFirst(index + 1).filter { $0.period == one.period && isSwapped(one, $0) }
-        .map { doubt(.swappedColumns, one, other: $0.measure) }
+        .map { (one, $0) }
     }
   }
 
@@ -187,18 +160,17 @@ public struct ReleaseDoubts {
     let before = held.authorityNumbers(in: own, period: last, excluding: []).count
     let count = later.authorityNumbers(in: now.block, period: now.index, excluding: []).count
     guard before >= ReleaseDoubts.fewest, count * 3 < before * 2 else { return nil }
-    return ReleaseDoubt(
-      kind: .missingRows, measure: now.block.measure.shortName, otherMeasure: nil, period: now.period,
-      before: own.periods[last], valueBefore: Double(before), value: Double(count))
+    return .missingRows(
+      measure: now.block.measure.shortName, now.period, authorities: count, before: own.periods[last],
+      authoritiesBefore: before)
   }
 
-  private func shiftedRows(_ move: Move) -> ReleaseDoubt? {
+  private func isShifted(_ move: Move) -> Bool {
     guard let earlier = move.earlier, let now = RankCorrelation.spearman(move.pairs),
-      let then = RankCorrelation.spearman(pairs(earlier, move.then)),
-      (then > ReleaseDoubts.alike && now < ReleaseDoubts.unlike)
-        || (then > ReleaseDoubts.veryAlike && now < then - ReleaseDoubts.fall)
-    else { return nil }
-    return doubt(.shiftedRows, move)
+      let then = RankCorrelation.spearman(pairs(earlier, move.then))
+    else { return false }
+    return (then > ReleaseDoubts.alike && now < ReleaseDoubts.unlike)
+      || (then > ReleaseDoubts.veryAlike && now < then - ReleaseDoubts.fall)
   }
 
   private func median(_ values: [Double]) -> Double { QuarterCuts(of: values)?.middle ?? 0 }

@@ -30,8 +30,9 @@ struct FigureLayout {
   /// A value that is nearly one that the data set names, but for spaces or capitals; nil where there is none.
   func nearlyRead(_ fields: [String]) -> String? {
     zip(filters, fields[keyCount...]).first { wanted, value in
+      guard !wanted.contains(value) else { return false }
       let plain = value.split { $0.isWhitespace }.joined(separator: " ").lowercased()
-      return !wanted.contains(value) && wanted.contains { $0.lowercased() == plain }
+      return wanted.contains { $0.lowercased() == plain }
     }?.1
   }
 

@@ -1,6 +1,6 @@
 public import Findings
-public import PublishedData
 import FoundationEssentials
+public import PublishedData
 
 /// A folder in the layout of DfE's Local Authority Interactive Tool: `areas.csv`, `measures.csv`,
 /// `neighbours_YYYY.csv` and `observations.csv.gz`.

@@ -1,10 +1,10 @@
+import Findings
 import Screening
 import Workbooks
-import Findings
 
-/// A data file with what can be put right in it without touching a figure: that it is a workbook, how its bytes stand for text, empty lines,
-/// spaces around values, lines that repeat another, thousands separators in figures. What could mean two things stays as it
-/// is, for a person.
+/// A data file with what can be put right in it without touching a figure: that it is a workbook, how its bytes stand for
+/// text, empty lines, spaces around values, lines that repeat another, thousands separators in figures. What could mean two
+/// things stays as it is, for a person.
 public struct RepairedFile: Sendable {
   /// UTF-8 text of commas, lines ended by line feeds.
   public let bytes: [UInt8]

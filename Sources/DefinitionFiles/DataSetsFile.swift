@@ -1,3 +1,4 @@
+import Days
 public import PublishedData
 
 /// `definitions/data-sets.yaml`: published data sets whose counts stand behind figures.
@@ -9,8 +10,7 @@ public enum DataSetsFile {
         "data-sets", "a data set",
         keys: [
           "id", "title", "year", "identifier", "called", "rows", "groups", "columns", "added-over", "below-zero",
-          "worked-out",
-          "released-in",
+          "worked-out", "released-in",
         ]
       ).compactMap { object in
         guard let id = object.text("id"), let year = object.choice("year", YearName.self) else { return nil }
@@ -38,7 +38,10 @@ public enum DataSetsFile {
   }
 
   private static func month(_ object: YAMLObject) -> Int? {
-    object.choice("released-in", MonthName.self).flatMap { MonthName.allCases.firstIndex(of: $0) }.map { $0 + 1 }
+    guard let text = object.text("released-in") else { return nil }
+    if let place = Day.monthNames.firstIndex(where: { $0.lowercased() == text }) { return place + 1 }
+    object.report("wrong-value", "“\(text)” is no month. Write it as in june.", at: "released-in")
+    return nil
   }
 
   private static func identifier(_ object: YAMLObject) -> DataSet.Identifier {
@@ -67,11 +70,6 @@ public enum DataSetsFile {
   private static func workedOut(_ object: YAMLObject) -> [(String, String)] {
     object.pairs("worked-out", "a name, and the columns it is worked out from") { $0 }
   }
-}
-
-/// A month, as definition files say it.
-enum MonthName: String, CaseIterable {
-  case january, february, march, april, may, june, july, august, september, october, november, december
 }
 
 /// The kind of year, as definition files say it.

@@ -64,6 +64,13 @@ public struct Record: Sendable {
     }
   }
 
+  /// Every measure of every published strategy judged on a day, the strategies by id.
+  ///
+  /// - Throws: `Refusal` where the record does not hold what a measure names.
+  public func evaluations(on day: Day) throws -> [MeasureEvaluation] {
+    try strategies.flatMap { try council(of: $0.id)?.evaluations(of: $0, on: day) ?? [] }
+  }
+
   /// One measure of a strategy that is not published yet, as it would be judged.
   ///
   /// - Throws: `Refusal` where the record does not hold what it names.

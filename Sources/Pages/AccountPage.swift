@@ -1,5 +1,5 @@
-import Addresses
 public import Accounts
+import Addresses
 import HTML
 import Reports
 

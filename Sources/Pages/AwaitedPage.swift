@@ -1,7 +1,7 @@
-import Strategy
 public import Addresses
 import HTML
 public import Reports
+import Strategy
 
 /// What the promises of a strategy without a verdict wait for, from whom, and when.
 public struct AwaitedPage {
@@ -23,7 +23,7 @@ public struct AwaitedPage {
         .init(name: "Strategies", path: Paths.home),
         .init(name: report.authority, path: Paths.query(Paths.strategy(strategy.id), asOf.items)),
         .init(name: "Figures awaited", path: nil),
-      ], dataNote: report.figures.first?.measure.evaluation.release.dataNote ?? "")
+      ], dataNote: report.figures.first?.evaluation.release.dataNote ?? "")
     return shell.document { html in
       html.element("h1", text: "Figures awaited")
       html.add(KnownByNote(asOf: asOf, path: path))
@@ -41,8 +41,8 @@ public struct AwaitedPage {
             heads: AwaitedReport.heads,
             rows: group.figures.map { figure in
               .init(
-                head: "\(figure.measure.id) \(figure.measure.evaluation.measure.title)",
-                path: Paths.query(Paths.measure(figure.measure.id, of: strategy.id), asOf.items),
+                head: "\(figure.evaluation.measure.id) \(figure.evaluation.measure.title)",
+                path: Paths.query(Paths.measure(figure.evaluation.measure.id, of: strategy.id), asOf.items),
                 cells: [figure.figure, figure.from, figure.expected], strong: figure.isOverdue ? [2] : [])
             }))
       }

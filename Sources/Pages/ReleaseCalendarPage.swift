@@ -46,12 +46,12 @@ public struct ReleaseCalendarPage {
     html.element("details") { html in
       html.element("summary", text: entry.summary)
       html.element("ul") { html in
-        for promise in entry.promises.filter(\.isSettled) + entry.promises.filter({ !$0.isSettled }) {
+        for promise in entry.promises.filter(\.canSettle) + entry.promises.filter({ !$0.canSettle }) {
           html.element("li") { html in
             html.element(
               "a", .href(Paths.measure(promise.measure, of: promise.strategy)),
               text: "\(promise.measure) \(promise.title)")
-            if promise.isSettled { html.text(": no verdict yet, and could get one") }
+            if promise.canSettle { html.text(": no verdict yet, and could get one") }
           }
         }
       }

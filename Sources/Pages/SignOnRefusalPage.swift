@@ -1,5 +1,5 @@
-import Addresses
 public import Accounts
+import Addresses
 import HTML
 
 /// Why single sign-on did not let somebody in, and what to do, for whoever wanted in.

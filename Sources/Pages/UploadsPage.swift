@@ -1,5 +1,5 @@
-import Days
 import Addresses
+import Days
 import HTML
 public import PublishedData
 

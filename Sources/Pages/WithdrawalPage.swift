@@ -1,8 +1,8 @@
-import Days
-import Reports
 import Addresses
+import Days
 import HTML
 public import PublishedData
+import Reports
 
 /// Where a release is withdrawn.
 public struct WithdrawalPage {

@@ -36,9 +36,16 @@ public struct Release: Equatable, Sendable {
     self.knownFrom = knownFrom
     self.withdrawal = withdrawal
   }
-  /// Whether its figures count for whoever asks what was known by a day; nil for now.
+  /// Whether its figures count for whoever asks what was known by a day.
+  ///
+  /// - Parameter day: nil for all that is known.
   public func isKnown(by day: Day?) -> Bool {
     guard let day else { return withdrawal == nil }
     return knownFrom <= day && withdrawal.map { $0.day > day } ?? true
   }
+}
+
+extension [Release] {
+  /// The last one of a data set that was not withdrawn, where the first known stands first.
+  public func newest(of dataSet: String) -> Release? { last { $0.dataSet == dataSet && $0.withdrawal == nil } }
 }

@@ -4,7 +4,7 @@ public import Strategy
 
 /// What would give a promise its verdict: which figure, from whom, and when it can be expected.
 public struct AwaitedFigure: Sendable {
-  public let measure: MeasureReport
+  public let evaluation: MeasureEvaluation
   public let reason: NoVerdictReason
   /// A figure, an answer, or a target.
   public let figure: String
@@ -17,10 +17,9 @@ public struct AwaitedFigure: Sendable {
   public let expected: String
 
   /// - Returns: nil where there is a verdict.
-  init?(_ measure: MeasureReport) {
-    let evaluation = measure.evaluation
+  init?(_ evaluation: MeasureEvaluation) {
     guard let reason = evaluation.verdict.reason else { return nil }
-    self.measure = measure
+    self.evaluation = evaluation
     self.reason = reason
     let wanted = Wanted(evaluation, reason)
     figure = wanted.figure
@@ -40,8 +39,7 @@ private struct Wanted {
     /// Where no day is known.
     var words: String {
       switch self {
-      case .withNextFigures: "No date set"
-      case .fromCouncil: "No date set"
+      case .withNextFigures, .fromCouncil: "No date set"
       case .fromElsewhere: "Not held here"
       case .never: "Not to be expected"
       }
@@ -55,7 +53,7 @@ private struct Wanted {
   init(_ evaluation: MeasureEvaluation, _ reason: NoVerdictReason) {
     let council = "The council"
     let indicator = evaluation.main.map { "“\($0.name)”" } ?? "it"
-    let publisher = evaluation.main.map { $0.published.owner } ?? "Its publisher"
+    let publisher = (evaluation.missing.isEmpty ? evaluation.main?.published.owner : nil) ?? "Its publisher"
     (figure, from, comes) =
       switch reason {
       case .ambiguous: (evaluation.target.questions.joined(separator: " "), council, .fromCouncil)
@@ -72,7 +70,8 @@ private struct Wanted {
       case .notPublished: ("A figure of \(indicator) for a time before the deadline", publisher, .never)
       case .seriesPaused: ("\(indicator), when it is published again", publisher, .withNextFigures)
       case .tooFewPupils: ("More years of \(indicator), to be taken together", publisher, .withNextFigures)
-      case .suppressed, .notYetDue, .proxyOnly: ("The next figures of \(indicator)", publisher, .withNextFigures)
+      case .proxyOnly: ("A figure of just what was promised", "A publisher, or the council", .fromElsewhere)
+      case .suppressed, .notYetDue: ("The next figures of \(indicator)", publisher, .withNextFigures)
       }
     // A wording that can be read in two ways needs its answer before any figure helps.
     guard let awaits = evaluation.measure.awaits, reason != .ambiguous else { return }

@@ -14,9 +14,9 @@ public struct AwaitedReport: Sendable {
   public init(_ scorecard: ScorecardReport) {
     strategy = scorecard.strategy
     (authority, judgedOn) = (scorecard.authority, scorecard.judgedOn)
-    let measures = scorecard.promises.flatMap(\.measures)
-    total = measures.count
-    figures = measures.compactMap(AwaitedFigure.init)
+    let evaluations = scorecard.promises.flatMap(\.measures).map(\.evaluation)
+    total = evaluations.count
+    figures = evaluations.compactMap(AwaitedFigure.init)
   }
 
   public static let heads = ["Promise", "Waits for", "From", "Expected"]
@@ -43,7 +43,7 @@ public struct AwaitedReport: Sendable {
       [["measure", "title", "reason", "waits_for", "from", "expected_on", "overdue", "expected"]]
         + figures.map { figure in
           [
-            figure.measure.id, figure.measure.evaluation.measure.title, figure.reason.rawValue, figure.figure,
+            figure.evaluation.measure.id, figure.evaluation.measure.title, figure.reason.rawValue, figure.figure,
             figure.from,
             figure.day?.description ?? "", figure.isOverdue ? "yes" : "no", figure.expected,
           ]
@@ -58,7 +58,7 @@ public struct AwaitedReport: Sendable {
         .array(
           figures.map { figure in
             .object([
-              ("measure", .string(figure.measure.id)), ("title", .string(figure.measure.evaluation.measure.title)),
+              ("measure", .string(figure.evaluation.measure.id)), ("title", .string(figure.evaluation.measure.title)),
               ("reason", .string(figure.reason.rawValue)), ("waits_for", .string(figure.figure)),
               ("from", .string(figure.from)), ("expected_on", .optional(figure.day?.description)),
               ("overdue", .bool(figure.isOverdue)), ("expected", .string(figure.expected)),
@@ -71,7 +71,7 @@ public struct AwaitedReport: Sendable {
   public func text(_ style: TextStyle) -> String {
     let parts = groups.map { group in
       let lines = group.figures.flatMap { figure in
-        [style.bold("\(figure.measure.id)  \(figure.measure.evaluation.measure.title)")]
+        [style.bold("\(figure.evaluation.measure.id)  \(figure.evaluation.measure.title)")]
           + TextLayout.facts([
             .init("  Waits for", figure.figure), .init("  From", figure.from), .init("  Expected", figure.expected),
           ])

@@ -1,60 +1,48 @@
-public import PublishedData
+public import Benchmarking
+import PublishedData
 
 /// Which measures of a release no indicator names, and which series of indicators have no figures: for a terminal, and as
 /// JSON.
 public struct CatalogueReport: Sendable {
-  /// A series of an indicator without figures.
-  public struct Absent: Sendable {
-    let indicator, group, dataSet, measure: String
+  private let coverage: CatalogueCoverage
 
-    public init(indicator: String, group: String, dataSet: String, measure: String) {
-      (self.indicator, self.group, self.dataSet, self.measure) = (indicator, group, dataSet, measure)
-    }
-  }
-
-  private let release: Release
-  private let unnamed: [Measure]
-  private let absent: [Absent]
-  private let series, indicators: Int
-
-  /// - Parameters:
-  ///   - unnamed: measures that no indicator names.
-  ///   - series: how many series of indicators there are.
-  public init(_ release: Release, unnamed: [Measure], absent: [Absent], series: Int, indicators: Int) {
-    (self.release, self.unnamed, self.absent) = (release, unnamed, absent)
-    (self.series, self.indicators) = (series, indicators)
-  }
+  public init(_ coverage: CatalogueCoverage) { self.coverage = coverage }
 
   public func text(_ style: TextStyle) -> String {
     let counts = [
-      "\(English.count(indicators)) indicators in \(English.count(series)) series, held against \(release.id) and the releases beside it."
+      "\(English.count(coverage.indicators)) indicators in \(English.count(coverage.series)) series, held against \(coverage.release.id) and the releases beside it."
     ]
     let new =
-      unnamed.isEmpty
+      coverage.unnamed.isEmpty
       ? ["Measures without an indicator: none"]
-      : ["Measures without an indicator: \(unnamed.count)"] + unnamed.map { "  \($0.shortName): \($0.name)" }
+      : ["Measures without an indicator: \(coverage.unnamed.count)"]
+        + coverage.unnamed.map { "  \($0.shortName): \($0.name)" }
     let gone =
-      absent.isEmpty
+      coverage.absent.isEmpty
       ? ["Series without figures: none"]
-      : ["Series without figures: \(absent.count)"]
-        + absent.map { "  \($0.indicator), \($0.group): “\($0.measure)” of \($0.dataSet)" }
+      : ["Series without figures: \(coverage.absent.count)"]
+        + coverage.absent.map {
+          "  \($0.indicator.id), \($0.series.characteristic.id): “\($0.series.measure)” of \($0.series.dataSet)"
+        }
     return [counts, new, gone].map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
   public var json: JSON {
     .object([
-      ("release", .string(release.id)), ("indicators", .integer(indicators)), ("series", .integer(series)),
+      ("release", .string(coverage.release.id)), ("indicators", .integer(coverage.indicators)),
+      ("series", .integer(coverage.series)),
       (
         "measures_without_indicator",
-        .array(unnamed.map { .object([("measure_short", .string($0.shortName)), ("name", .string($0.name))]) })
+        .array(
+          coverage.unnamed.map { .object([("measure_short", .string($0.shortName)), ("name", .string($0.name))]) })
       ),
       (
         "series_without_figures",
         .array(
-          absent.map { absent in
+          coverage.absent.map { absent in
             .object([
-              ("indicator", .string(absent.indicator)), ("group", .string(absent.group)),
-              ("data_set", .string(absent.dataSet)), ("measure", .string(absent.measure)),
+              ("indicator", .string(absent.indicator.id)), ("group", .string(absent.series.characteristic.id)),
+              ("data_set", .string(absent.series.dataSet)), ("measure", .string(absent.series.measure)),
             ])
           })
       ),

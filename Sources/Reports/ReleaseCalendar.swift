@@ -1,5 +1,5 @@
-import PublishedData
 public import Days
+import PublishedData
 public import Strategy
 
 /// When the next figures are expected that promises rest on, by month and publisher: for a page, a terminal, and as files.
@@ -18,7 +18,7 @@ public struct ReleaseCalendar: Sendable {
     public var heading: String { "\(day.monthAndYear): \(publisher)" }
     /// `Used by 12 measures; 2 without a verdict could get one`
     public var summary: String {
-      let settled = promises.count(where: \.isSettled)
+      let settled = promises.count(where: \.canSettle)
       let used = "Used by \(promises.count) \(English.plural(promises.count, "measure", "measures"))"
       return settled == 0 ? used : "\(used); \(settled) without a verdict could get one"
     }
@@ -28,7 +28,7 @@ public struct ReleaseCalendar: Sendable {
   public struct Awaiting: Sendable {
     public let strategy, measure, title: String
     /// Whether it has no verdict, and these figures can give it one.
-    public let isSettled: Bool
+    public let canSettle: Bool
   }
 
   /// Those that have not come first, then by month.
@@ -75,7 +75,7 @@ public struct ReleaseCalendar: Sendable {
             [
               entry.day.description, entry.publisher, entry.isOverdue ? "yes" : "no",
               entry.indicators.joined(separator: "; "), promise.strategy, promise.measure,
-              promise.isSettled ? "yes" : "no",
+              promise.canSettle ? "yes" : "no",
             ]
           }
         })
@@ -97,7 +97,7 @@ public struct ReleaseCalendar: Sendable {
                   entry.promises.map { promise in
                     .object([
                       ("strategy", .string(promise.strategy)), ("measure", .string(promise.measure)),
-                      ("settles", .bool(promise.isSettled)),
+                      ("settles", .bool(promise.canSettle)),
                     ])
                   })
               ),
@@ -110,7 +110,7 @@ public struct ReleaseCalendar: Sendable {
   public func text(_ style: TextStyle) -> String {
     let blocks = entries.map { entry in
       let late = entry.isOverdue ? "  overdue" : ""
-      let settled = entry.promises.filter(\.isSettled).map { "\($0.measure) (\($0.strategy))" }
+      let settled = entry.promises.filter(\.canSettle).map { "\($0.measure) (\($0.strategy))" }
       let facts: [MeasureReport.Fact] = [
         .init("Figures", entry.indicators.joined(separator: "; ")),
         .init("Promises", "\(entry.promises.count): \(entry.promises.map(\.measure).joined(separator: ", "))"),
@@ -125,11 +125,10 @@ public struct ReleaseCalendar: Sendable {
 
 extension ReleaseCalendar.Awaiting {
   init(_ evaluation: MeasureEvaluation) {
-    let reasons: [NoVerdictReason] = [.notYetDue, .seriesPaused, .tooFewPupils, .suppressed]
     strategy = evaluation.strategy.id
     measure = evaluation.measure.id
     title = evaluation.measure.title
-    isSettled = evaluation.verdict.reason.map(reasons.contains) ?? false
+    canSettle = AwaitedFigure(evaluation)?.day != nil
   }
 }
 

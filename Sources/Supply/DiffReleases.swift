@@ -1,7 +1,7 @@
-import Benchmarking
 import Accounts
-public import Enquiries
+import Benchmarking
 public import Days
+public import Enquiries
 import Findings
 import PublishedData
 public import Store

@@ -30,27 +30,25 @@ extension ReleaseDoubt {
   public var told: String { "\(words) \(advice)" }
 
   private var words: String {
-    let medians =
-      "the median of authorities was \(short(valueBefore)) in \(before.name) and is \(short(value)) in \(period.name)"
-    switch kind {
-    case .unitDrift: return "The unit of “\(measure)” seems to have changed: \(medians)."
-    case .swappedColumns:
-      return "“\(measure)” and “\(otherMeasure ?? "")” seem to have changed places: of the first, \(medians)."
-    case .missingRows:
-      return
-        "“\(measure)” has figures of \(short(value)) authorities in \(period.name), and had of \(short(valueBefore)) in \(before.name)."
-    case .missingMeasure:
-      let new = otherMeasure.map { " “\($0)” is new and has the same figures: it seems to be its new name." } ?? ""
-      return
-        "“\(measure)” is not in this release; it had figures of \(short(valueBefore)) authorities in \(before.name).\(new)"
-    case .missingArea:
-      return "\(measure) has no figure in this release; it had some of \(short(valueBefore)) measures."
-    case .missingPeriods:
-      return "Of \(short(valueBefore)) periods of measures that are held this release has \(short(value))."
-    case .shiftedRows:
-      return
-        "The figures of “\(measure)” in \(period.name) seem to stand with other authorities than theirs: their order has nothing to do with that of \(before.name)."
+    switch self {
+    case .unitDrift(let moved): "The unit of “\(moved.measure)” seems to have changed: \(medians(moved))."
+    case .swappedColumns(let moved, let other):
+      "“\(moved.measure)” and “\(other)” seem to have changed places: of the first, \(medians(moved))."
+    case .shiftedRows(let moved):
+      "The figures of “\(moved.measure)” in \(moved.period.name) seem to stand with other authorities than theirs: their order has nothing to do with that of \(moved.before.name)."
+    case .missingRows(let measure, let period, let authorities, let before, let authoritiesBefore):
+      "“\(measure)” has figures of \(authorities) authorities in \(period.name), and had of \(authoritiesBefore) in \(before.name)."
+    case .missingMeasure(let measure, let last, let authorities, let newName):
+      "“\(measure)” is not in this release; it had figures of \(authorities) authorities in \(last.name)."
+        + (newName.map { " “\($0)” is new and has the same figures: it seems to be its new name." } ?? "")
+    case .missingArea(let area, let measures):
+      "\(area.name) has no figure in this release; it had some of \(measures) measures."
+    case .missingPeriods(let kept, let all): "Of \(all) periods of measures that are held this release has \(kept)."
     }
+  }
+
+  private func medians(_ moved: Moved) -> String {
+    "the median of authorities was \(short(moved.medianBefore)) in \(moved.before.name) and is \(short(moved.median)) in \(moved.period.name)"
   }
 
   private var advice: String {

@@ -119,14 +119,14 @@ public struct ImportDataSet {
   ///
   /// - Parameters:
   ///   - day: on which promises are judged.
-  ///   - held: the record, where somebody holds it: what has not changed since is not read again.
+  ///   - loaded: the record, where somebody holds it: what has not changed since is not read again.
   /// - Throws: as `run`.
   public func preview(
-    by actor: Actor, in store: Store, on day: Day, beside held: Record? = nil
+    by actor: Actor, in store: Store, on day: Day, beside loaded: Record? = nil
   ) throws -> ReleasePreview {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
-    let before = try LoadRecord().run(from: store, after: held.map { [$0] } ?? [])
+    let before = try LoadRecord().run(from: store, after: loaded.map { [$0] } ?? [])
     let known: [Area] = try store.read(permit) { try areas($0) }
     let files = try self.files(known)
     let (isHeld, whole) = try store.read(permit) { tables in
@@ -149,7 +149,7 @@ public struct ImportDataSet {
   }
 
   private func areas(_ tables: Tables) throws -> [Area] {
-    guard let main = try tables.releases().last(where: { $0.dataSet == Release.lait && $0.withdrawal == nil }) else {
+    guard let main = try tables.releases().newest(of: Release.lait) else {
       throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
     }
     return try tables.areas(release: main.id)
@@ -177,63 +177,5 @@ public struct ImportDataSet {
     // How a workbook was read is for whoever imports it: the names of its sheets are not published.
     let published = findings.filter { $0.severity != .note }
     try tables.insert(published.map(\.notice), release: release)
-  }
-}
-
-/// The files of a release, read, and their figures in memory.
-struct ReleaseFiles {
-  let fingerprint: String
-  let findings: [Finding]
-  /// Those that it has figures of.
-  let areas: [Area]
-  /// Each with its periods.
-  let measures: [(measure: Measure, series: [FigureSeries])]
-  let cube: ObservationCube
-
-  /// - Throws: `FindingsError` when a file can't be used.
-  init(_ sent: EESFiles, _ release: Release, _ known: [Area], at path: String) throws {
-    let dataSet = sent.dataSet
-    var files = sent
-    let figures = try files.read(known)
-    let observed = Set(figures.flatMap { $0.observations.map(\.area) })
-    let areas = known.filter { observed.contains($0.id) }
-    let measures = Dictionary(grouping: figures, by: \.name).sorted { $0.key < $1.key }.map { name, series in
-      let column = series.first?.column ?? name
-      return (
-        measure: Measure(
-          name, of: column, in: dataSet, source: release.source,
-          nextUpdate: dataSet.nextRelease(after: release.knownFrom)), series: series
-      )
-    }
-    var blocks = BlockBuilder(areas: areas, symbols: DataSymbol.all)
-    for (measure, series) in measures {
-      for one in series { blocks.add(measure, one.period, one.observations.map { ($0.area, $0.value) }) }
-    }
-    if let ahead = figures.first(where: { $0.period.span.map { $0.start > release.knownFrom } ?? false }) {
-      throw FindingsError([
-        Finding(
-          "wrong-value",
-          "\(ahead.period.name) begins after \(release.knownFrom.spelled), on which the release became known.",
-          file: path)
-      ])
-    }
-    fingerprint = files.fingerprint
-    findings = files.findings
-    self.areas = areas
-    self.measures = measures
-    cube = ObservationCube(
-      release: release, areas: areas, blocks: measures.map { blocks.block($0.measure) }, symbols: DataSymbol.all)
-  }
-}
-
-extension Measure {
-  /// A column of a data set, which says nothing of which way is better.
-  fileprivate init(
-    _ name: String, of column: String, in dataSet: DataSet, source: String, nextUpdate: Day?
-  ) {
-    self.init(
-      shortName: name, name: column, chartTitle: "", topics: [], polarity: .none, axisUnit: "", decimalPlaces: nil,
-      yearType: dataSet.yearType, hasNoQuartile: true, owner: source, lastUpdate: nil, nextUpdate: nextUpdate,
-      description: dataSet.workedOut(column) ?? "")
   }
 }

@@ -1,9 +1,9 @@
-import PublishedData
 public import Accounts
 public import Days
 import DefinitionFiles
 import Findings
 public import Log
+import PublishedData
 public import Store
 
 /// Puts aside the files of a release that somebody has sent, so that they can be looked at before anything is taken in.

@@ -1,5 +1,5 @@
-import Days
 public import Accounts
+import Days
 import Findings
 public import Log
 import PublishedData

@@ -129,7 +129,7 @@ public struct ExamineInstallation {
   }
 
   private func releases(_ tables: Tables, _ today: Day) throws -> Point {
-    guard let newest = try tables.releases().last(where: { $0.dataSet == Release.lait && $0.withdrawal == nil }) else {
+    guard let newest = try tables.releases().newest(of: Release.lait) else {
       return Point(.due, "Releases", "There is no release, so nothing can be judged.")
     }
     let measures = try tables.measures(release: newest.id).filter { $0.nextUpdate != nil }

@@ -1,10 +1,10 @@
-import Benchmarking
-import Days
-import PublishedData
 import Accounts
 import Addresses
+import Benchmarking
+import Days
 import Findings
 import Pages
+import PublishedData
 import Reports
 import Supply
 

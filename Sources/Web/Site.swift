@@ -2,9 +2,9 @@ import Addresses
 import Benchmarking
 public import Days
 public import Enquiries
-public import Log
 import Findings
 import Guides
+public import Log
 import Pages
 public import PublishedData
 import Reports
@@ -22,9 +22,7 @@ public struct Site: Sendable {
   let address: String?
   /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
   let contact: String?
-  /// Where earlier states of the record are read from, to say what a release changed; nil where they can't be had.
-  let archive: OpenStore?
-  /// What was known by earlier days.
+  /// What was known by earlier days; nil where it can't be had.
   let past: PastRecords?
   private let clock: @Sendable () -> Day
   /// The councils by their names as they stand in addresses.
@@ -49,7 +47,7 @@ public struct Site: Sendable {
     self.display = display
     self.releases = releases
     self.demonstration = demonstration
-    (self.address, self.contact, self.archive) = (address, contact, archive)
+    (self.address, self.contact) = (address, contact)
     past = archive.map(PastRecords.init)
     clock = today
     councils = Site.councils(record)

@@ -1,9 +1,9 @@
-import Strategy
 import Addresses
 import Enquiries
 import Findings
 import Pages
 import Reports
+import Strategy
 
 extension Site {
   /// What the promises of a strategy without a verdict wait for.
@@ -30,7 +30,6 @@ extension Site {
 
   /// When the figures are expected that any council's promises rest on.
   func releaseCalendar() throws -> ReleaseCalendar {
-    let all = try record.strategies.flatMap { try EvaluateStrategy($0.id, on: today).run(on: record) }
-    return ReleaseCalendar(all, on: today)
+    ReleaseCalendar(try record.evaluations(on: today), on: today)
   }
 }

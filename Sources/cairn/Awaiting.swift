@@ -1,8 +1,8 @@
-import Strategy
 import ArgumentParser
 import Enquiries
 import Log
 import Reports
+import Strategy
 import Supply
 
 /// `cairn awaited warwickshire`
@@ -39,8 +39,7 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let record = try LoadRecord().run(from: try database.prepared())
     let day = dates.on ?? Occasion.now().day
-    let calendar = ReleaseCalendar(
-      try record.strategies.flatMap { try EvaluateStrategy($0.id, on: day).run(on: record) }, on: day)
+    let calendar = ReleaseCalendar(try record.evaluations(on: day), on: day)
     format.show(text: calendar.text(.terminal), json: calendar.json, csv: calendar.csv)
   }
 }

@@ -1,6 +1,7 @@
-import PublishedData
 import ArgumentParser
+import Benchmarking
 import Enquiries
+import PublishedData
 import Reports
 import Supply
 
@@ -17,14 +18,7 @@ struct CatalogueCommand: ParsableCommand {
 
   func run() throws {
     let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
-    let found = CheckCatalogue().run(on: record)
-    let report = CatalogueReport(
-      found.release, unnamed: found.unnamed,
-      absent: found.absent.map {
-        .init(
-          indicator: $0.indicator.id, group: $0.series.characteristic.id, dataSet: $0.series.dataSet,
-          measure: $0.series.measure)
-      }, series: found.series, indicators: found.indicators)
+    let report = CatalogueReport(record.published.catalogueCoverage)
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
   }
 }

@@ -1,4 +1,3 @@
-import Upkeep
 import ArgumentParser
 import Demo
 import Findings
@@ -7,6 +6,7 @@ import Log
 import SQLiteEngine
 import Store
 import Supply
+import Upkeep
 
 /// `cairn demo`
 struct Demo: AsyncParsableCommand {

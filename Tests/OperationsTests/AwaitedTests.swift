@@ -36,7 +36,7 @@ struct AwaitedTests {
   func `What a promise waits for, from whom and when`(
     strategy: String, measure: String, reason: NoVerdictReason, from: String, expected: String
   ) throws {
-    let figure = try #require(try awaited(strategy).figures.first { $0.measure.id == measure })
+    let figure = try #require(try awaited(strategy).figures.first { $0.evaluation.measure.id == measure })
     #expect(figure.reason == reason)
     #expect(figure.from.hasPrefix(from.prefix(40)))
     #expect(figure.expected == expected)
@@ -47,7 +47,7 @@ struct AwaitedTests {
     for all in try evaluations(["nottinghamshire", "sefton", "warwickshire", "worcestershire", "central-bedfordshire"])
     {
       let report = AwaitedReport(try #require(ScorecardReport(all)))
-      #expect(report.figures.map(\.measure.id) == all.filter { $0.verdict.reason != nil }.map(\.measure.id))
+      #expect(report.figures.map(\.evaluation.measure.id) == all.filter { $0.verdict.reason != nil }.map(\.measure.id))
       #expect(report.groups.flatMap(\.figures).count == report.figures.count)
       #expect(report.csv.split(whereSeparator: \.isNewline).count == report.figures.count + 1)
       #expect(report.figures.allSatisfy { !$0.figure.isEmpty && !$0.from.isEmpty && !$0.expected.isEmpty })
@@ -61,12 +61,12 @@ struct AwaitedTests {
     let calendar = ReleaseCalendar(all, on: try day("2026-11-20"))
     let paused = try #require(calendar.coming.first { $0.promises.contains { $0.measure == "NOT-09a" } })
     #expect(paused.day == (try day("2027-10-01")) && paused.publisher == "DfE")
-    #expect(paused.promises.first { $0.measure == "NOT-09a" }?.isSettled == true)
+    #expect(paused.promises.first { $0.measure == "NOT-09a" }?.canSettle == true)
     // In November what is to come in November is not late.
     #expect(calendar.coming.contains { $0.promises.contains { $0.measure == "WAR-01" } })
     let december = ReleaseCalendar(all, on: try day("2026-12-01"))
     let late = try #require(december.overdue.first { $0.promises.contains { $0.measure == "WAR-01" } })
-    #expect(late.day == (try day("2026-11-01")) && late.promises.allSatisfy { !$0.isSettled })
+    #expect(late.day == (try day("2026-11-01")) && late.promises.allSatisfy { !$0.canSettle })
     let plans = try #require(calendar.overdue.first { $0.publisher.contains("health and care plans") })
     #expect(plans.day == (try day("2026-06-01")))
     let before = ReleaseCalendar(all, on: try day("2026-04-08"))

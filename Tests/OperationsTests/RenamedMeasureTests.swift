@@ -1,9 +1,9 @@
 import Benchmarking
-import PublishedData
 import Days
 import Enquiries
 import Findings
 import FoundationEssentials
+import PublishedData
 import Store
 import Strategy
 import Testing
@@ -72,9 +72,9 @@ func `A LAIT that lacks an authority, or half of its years, stops the import`(ki
   let all = try EvaluateStrategy("warwickshire", on: try day("2026-11-20")).run(on: record)
   #expect(all.first { $0.measure.id == "WAR-01" }?.verdict == .noVerdict(.notPublished))
   #expect(all.first { $0.measure.id == "WAR-20" }?.verdict.reason == nil, "the others are judged as before")
-  let catalogue = CheckCatalogue().run(on: record)
+  let catalogue = record.published.catalogueCoverage
   #expect(catalogue.unnamed.map(\.shortName) == ["FSP_GOODDEV_2026"])
   #expect(catalogue.absent.map(\.indicator.id) == ["good-level-of-development"])
   let before = try LoadRecord(knownBy: try day("2026-11-11")).run(from: store)
-  #expect(CheckCatalogue().run(on: before).unnamed.isEmpty && CheckCatalogue().run(on: before).absent.isEmpty)
+  #expect(before.published.catalogueCoverage.unnamed.isEmpty && before.published.catalogueCoverage.absent.isEmpty)
 }

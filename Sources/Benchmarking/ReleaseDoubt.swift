@@ -1,0 +1,52 @@
+public import PublishedData
+
+/// Something about a release that looks like a mistake in its files rather than like the world.
+public enum ReleaseDoubt: Equatable, Sendable {
+  /// All figures are about a hundred, or a thousand, times what they were.
+  case unitDrift(Moved)
+  /// The figures of two measures have changed places.
+  case swappedColumns(Moved, other: String)
+  /// The figures stand with other authorities than theirs.
+  case shiftedRows(Moved)
+  /// Many authorities that had figures of a measure in the period before have none: how many had, and how many have.
+  case missingRows(measure: String, TimePeriod, authorities: Int, before: TimePeriod, authoritiesBefore: Int)
+  /// A measure of a data set that comes whole has no figures any more; how many authorities had one in its last period, and
+  /// the new measure that has its figures.
+  case missingMeasure(String, last: TimePeriod, authorities: Int, newName: String?)
+  /// An authority of a data set that comes whole has no figure any more; it had some of so many measures.
+  case missingArea(Area, measures: Int)
+  /// More than a third of the periods of a data set that comes whole are there no more.
+  case missingPeriods(kept: Int, of: Int)
+
+  /// A measure's figures of a period beside those before.
+  public struct Moved: Equatable, Sendable {
+    /// The short name.
+    public let measure: String
+    public let period, before: TimePeriod
+    /// Of the authorities that have a figure in both, in the measure's unit.
+    public let median, medianBefore: Double
+  }
+
+  /// As somebody says that they have looked at it: `--accept unit-drift`.
+  public enum Kind: String, Sendable, CaseIterable {
+    case unitDrift = "unit-drift"
+    case swappedColumns = "swapped-columns"
+    case shiftedRows = "shifted-rows"
+    case missingRows = "missing-rows"
+    case missingMeasure = "missing-measure"
+    case missingArea = "missing-area"
+    case missingPeriods = "missing-periods"
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .unitDrift: .unitDrift
+    case .swappedColumns: .swappedColumns
+    case .shiftedRows: .shiftedRows
+    case .missingRows: .missingRows
+    case .missingMeasure: .missingMeasure
+    case .missingArea: .missingArea
+    case .missingPeriods: .missingPeriods
+    }
+  }
+}
