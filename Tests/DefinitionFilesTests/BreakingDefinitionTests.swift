@@ -12,7 +12,7 @@ private func text(_ name: String) throws -> String {
 
 private let names = try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()
 
-@Test(.timeLimit(.minutes(1)), arguments: try #require(names))
+@Test(.timeLimit(.minutes(10)), arguments: try #require(names))
 func `What broke the reader of definitions once is read, or refused with a sentence`(name: String) throws {
   let text = try text(name)
   do {
@@ -22,7 +22,7 @@ func `What broke the reader of definitions once is read, or refused with a sente
   }
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: try #require(names))
+@Test(.timeLimit(.minutes(10)), arguments: try #require(names))
 func `What broke the editing of a strategy once is edited, or refused with a sentence`(name: String) throws {
   do {
     let strategy = try StrategyText(text(name))

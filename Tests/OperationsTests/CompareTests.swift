@@ -147,7 +147,7 @@ func `Indicators are found by everyday words, abbreviations and in spite of slip
 
 @Test func `An area's profile holds every group of every indicator`() throws {
   let profile = try DescribeArea("Warwickshire").run(on: try published())
-  #expect(profile.rows.count == 466)
+  #expect(profile.rows.count == 473)
   let attainment = try #require(profile.rows.first { $0.figures.series.measure == "AVG_Attain8_Score" })
   #expect(attainment.comparison.number == 48 && attainment.comparison.rank?.ranked == 152)
   let one = try DescribeArea("Warwickshire", topic: "key stage 4").run(on: try published())

@@ -4,7 +4,7 @@ import Testing
 
 private let folder = URL(filePath: #filePath).deletingLastPathComponent().path + "/Files/fuzz/targets"
 
-@Test(.timeLimit(.minutes(1)), arguments: try FileManager.default.contentsOfDirectory(atPath: folder).sorted())
+@Test(.timeLimit(.minutes(10)), arguments: try FileManager.default.contentsOfDirectory(atPath: folder).sorted())
 func `What broke the reader of sentences once is the same rule once it is written, or is refused`(name: String) throws {
   let text = String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/\(name)")), as: UTF8.self)
   let reading: TargetReading
