@@ -26,7 +26,6 @@ public struct AwaitedPage {
       ], dataNote: report.figures.first?.evaluation.release.dataNote ?? "")
     return shell.document { html in
       html.element("h1", text: "Figures awaited")
-      html.add(KnownByNote(asOf: asOf, path: path))
       html.element("p", .class("scope"), text: "\(strategy.title). Judged on \(report.judgedOn).")
       html.element("p", .class("finding"), text: report.sentence)
       html.add(TakeAway(path: Paths.query(path, asOf.items)))
