@@ -21,7 +21,8 @@ public enum KnownBy {
   /// Whether what a link leads to, or a form asks for, takes a day.
   public static func isTaken(by link: String) -> Bool { Address(link).map(isTaken) ?? false }
 
-  private static func isTaken(by address: Address) -> Bool { address.route?.rule.asks.contains(name) ?? false }
+  /// Whether what is at an address takes a day.
+  public static func isTaken(by address: Address) -> Bool { address.route?.rule.asks.contains(name) ?? false }
 }
 
 extension Address {

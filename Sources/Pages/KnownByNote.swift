@@ -9,7 +9,7 @@ struct KnownByNote: Component {
   let now: String
 
   func write(to html: inout HTMLWriter) {
-    html.element("p", .class("note")) { html in
+    html.element("p", .class("known-by"), Attribute("data-part", "known-by")) { html in
       html.text("Only what was known by \(day.spelled) is used here. ")
       html.element("a", Attribute("href", now), text: "Use everything known now")
     }

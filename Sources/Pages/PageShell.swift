@@ -110,6 +110,7 @@ struct PageShell {
 
   private func footer(_ html: inout HTMLWriter) {
     if !dataNote.isEmpty { html.element("p", text: dataNote) }
+    if let asked = PageSite.current.asked, KnownBy.isTaken(by: asked) { html.add(KnownByForm(asked: asked)) }
     html.element("ul") { html in
       for (name, path) in [
         ("How verdicts are reached", Paths.methods), ("Data and sources", Paths.data),

@@ -116,7 +116,7 @@ public struct ScorecardPage {
 
 extension ScorecardReport {
   /// What the footer says of the data.
-  var dataNote: String { promises.first?.measures.first?.evaluation.release.dataNote ?? "" }
+  var dataNote: String { promises.first?.measures.first?.evaluation.dataNote ?? "" }
 }
 
 extension EducationStrategy.Status {

@@ -11,7 +11,7 @@ import Strategy
 extension Site {
   func home(_ address: Address) throws -> Answer {
     let reports = try record.strategies.compactMap { try scorecard($0.id, on: today) }
-    return .page(HomePage(reports, release: record.published.release).bytes)
+    return .page(HomePage(reports, on: record.published).bytes)
   }
 
   /// A strategy's scorecard, or the part of it that a filter leaves.
