@@ -54,8 +54,11 @@ public struct Address: Sendable {
   public var spelled: String { "/" + segments.joined(separator: "/") }
 
   /// The address without what says nothing.
-  public var canonical: String {
+  public var canonical: String { Paths.query(path, query.items) }
+
+  /// The same without what is asked of it: `/areas/leeds.csv`.
+  public var path: String {
     let path = "/" + segments.map(Percent.encoded).joined(separator: "/")
-    return Paths.query(kind == .page ? path : Paths.file(path, kind.rawValue), query.items)
+    return kind == .page ? path : Paths.file(path, kind.rawValue)
   }
 }

@@ -4,12 +4,15 @@ public struct Query: Sendable {
   public let items: [(String, String)]
   /// Whether a name came without a value, twice, or is one that the page does not read.
   public let isLoose: Bool
+  /// The names that came with a value and that the page does not read.
+  public let unread: Set<String>
 
   /// - Parameter known: the names that the page reads.
   /// - Returns: nil where a percent sign has not its two digits, or the bytes are not UTF-8.
   init?(_ text: String, known: Set<String>) {
     var items: [(String, String)] = []
     var isLoose = false
+    var unread: Set<String> = []
     for item in text.split(separator: "&") {
       let halves = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Percent.decoded(halves[0], plusIsSpace: true),
@@ -18,12 +21,14 @@ public struct Query: Sendable {
       let trimmed = Query.trimmed(value)
       if trimmed.isEmpty || !known.contains(name) || items.contains(where: { $0.0 == name }) {
         isLoose = true
+        if !trimmed.isEmpty, !known.contains(name) { unread.insert(name) }
       } else {
         items.append((name, trimmed))
       }
     }
     self.items = items
     self.isLoose = isLoose
+    self.unread = unread
   }
 
   private static func trimmed(_ text: String) -> String {

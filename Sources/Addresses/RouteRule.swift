@@ -44,6 +44,13 @@ public struct RouteRule: Sendable {
     RouteRule(reading: .readPublished, shows: shows, files: files, asks: asks, source: source)
   }
 
+  /// A page for everybody with what is published or promised: of an earlier day too.
+  static func record(
+    _ source: Source, _ shows: String, files: Set<FileKind> = [], asks: Set<String> = []
+  ) -> RouteRule {
+    page(source, shows, files: files, asks: asks.union([KnownBy.name]))
+  }
+
   /// A page that depends on who asks.
   static func read(_ deed: Deed, _ shows: String, files: Set<FileKind> = []) -> RouteRule {
     RouteRule(reading: deed, shows: shows, files: files)
@@ -72,46 +79,46 @@ extension Route {
   /// The table. Everything that routes, refuses, keeps or documents an address asks it here.
   public var rule: RouteRule {
     switch self {
-    case .home: .page(.everything, "every strategy, with the promise that says most")
-    case .strategies: .page(.program, "leads to `/`")
+    case .home: .record(.everything, "every strategy, with the promise that says most")
+    case .strategies: .record(.program, "leads to `/`")
     case .strategy:
-      .page(
+      .record(
         .council, "a scorecard", files: Route.tables,
-        asks: ["objective", "board", "verdict", "group", "data", "on", "known-by"])
+        asks: ["objective", "board", "verdict", "group", "data", "on"])
     case .measure:
-      .page(
+      .record(
         .council,
         "a measure: verdict, working, charts, neighbours, history, what is awaited; or a promise with several",
-        files: Route.charts, asks: ["on", "known-by"])
+        files: Route.charts, asks: ["on"])
     case .awaited:
-      .page(
+      .record(
         .council, "what the promises of a strategy without a verdict wait for, from whom, and when",
-        files: Route.tables, asks: ["on", "known-by"])
+        files: Route.tables, asks: ["on"])
     case .startComparing:
-      .page(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
+      .record(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
     case .comparison:
-      .page(
+      .record(
         .release, "an indicator for one area, beside its company; of a group, its gap", files: Route.charts,
         asks: Route.comparing)
     case .map:
-      .page(.release, "an indicator as a map of England", files: Route.tables, asks: ["group", "period", "area"])
+      .record(.release, "an indicator as a map of England", files: Route.tables, asks: ["group", "period", "area"])
     case .indicators:
-      .page(.release, "every indicator by topic, or those found by words", files: Route.tables, asks: ["q", "topic"])
-    case .areas: .page(.release, "every authority by region")
+      .record(.release, "every indicator by topic, or those found by words", files: Route.tables, asks: ["q", "topic"])
+    case .areas: .record(.release, "every authority by region")
     case .area:
-      .page(
+      .record(
         .area, "an area on every indicator", files: Route.tables, asks: ["topic", "quarter", "groups", "neighbours"])
-    case .find: .page(.everything, "areas, promises and indicators by words", asks: ["q"])
+    case .find: .record(.everything, "areas, promises and indicators by words", asks: ["q"])
     case .targets: .page(.program, "what a target sentence is read as", asks: ["q"])
     case .methods: .page(.program, "how a verdict is reached")
     case .method: .page(.program, "one method")
-    case .data: .page(.release, "the releases held", files: Route.tables)
+    case .data: .record(.release, "the releases held", files: Route.tables)
     case .release:
-      .page(
+      .record(
         .everything, "a release, and what it changed beside the one before: figures, and whose verdicts",
         files: Route.tables)
     case .releaseCalendar:
-      .page(
+      .record(
         .everything, "when the figures that promises rest on are expected, and which they can settle",
         files: Route.tables)
     case .accessibility: .page(.program, "the accessibility statement")

@@ -7,6 +7,8 @@ public struct PublishedRecord: Sendable {
   public let cubes: [String: ObservationCube]
   /// The release that lists the areas: that of the figures.
   public let release: Release
+  /// The one that was known last; that of the areas where no other data set has a later one.
+  public let newest: Release
   /// Local authorities first, each kind by number, then regions and England; every data set is of some of them.
   public let areas: [Area]
   public let catalogue: Catalogue
@@ -38,6 +40,7 @@ public struct PublishedRecord: Sendable {
     self.earlier = earlier
     own = figures
     release = figures.release
+    newest = others.map(\.release).reduce(figures.release) { $1.knownFrom > $0.knownFrom ? $1 : $0 }
     areas = figures.areas
     places = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
     self.catalogue = catalogue

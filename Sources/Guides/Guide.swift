@@ -61,7 +61,7 @@ public struct Guide: Component, Sendable {
     let url = node.url
     let name = url.hasSuffix(".md") && !url.contains("/") ? String(url.dropLast(3)) : nil
     if let target = url.hasPrefix("https://") ? url : name.flatMap(path) {
-      html.element("a", .href(target), content: inside)
+      html.element("a", Attribute("href", target), content: inside)
     } else {
       inside(&html)
     }

@@ -10,7 +10,6 @@ public struct Attribute: Sendable {
 
   public static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
   public static func id(_ id: String) -> Attribute { Attribute("id", id) }
-  public static func href(_ path: String) -> Attribute { Attribute("href", path) }
   public static func scope(_ scope: String) -> Attribute { Attribute("scope", scope) }
   public static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
   public static func labelled(by id: String) -> Attribute { Attribute("aria-labelledby", id) }

@@ -49,7 +49,7 @@ public struct AreaPage {
   public var bytes: [UInt8] {
     let shell = PageShell(
       title: area.name, crumbs: [.init(name: "Areas", path: Paths.areas), .init(name: area.name, path: nil)],
-      dataNote: report.profile.record.release.dataNote,
+      dataNote: report.profile.record.dataNote,
       description: report.sentence)
     let topics = report.topics(quarter: asked.quarter, hasGroups: asked.hasGroups)
     return shell.document { html in

@@ -10,7 +10,7 @@ public struct AreasPage {
 
   public init(_ record: PublishedRecord) {
     areas = record.areas.filter { $0.isObserved }
-    dataNote = record.release.dataNote
+    dataNote = record.dataNote
   }
 
   /// The page's bytes.

@@ -23,10 +23,9 @@ public struct AwaitedPage {
         .init(name: "Strategies", path: Paths.home),
         .init(name: report.authority, path: Paths.query(Paths.strategy(strategy.id), asOf.items)),
         .init(name: "Figures awaited", path: nil),
-      ], dataNote: report.figures.first?.evaluation.release.dataNote ?? "")
+      ], dataNote: report.figures.first?.evaluation.dataNote ?? "")
     return shell.document { html in
       html.element("h1", text: "Figures awaited")
-      html.add(KnownByNote(asOf: asOf, path: path))
       html.element("p", .class("scope"), text: "\(strategy.title). Judged on \(report.judgedOn).")
       html.element("p", .class("finding"), text: report.sentence)
       html.add(TakeAway(path: Paths.query(path, asOf.items)))

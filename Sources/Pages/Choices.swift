@@ -30,6 +30,7 @@ struct ChoiceForm: Component {
 
   func write(to html: inout HTMLWriter) {
     html.element("form", .class("choices"), Attribute("action", path), .label(label)) { html in
+      html.add(KnownByField(path: path))
       for choice in choices where choice.groups.reduce(0, { $0 + $1.options.count }) > 1 {
         html.element("div") { html in
           html.element("label", Attribute("for", "choose-\(choice.name)"), text: choice.label)

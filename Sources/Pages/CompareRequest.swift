@@ -3,6 +3,7 @@ import Benchmarking
 import Days
 import PublishedData
 import Reports
+import Strategy
 
 /// What a reader chose on a page of comparison, as an address.
 struct CompareRequest {
@@ -101,8 +102,18 @@ extension Company {
 }
 
 extension Release {
-  /// What the footer says of the data.
-  var dataNote: String { "Data known by \(knownFrom.spelled) · \(source)." }
+  /// What the footer says of data that are all of this release.
+  var dataNote: String { DataNote(self, newest: self).text }
+}
+
+extension PublishedRecord {
+  /// What the footer says of data from all over the record.
+  var dataNote: String { DataNote(release, newest: newest).text }
+}
+
+extension MeasureEvaluation {
+  /// The same of the record that it was judged on.
+  var dataNote: String { DataNote(release, newest: newest).text }
 }
 
 /// The choices of a page of comparison.

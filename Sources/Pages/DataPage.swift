@@ -63,6 +63,10 @@ public struct DataPage {
       "Any page", "Add .csv or .json to its address, before a question mark: /compare/attainment-8.csv?area=sefton"),
     .init("One period", "A link “to exactly this period and edition” stays with what it shows when later figures come"),
     .init("One day", "A link “to exactly this day” judges a strategy as on that day"),
+    .init(
+      "An earlier day",
+      "Add known-by to its address, as in /compare/attainment-8?known-by=2026-05-01: only what was known by that day is used"
+    ),
     .init("Everything", "cairn export benchmarks writes every figure with its comparators as one CSV"),
   ]
 }

@@ -1,23 +1,24 @@
 import Addresses
+public import Benchmarking
 import HTML
-public import PublishedData
 public import Reports
 import Strategy
 
 /// The first page: every strategy held, what each says most, with its piles.
 public struct HomePage {
   private let reports: [ScorecardReport]
-  private let release: Release
+  private let dataNote: String
 
-  public init(_ reports: [ScorecardReport], release: Release) {
+  /// - Parameter record: that the strategies were judged on.
+  public init(_ reports: [ScorecardReport], on record: PublishedRecord) {
     self.reports = reports
-    self.release = release
+    dataNote = record.dataNote
   }
 
   /// The page's bytes.
   public var bytes: [UInt8] {
     let shell = PageShell(
-      title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)], dataNote: release.dataNote,
+      title: "Strategies", crumbs: [.init(name: "Strategies", path: nil)], dataNote: dataNote,
       description: "\(headline) \(summary)", hasSearch: false)
     return shell.document { html in
       html.element("div", .class("opening")) { html in

@@ -13,7 +13,7 @@ public struct MeasurePage {
   private let asOf: AsOf
   private let path: String
 
-  /// - Parameter asOf: the days of judging and of knowledge, where the reader named them.
+  /// - Parameter asOf: the day of judging, where the reader named it.
   public init(_ report: MeasureReport, asOf: AsOf = AsOf()) {
     self.report = report
     self.asOf = asOf
@@ -41,7 +41,6 @@ public struct MeasurePage {
         text: [report.id, report.evaluation.objective.title, report.evaluation.objective.board?.title]
           .compactMap(\.self).joined(separator: " · "))
       html.element("h1", text: report.heading)
-      html.add(KnownByNote(asOf: asOf, path: Paths.measure(report.id, of: strategy.id)))
       html.add(Finding(verdict: report.verdict, text: report.sentence))
       html.element("div", .class("with-side")) { html in
         html.element("div") { html in
@@ -88,7 +87,7 @@ public struct MeasurePage {
         path: path, kinds: ["csv", "json", "svg"],
         stays: (
           Paths.query(
-            Paths.measure(report.id, of: evaluation.strategy.id), asOf.staying(on: evaluation.day.description).items),
+            Paths.measure(report.id, of: evaluation.strategy.id), AsOf(on: evaluation.day.description).items),
           "Link to exactly this day"
         )))
     if let main = evaluation.main {

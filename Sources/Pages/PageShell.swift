@@ -32,6 +32,9 @@ struct PageShell {
           html.element("header", .class("site")) { navigation(&$0) }
           html.element("main", .id("main"), Attribute("tabindex", "-1")) { html in
             if crumbs.count > 1 { trail(&html) }
+            if let day = PageSite.current.knownBy, let asked = PageSite.current.asked {
+              html.add(KnownByNote(day: day, now: asked.now))
+            }
             content(&html)
           }
           html.element("footer") { footer(&$0) }
@@ -107,6 +110,7 @@ struct PageShell {
 
   private func footer(_ html: inout HTMLWriter) {
     if !dataNote.isEmpty { html.element("p", text: dataNote) }
+    if let asked = PageSite.current.asked, KnownBy.isTaken(by: asked) { html.add(KnownByForm(asked: asked)) }
     html.element("ul") { html in
       for (name, path) in [
         ("How verdicts are reached", Paths.methods), ("Data and sources", Paths.data),
@@ -137,6 +141,7 @@ struct SearchForm: Component {
       "form", .class(isLarge ? "search large" : "search"), Attribute("action", Paths.find), .role("search"),
       .label(label)
     ) { html in
+      html.add(KnownByField(path: Paths.find))
       html.element("label", Attribute("for", id), isLarge ? nil : .class("unseen"), text: label)
       html.element("span", .class("pair")) { html in
         html.void(

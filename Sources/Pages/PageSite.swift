@@ -1,3 +1,5 @@
+public import Addresses
+public import Days
 import HTML
 
 /// The site that a page stands on, as far as pages speak of it. Bound around the making of a page, so that no page can
@@ -9,6 +11,10 @@ public struct PageSite: Sendable {
   let address: String?
   /// Whom to tell what is wrong with it: an address of email or of a page; nil where nobody is named.
   let contact: String?
+  /// What the page answers; nil where that is the same on every day.
+  var asked: Address?
+  /// The last day of what the page may use, where the reader named one; nil for all that is known.
+  var knownBy: Day?
 
   /// Where a link to them leads.
   public var contactAddress: String? { contact.map { $0.contains("@") ? "mailto:\($0)" : $0 } }
@@ -19,6 +25,13 @@ public struct PageSite: Sendable {
     self.note = note
     self.address = address
     self.contact = contact
+  }
+
+  /// The same around the page that answers an address with what was known by a day.
+  public func answering(_ asked: Address, knownBy: Day?) -> PageSite {
+    var site = self
+    (site.asked, site.knownBy) = (asked, knownBy)
+    return site
   }
 }
 

@@ -11,7 +11,7 @@ struct Piles: Component {
   var unjudged: [(reason: NoVerdictReason, promises: [PromiseReport])] = []
   /// Whether each stone links to its promise.
   let hasLinks: Bool
-  /// The days of judging and of knowledge, where the reader named them.
+  /// The day of judging, where the reader named it.
   var asOf = AsOf()
 
   func write(to html: inout HTMLWriter) {

@@ -13,7 +13,7 @@ public struct PromisePage {
   /// - Parameters:
   ///   - report: a promise with measures.
   ///   - first: the first of them.
-  ///   - asOf: the days of judging and of knowledge, where the reader named them.
+  ///   - asOf: the day of judging, where the reader named it.
   public init(_ report: PromiseReport, first: MeasureReport, asOf: AsOf = AsOf()) {
     self.report = report
     self.first = first
@@ -40,7 +40,6 @@ public struct PromisePage {
         text: [report.id, first.evaluation.objective.title, first.evaluation.objective.board?.title]
           .compactMap(\.self).joined(separator: " · "))
       html.element("h1", text: report.promise.title)
-      html.add(KnownByNote(asOf: asOf, path: Paths.measure(report.id, of: strategy.id)))
       html.add(Finding(verdict: report.verdict, text: report.sentence))
       html.element("section", .labelled(by: "parts")) { parts(&$0) }
       html.element("section", .labelled(by: "promised")) { html in

@@ -38,7 +38,7 @@ struct ReleaseChanges: Component {
     guard let before else { return }
     html.element("ul", .class("deeds")) { html in
       for strategy in strategies {
-        let path = Paths.query(Paths.strategy(strategy.id), AsOf(knownBy: before).items)
+        let path = Paths.query(Paths.strategy(strategy.id), [(KnownBy.name, before)])
         html.element("li") { $0.element("a", .href(path), text: "\(strategy.title) as it was known before") }
       }
     }

@@ -14,7 +14,7 @@ public struct ScorecardPage {
   /// - Parameters:
   ///   - whole: every promise.
   ///   - filter: which of them to show.
-  ///   - asOf: the days of judging and of knowledge, where the reader named them.
+  ///   - asOf: the day of judging, where the reader named it.
   public init(_ whole: ScorecardReport, _ filter: ScorecardFilter = ScorecardFilter(), asOf: AsOf = AsOf()) {
     self.whole = whole
     self.filter = filter
@@ -34,7 +34,6 @@ public struct ScorecardPage {
       dataNote: whole.dataNote, description: whole.sentence)
     return shell.document { html in
       html.element("h1", text: strategy.title)
-      html.add(KnownByNote(asOf: asOf, path: path))
       html.element(
         "p", .class("scope"),
         text:
@@ -50,7 +49,7 @@ public struct ScorecardPage {
         TakeAway(
           path: Paths.query(path, items),
           stays: (
-            Paths.query(path, filter.items + asOf.staying(on: whole.judgedOnDay).items), "Link to exactly this day"
+            Paths.query(path, filter.items + AsOf(on: whole.judgedOnDay).items), "Link to exactly this day"
           )))
       html.element("p", .class("take-away")) { html in
         html.element("a", .href(Paths.actions(of: report.strategy.id)), text: "Actions")
@@ -74,10 +73,7 @@ public struct ScorecardPage {
           groups: [.init(options: options.isEmpty ? [] : [("", "any")] + options)], chosen: filter[kind] ?? "")
       },
       fields: [
-        .init(
-          name: AsOf.onName, label: "Judged on (year-month-day)", value: asOf.on ?? "", suggestions: []),
-        .init(
-          name: AsOf.knownByName, label: "Known by (year-month-day)", value: asOf.knownBy ?? "", suggestions: []),
+        .init(name: AsOf.onName, label: "Judged on (year-month-day)", value: asOf.on ?? "", suggestions: [])
       ],
       button: "Show")
   }
@@ -120,7 +116,7 @@ public struct ScorecardPage {
 
 extension ScorecardReport {
   /// What the footer says of the data.
-  var dataNote: String { promises.first?.measures.first?.evaluation.release.dataNote ?? "" }
+  var dataNote: String { promises.first?.measures.first?.evaluation.dataNote ?? "" }
 }
 
 extension EducationStrategy.Status {

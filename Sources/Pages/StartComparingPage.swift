@@ -14,7 +14,7 @@ public struct StartComparingPage {
     let catalogue = record.catalogue
     self.catalogue = catalogue
     groups = ComparePage.areaGroups(record.areas, first: "England")
-    dataNote = record.release.dataNote
+    dataNote = record.dataNote
     let names = Set(record.areas.map { Paths.slug($0.name) })
     questions = StartComparingPage.asked.filter { question in
       catalogue.indicator(question.indicator) != nil && question.area.map(names.contains) ?? true

@@ -36,6 +36,15 @@ public struct Release: Equatable, Sendable {
     self.knownFrom = knownFrom
     self.withdrawal = withdrawal
   }
+
+  /// The same as it was known by a day: what was withdrawn later was not withdrawn yet; nil where it was not known.
+  public func asKnown(by day: Day) -> Release? {
+    guard knownFrom <= day else { return nil }
+    return Release(
+      dataSet: dataSet, title: title, source: source, knownFrom: knownFrom,
+      withdrawal: withdrawal.flatMap { $0.day > day ? nil : $0 })
+  }
+
   /// Whether its figures count for whoever asks what was known by a day.
   ///
   /// - Parameter day: nil for all that is known.

@@ -1,3 +1,5 @@
+public import Days
+
 /// What is held of one release.
 public struct ReleaseSummary: Sendable {
   public let release: Release
@@ -13,6 +15,11 @@ public struct ReleaseSummary: Sendable {
     self.counts = counts
     self.labels = labels
     self.notices = notices
+  }
+
+  /// The same as it was known by a day; nil where the release was not.
+  public func asKnown(by day: Day) -> ReleaseSummary? {
+    release.asKnown(by: day).map { ReleaseSummary(release: $0, counts: counts, labels: labels, notices: notices) }
   }
 }
 

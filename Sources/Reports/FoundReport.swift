@@ -49,10 +49,7 @@ public struct FoundReport: Sendable {
 
   /// The day by which the figures were known, and their source; empty where nothing was found.
   public var dataNote: String {
-    found.first?.figures.first.map { figures in
-      let release = figures.record.release
-      return "Data known by \(release.knownFrom.spelled) · \(release.source)."
-    } ?? ""
+    found.first?.figures.first.map { DataNote($0.record.release, newest: $0.record.newest).text } ?? ""
   }
 
   /// The list for a terminal: each indicator's id, name, groups and periods.

@@ -48,7 +48,7 @@ public struct ScorecardReport: Sendable {
     strategy = first.strategy
     authority = first.authority.name
     judgedOn = first.day.spelled
-    knownBy = first.release.knownFrom.spelled
+    knownBy = first.newest.knownFrom.spelled
     groups = first.strategy.objectives.map { objective in
       let own = promises.filter { promise in objective.promises.contains { $0.id == promise.id } }
       return Group(objective: objective, promises: own, piles: ScorecardReport.piles(own))

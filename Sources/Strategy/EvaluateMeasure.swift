@@ -37,7 +37,7 @@ extension MeasureEvaluation {
     self.parts = parts
     self.context = context
     region = record.region(of: authority)
-    release = record.release
+    (release, self.newest) = (record.release, record.newest)
     missing = named.filter { series in !(parts + context).contains { $0.series == series } }
       .compactMap { record.catalogue.indicator($0.indicator) }
     let judged = parts.filter { !$0.series.isProxy }

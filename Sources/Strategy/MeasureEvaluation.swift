@@ -9,7 +9,8 @@ public struct MeasureEvaluation: Sendable {
   public let objective: EducationStrategy.Objective
   public let promise: Promise
   public let measure: SuccessMeasure
-  public let release: Release
+  /// That of the areas, and the one of the record that was known last.
+  public let release, newest: Release
   public let authority: Area
   public let region: Area?
   /// The day of judging.

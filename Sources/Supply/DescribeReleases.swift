@@ -1,15 +1,24 @@
 import Accounts
+public import Days
+import Findings
 public import PublishedData
 public import Store
 
 /// Counts what the store holds of each release.
 public struct DescribeReleases {
-  public init() {}
+  /// The last day whose releases are described, as they were known then; nil for all as they are.
+  public let knownBy: Day?
+
+  public init(knownBy: Day? = nil) { self.knownBy = knownBy }
 
   /// - Returns: a summary a release, the first known first.
+  /// - Throws: `Refusal` where none was known by the day; `SQLError`.
   public func run(from store: Store) throws -> [ReleaseSummary] {
     try store.read(Actor.nobody.permit(.readPublished)) { tables in
-      try tables.releases().map { release in
+      let held = try tables.releases()
+      let known = held.compactMap { release in knownBy.map(release.asKnown) ?? release }
+      if let knownBy, known.isEmpty { throw Refusal(nothingKnownBy: knownBy, of: held) }
+      return try known.map { release in
         let labels = try tables.periodLabels(release: release.id).map { PeriodLabel($0).form }
         return ReleaseSummary(
           release: release, counts: try tables.counts(release: release.id),

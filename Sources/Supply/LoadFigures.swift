@@ -37,7 +37,7 @@ public struct LoadFigures {
   func run(from tables: Tables) throws -> PublishedFigures {
     let releases = try tables.releases().filter { $0.dataSet == Release.lait }
     guard let release = releases.last(where: isKnown) else {
-      throw Refusal(.notFound, nothingKnown(releases))
+      throw Refusal(nothingKnownBy: knownBy, of: releases)
     }
     return PublishedFigures(cube: try tables.cube(release), neighbours: try tables.neighbours(release: release.id))
   }
@@ -78,10 +78,15 @@ public struct LoadFigures {
     guard release.isKnown(by: knownBy) else { return false }
     return release.withdrawal == nil || withdrawn?.contains(release.id) ?? true
   }
+}
 
-  private func nothingKnown(_ releases: [Release]) -> String {
-    guard let first = releases.first else { return "The database holds no release. Import one: cairn import lait DIR." }
-    let day = knownBy?.spelled ?? "today"
-    return "Nothing was known by \(day): the first release held is known from \(first.knownFrom.spelled)."
+extension Refusal {
+  /// No release was known by a day, today where it is nil.
+  init(nothingKnownBy day: Day?, of releases: [Release]) {
+    let first = releases.map(\.knownFrom).min()
+    let words = first.map { first in
+      "Nothing was known by \(day?.spelled ?? "today"): the first release held is known from \(first.spelled)."
+    }
+    self.init(.notFound, words ?? "The database holds no release. Import one: cairn import lait DIR.")
   }
 }

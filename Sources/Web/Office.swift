@@ -38,6 +38,9 @@ struct Office: Sendable {
         ).bytes,
         status: 403)
     }
+    if visit.address.isDayUnread {
+      return .page(ErrorPage.badRequest(Refusal(dayUnreadBy: visit.address).description).bytes, status: 400)
+    }
     do {
       return try await at(visit)
     } catch let refusal as Refusal where refusal.kind == .notFound {

@@ -39,7 +39,7 @@ extension Office {
     }
     return UploadsPage(
       entries, dataSets: try ListDataSets(home: home).run().map { ($0, "\(titles[$0] ?? $0) (\($0))") },
-      held: site.releases.map(\.release), overdue: try site.releaseCalendar().sentence,
+      held: site.releases.map(\.release), overdue: try site.releaseCalendar(on: site.today).sentence,
       key: formKey(visit).key,
       typed: .init(
         dataSet: visit.typed(UploadRelease.Field.dataSet), knownFrom: visit.typed(UploadRelease.Field.knownFrom)),

@@ -124,8 +124,21 @@ public struct Site: Sendable {
           "The address can’t be read: it is longer than \(Address.mostBytes) characters, or a percent sign in it has not two digits after it."
         ).bytes, status: 400)
     }
+    return try told {
+      if address.isDayUnread { throw Refusal(dayUnreadBy: address) }
+      guard !address.isLoose || address.route == .home else { return .elsewhere(address.canonical) }
+      let (site, day) = try asKnown(by: address)
+      // What is refused there is told as of that day too.
+      return try PageSite.$current.withValue(around.answering(address, knownBy: day)) {
+        try told { try site.at(address) }
+      }
+    }
+  }
+
+  /// What is refused becomes a page that says why.
+  private func told(_ answer: () throws -> Answer) throws -> Answer {
     do {
-      return try address.isLoose && address.route != .home ? .elsewhere(address.canonical) : at(address)
+      return try answer()
     } catch let refusal as Refusal where refusal.kind == .notFound {
       return .page(ErrorPage.notFound(refusal.description).bytes, status: 404)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
@@ -161,7 +174,7 @@ public struct Site: Sendable {
     let values = address.values
     return switch route {
     case .home: try home(address)
-    case .strategies: .elsewhere(Paths.home)
+    case .strategies: .elsewhere(Paths.home, as: address)
     case .strategy: try strategy(values[0], address)
     case .measure: try promise(values[1], of: values[0], address)
     case .awaited: try awaited(values[0], address)
@@ -189,27 +202,5 @@ public struct Site: Sendable {
     case .security: .text(securityContact)
     default: throw Refusal(nothingAt: address)
     }
-  }
-}
-
-extension Refusal {
-  /// What is absent, and what may not be seen, look alike.
-  init(nothingAt address: Address) {
-    self.init(.notFound, "Nothing is at \(address.spelled). Check the address for a slip.")
-  }
-
-  /// A page was asked for as a file that it is not.
-  init(noFile address: Address) {
-    let isTable = address.route?.rule.files.contains(.csv) ?? false
-    self.init(
-      .notFound,
-      isTable && address.kind == .svg
-        ? "There is no chart at \(address.spelled): comparisons and measures have one."
-        : "\(address.spelled) is a page and no file.")
-  }
-
-  /// Of a promise with several measures there is no chart.
-  init(noChart address: Address) {
-    self.init(.notFound, "There is no chart at \(address.spelled): comparisons and measures have one.")
   }
 }

@@ -1,4 +1,5 @@
 import Addresses
+import Days
 import Enquiries
 import Findings
 import Pages
@@ -20,7 +21,7 @@ extension Site {
   }
 
   func releaseCalendar(_ address: Address) throws -> Answer {
-    let calendar = try releaseCalendar()
+    let calendar = try releaseCalendar(on: try address.knownBy.map(day) ?? today)
     switch address.kind {
     case .csv: return .csv(calendar.csv)
     case .json: return .json(calendar.json)
@@ -29,7 +30,9 @@ extension Site {
   }
 
   /// When the figures are expected that any council's promises rest on.
-  func releaseCalendar() throws -> ReleaseCalendar {
-    ReleaseCalendar(try record.evaluations(on: today), on: today)
+  ///
+  /// - Parameter day: from which it is looked.
+  func releaseCalendar(on day: Day) throws -> ReleaseCalendar {
+    ReleaseCalendar(try record.evaluations(on: day), on: day)
   }
 }

@@ -20,7 +20,7 @@ extension Site {
     guard !address.isLoose || address.route == .home else { return PageBasis(key: "loose \(uri)", turn: "") }
     let name = address.values.first ?? ""
     var basis = basis(address, name, path)
-    basis.isPast = address.route == .release || address.query[AsOf.knownByName] != nil
+    basis.isPast = address.route == .release || address.isPast(on: today)
     return basis
   }
 

@@ -12,7 +12,7 @@ extension Site {
   func startComparing(_ address: Address) throws -> Answer {
     if let indicator = address.query["indicator"] {
       let area = try address.query["area"].map { Paths.slug(try DescribeArea($0).area(in: record.published).name) }
-      return .elsewhere(Paths.compare(indicator, [("area", area)]))
+      return .elsewhere(Paths.compare(indicator, [("area", area), (KnownBy.name, address.knownBy)]))
     }
     return .page(StartComparingPage(record.published).bytes)
   }

@@ -10,12 +10,13 @@ import Strategy
 
 /// What programs ask of every site: which pages to read, which there are, and whom to tell of a weakness.
 extension Site {
-  /// `robots.txt` (RFC 9309): what is for signed-in people, and what is found by typing, is not for search engines.
+  /// `robots.txt` (RFC 9309): what is for signed-in people, and what is found by typing, is not for
+  /// search engines; nor is what was known earlier, which is every page once more for each day.
   var robots: String {
     let starts = Dictionary(grouping: Route.allCases) { $0.rawValue.split(separator: "/").first.map(String.init) ?? "" }
     let closed = starts.filter { !$0.value.contains { $0.rule.reading == .readPublished } }.keys + ["find"]
     return "User-agent: *\n" + closed.sorted().map { "Disallow: /\($0)\n" }.joined()
-      + "\nSitemap: \(address ?? "")\(Route.siteMap.path())\n"
+      + "Disallow: /*?*\(KnownBy.name)=\n\nSitemap: \(address ?? "")\(Route.siteMap.path())\n"
   }
 
   /// The addresses of pages for everybody (sitemaps.org, 0.9).

@@ -10,8 +10,8 @@ import Strategy
 
 extension Site {
   func home(_ address: Address) throws -> Answer {
-    let reports = try record.strategies.compactMap { try scorecard($0.id, on: today, in: record) }
-    return .page(HomePage(reports, release: record.published.release).bytes)
+    let reports = try record.strategies.compactMap { try scorecard($0.id, on: today) }
+    return .page(HomePage(reports, on: record.published).bytes)
   }
 
   /// A strategy's scorecard, or the part of it that a filter leaves.
@@ -30,7 +30,7 @@ extension Site {
   /// A measure, or a promise with several.
   func promise(_ id: String, of strategy: String, _ address: Address) throws -> Answer {
     let day = try day(address)
-    let parts = try EvaluateStrategy(strategy, on: day).run(on: try record(address), of: id)
+    let parts = try EvaluateStrategy(strategy, on: day).run(on: record, of: id)
     if let first = parts.first, first.promise.measures.count > 1, first.promise.id.lowercased() == id.lowercased() {
       guard first.promise.id == id else {
         return .elsewhere(Paths.measure(first.promise.id, of: strategy), as: address)
@@ -55,31 +55,17 @@ extension Site {
     }
   }
 
-  /// As of the days that the address names; nil for a strategy without measures.
+  /// Judged on the day that the address names; nil for a strategy without measures.
   func scorecard(_ id: String, _ address: Address) throws -> ScorecardReport? {
-    try scorecard(id, on: try day(address), in: try record(address))
+    try scorecard(id, on: try day(address))
   }
 
-  private func scorecard(_ id: String, on day: Day, in record: Record) throws -> ScorecardReport? {
+  private func scorecard(_ id: String, on day: Day) throws -> ScorecardReport? {
     ScorecardReport(try EvaluateStrategy(id, on: day).run(on: record))
   }
 
   /// The day of judging: today unless the address names one.
   private func day(_ address: Address) throws -> Day { try address.asOf.on.map(day) ?? today }
-
-  /// The record, or what was known of it by the day that the address names.
-  private func record(_ address: Address) throws -> Record {
-    guard let day = try address.asOf.knownBy.map(day), day < today else { return record }
-    guard let past else { throw Refusal(.notAllowed, "What was known by an earlier day can’t be asked for here.") }
-    return try past.record(knownBy: day, beside: record)
-  }
-
-  private func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw Refusal(.notAllowed, "“\(text)” is not a day. Write it as in 2025-03-31.")
-    }
-    return day
-  }
 
   private func filter(_ report: ScorecardReport, _ query: Query) throws -> ScorecardFilter {
     var filter = ScorecardFilter()
@@ -97,6 +83,6 @@ extension Site {
 }
 
 extension Address {
-  /// The days of judging and of knowledge that it names.
-  var asOf: AsOf { AsOf(on: query[AsOf.onName], knownBy: query[AsOf.knownByName]) }
+  /// The day of judging that it names.
+  var asOf: AsOf { AsOf(on: query[AsOf.onName]) }
 }

@@ -18,7 +18,7 @@ struct AwaitedCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
     guard let scorecard = ScorecardReport(evaluations) else { return }
     let report = AwaitedReport(scorecard)
@@ -30,15 +30,17 @@ struct AwaitedCommand: ParsableCommand {
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
-    abstract: "When the figures that promises rest on are expected, and which promises they can settle.")
+    abstract: "When the figures that promises rest on are expected, and which promises they can settle.",
+    discussion: "With --known-by it is looked from that day, unless --on names another.")
 
   @Option(help: "text, json or csv.") var format: OutputFormat = .text
   @OptionGroup var dates: DateOptions
+  @OptionGroup var known: KnownOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord().run(from: try database.prepared())
-    let day = dates.on ?? Occasion.now().day
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
+    let day = dates.on ?? known.knownBy ?? Occasion.now().day
     let calendar = ReleaseCalendar(try record.evaluations(on: day), on: day)
     format.show(text: calendar.text(.terminal), json: calendar.json, csv: calendar.csv)
   }

@@ -17,7 +17,7 @@ struct CatalogueCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let report = CatalogueReport(record.published.catalogueCoverage)
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
   }

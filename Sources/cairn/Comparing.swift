@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let comparison = try CompareIndicator(
       indicator, group: group, against: against, areas: area, period: period, since: since, neighbours: neighbours
     ).run(on: record.published)
@@ -49,7 +49,7 @@ struct Find: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let typed = words.joined(separator: " ")
     let outcome = FindIndicators(typed).run(on: record)
     guard !outcome.found.isEmpty else {
@@ -75,7 +75,7 @@ struct AreaCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let profile = try DescribeArea(name.joined(separator: " "), topic: topic, neighbours: neighbours).run(
       on: record.published)
     let report = AreaProfileReport(profile)

@@ -16,10 +16,11 @@ struct Export: ParsableCommand {
 
     @Option(help: "Whose rule: lait.") var rule: Rule = .lait
     @Option(help: ArgumentHelp("The edition of the neighbour sets.", valueName: "year")) var neighbours = "2025"
+    @OptionGroup var known: KnownOptions
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let figures = try LoadFigures().run(from: try database.prepared())
+      let figures = try LoadFigures(knownBy: known.day()).run(from: try database.prepared())
       let opening = Array(BenchmarkExport.header.utf8)
       try ExportBenchmarks(edition: neighbours).run(
         on: figures, opening: opening, lines: { BenchmarkExport($0, neighbours: $1).append },
@@ -39,7 +40,7 @@ extension Export {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let text = try ExportStrategy(strategy, knownBy: known.knownBy)
+      let text = try ExportStrategy(strategy, knownBy: known.day())
         .run(by: .cairn, from: try database.prepared())
       standardOutput(Array(text.utf8))
     }

@@ -138,7 +138,7 @@ struct Strategies: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let summaries = try DescribeStrategies(knownBy: known.knownBy).run(from: try database.prepared())
+    let summaries = try DescribeStrategies(knownBy: known.day()).run(from: try database.prepared())
     let entries = summaries.map {
       StrategiesReport.Entry($0.strategy, authority: $0.authority, version: $0.version, knownFrom: $0.knownFrom)
     }
@@ -151,10 +151,11 @@ struct Releases: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the releases held: rows, period labels by kind, what was noticed.")
 
+  @OptionGroup var known: KnownOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let summaries = try DescribeReleases().run(from: try database.prepared())
+    let summaries = try DescribeReleases(knownBy: known.day()).run(from: try database.prepared())
     print(ReleasesReport(summaries).text(.terminal), terminator: "")
   }
 }

@@ -17,7 +17,7 @@ struct Scorecard: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let evaluations = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(on: record)
     guard let report = ScorecardReport(evaluations) else { return }
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
@@ -37,7 +37,7 @@ struct MeasureCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let evaluation = try EvaluateStrategy(strategy, on: dates.on ?? Occasion.now().day).run(
       on: record, measure: measure)
     let report = MeasureReport(evaluation)

@@ -1,6 +1,7 @@
 import Accounts
 public import ArgumentParser
 public import Days
+import Enquiries
 import Findings
 import FoundationEssentials
 import Glibc
@@ -81,6 +82,9 @@ struct DateOptions: ParsableArguments {
 struct KnownOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use only what was known by this day (all).", valueName: "date"))
   var knownBy: Day?
+
+  /// - Throws: `Refusal` for a day that is still to come.
+  func day() throws -> Day? { try knownBy?.known(on: Occasion.now().day) }
 }
 
 extension Day: ExpressibleByArgument {}

@@ -15,7 +15,7 @@ struct Reconcile: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let record = try LoadRecord(knownBy: known.knownBy).run(from: try database.prepared())
+    let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
     let report = ReconciliationReport(try ReconcileFigures(indicator).run(on: record.published))
     format.show(text: report.text(.terminal), json: report.json, csv: report.csv)
   }

@@ -35,9 +35,15 @@ ROUTES = {
     "actions": "/actions/warwickshire",
     "action": "/actions/warwickshire/WAR-A23",
     "not-found": "/nothing-here",
+    "strategy-known": "/strategies/warwickshire?known-by=2026-04-08",
+    "compare-known": "/compare/attainment-8?area=sefton&group=fsm&known-by=2026-04-08",
+    "release-calendar-known": "/data/calendar?known-by=2026-04-08",
+    "day-before": "/areas/leeds?known-by=2026-04-07",
+    "day-unread": "/methods?known-by=2026-04-08",
     "bad-filter": "/strategies/warwickshire?verdict=green",
 }
 
-STATUS = {"/nothing-here": 404, "/strategies/warwickshire?verdict=green": 400}
+STATUS = {"/nothing-here": 404, "/strategies/warwickshire?verdict=green": 400,
+          "/areas/leeds?known-by=2026-04-07": 404, "/methods?known-by=2026-04-08": 400}
 
 on_every_route = pytest.mark.parametrize("route", ROUTES.values(), ids=ROUTES.keys())

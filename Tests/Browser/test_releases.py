@@ -94,7 +94,7 @@ def test_a_release_goes_in_changes_a_verdict_and_is_withdrawn(record, officer, b
     page.goto(f"{record.address}{MEASURE}?known-by=2026-10-19")
     looked_at(page)
     assert "5.2% in 2022/23" in page.inner_text("main")
-    assert "Only what was known by 2026-10-19 is used here." in page.inner_text("main")
+    assert "Only what was known by 19 October 2026 is used here." in page.inner_text("main")
 
     page.goto(f"{record.address}/data/uploads")
     page.get_by_text("Withdraw a release that was wrong").click()

@@ -74,3 +74,16 @@ struct Command {
       ? beside : root.appending(path: ".build/debug/cairn")
   }
 }
+
+/// What a line of shell prints.
+func shell(_ line: String) throws -> String {
+  let process = Process()
+  process.executableURL = URL(filePath: "/bin/sh")
+  process.arguments = ["-c", line]
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  try process.run()
+  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return String(decoding: data, as: UTF8.self)
+}

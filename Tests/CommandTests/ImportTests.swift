@@ -84,16 +84,4 @@ struct ImportTests {
     let answer = try shell(line).split(separator: "\n").joined(separator: " ")
     return answer.contains("no such table") || answer.contains("does not exist") ? "schema ok" : answer
   }
-
-  private func shell(_ line: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
 }

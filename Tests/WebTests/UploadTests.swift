@@ -101,7 +101,7 @@ struct UploadTests {
       text(try staffed.office.site.answer("\(measure)?known-by=2026-10-19")),
       text(try staffed.office.site.answer(measure))
     )
-    #expect(then.contains("5.2% in 2022/23") && then.contains("Only what was known by 2026-10-19 is used here."))
+    #expect(then.contains("5.2% in 2022/23") && then.contains("Only what was known by 19 October 2026 is used here."))
     #expect(now.contains("4.6% in 2022/23") && !now.contains("Only what was known by"))
     #expect(now.contains("Data known by 20 October 2026 · DfE, NEET and participation scorecards, rates"))
     let scorecard = text(try staffed.office.site.answer(before))
