@@ -49,7 +49,7 @@ private struct Setting {
     as person: Person? = nil,
     at seconds: Int = 5
   ) throws -> SignIn.Outcome {
-    let right = ["code": "c0de", "state": PlayedIssuer.field("state", of: begun.address)]
+    let right = ["code": "k0de", "state": PlayedIssuer.field("state", of: begun.address)]
     return try CompleteSignOn(
       provider, returnPath: "/back", returned: right.merging(returned) { $1 }, secret: secret ?? begun.secret
     ).run(signedIn: person, in: store, moment(seconds))
@@ -258,7 +258,7 @@ func `What is not to be believed, or gives no role, lets nobody in and makes nob
   for event in events {
     let said = "\([event.id, event.actor, event.subject.id, event.detail, event.before ?? "", event.after ?? ""])"
       .lowercased()
-    for word in ["robin", "reed", "ambleford", "s-1", "s-2", "c0de", "hush", "ey"] {
+    for word in ["robin", "reed", "ambleford", "s-1", "s-2", "k0de", "hush", "ey"] {
       #expect(!said.replacing("\"", with: "").contains(word), "\(event.kind) \(word)")
     }
   }

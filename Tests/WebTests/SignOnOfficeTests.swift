@@ -53,7 +53,7 @@ private struct SignOnOffice {
     issuer.see(address)
     issuer.change { $0.claims = claims }
     return try await ask(
-      "/sign-on/return", asked: ["code": "c0de", "state": PlayedIssuer.field("state", of: address)],
+      "/sign-on/return", asked: ["code": "k0de", "state": PlayedIssuer.field("state", of: address)],
       session: session, signOn: cookie(Cookie.signOn, of: begun))
   }
 
@@ -108,7 +108,7 @@ private func text(_ answer: OfficeAnswer) -> String { String(decoding: answer.an
   #expect(answer.remark == "single sign-on refused: wrong-audience (the token is for another client)")
   let page = try await staffed.ask("/sign-on/refusals/wrong-audience")
   #expect(page.answer.status == 403 && text(page).contains("could not be trusted"))
-  let forged = try await staffed.ask("/sign-on/return", asked: ["code": "c0de", "state": "x"])
+  let forged = try await staffed.ask("/sign-on/return", asked: ["code": "k0de", "state": "x"])
   #expect(forged.answer.location == "/sign-on/refusals/start-again")
   staffed.issuer.change { $0.status = 500 }
   let gone = try await staffed.ask("/sign-on/refusals/unreachable")
