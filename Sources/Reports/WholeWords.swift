@@ -50,7 +50,7 @@ struct WholeWords {
 
   /// `as published for Cumbria`, `the sum of Cumberland and Westmorland and Furness`
   private static func way(_ figure: WholeFigure, _ words: ChangeWords) -> String {
-    let names = figure.areas.map(words.name)
+    let names = figure.areas.map(words.fullName)
     switch figure.way {
     case .published: return "as published for \(names[0])"
     case .added: return "worked out here, the sum of \(names.joined(separator: " + "))"

@@ -91,7 +91,7 @@ private func number(_ line: [String: String], _ name: String) -> Double? { line[
   #expect(
     notes.contains {
       $0.hasSuffix(
-        "2023 as published for Cumbria; 2024 and 2025 worked out here, the sum of Cumberland + Westmorland and Furness. "
+        "2023 as published for the former Cumbria; 2024 and 2025 worked out here, the sum of Cumberland + Westmorland and Furness. "
           + "Never ranked.")
     }, "\(notes)")
   let moves = try figures("looked-after-school-moves", in: record)
