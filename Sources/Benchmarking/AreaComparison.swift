@@ -40,7 +40,7 @@ public struct AreaComparison: Sendable {
     self.area = area
     value = figures.published(area.id, place)
     number = figures.number(area.id, place)
-    existed = !record.absent(in: figures.period(place)).contains(area.id)
+    existed = figures.existed(area.id, place)
     england = figures.comparator(LocationID.england, place)
     region = figures.region(of: area, place)
     neighbours = edition.flatMap { figures.neighbourMean(of: area.id, place, edition: $0) }
@@ -73,7 +73,7 @@ public struct SetComparison: Sendable {
 
   init(_ set: AuthoritySet, area: LocationID, at place: Int, in figures: SeriesFigures, standing: Standing) {
     self.set = set
-    let numbers = set.members.map { figures.published($0, place)?.number }
+    let numbers = set.members.map { figures.comparable($0, place)?.number }
     mean = Mean(of: numbers.compactMap(\.self))
     missing = zip(set.members, numbers).compactMap { $1 == nil ? $0 : nil }
     rank = standing.rank(of: area, among: Set(set.members))

@@ -19,7 +19,7 @@ extension SeriesFigures {
   /// The counts of a period and of the two before it together; nil where any of the three is not held.
   public func pooled(_ area: LocationID, _ place: Int) -> Counted? {
     let places = [place, before(place), before(place).flatMap(before)].compactMap(\.self)
-    let counts = places.compactMap { counted(area, $0) }
+    let counts = places.filter { existed(area, $0) }.compactMap { counted(area, $0) }
     let parts = counts.compactMap(\.part)
     guard parts.count == 3, let source = counts.first?.source else { return nil }
     return Counted(part: parts.reduce(0, +), whole: counts.reduce(0) { $0 + $1.whole }, source: source)

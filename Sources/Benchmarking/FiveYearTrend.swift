@@ -33,6 +33,10 @@ public enum FiveYearTrend: Equatable, Sendable {
       self = .none(.broken(wrong))
       return
     }
+    if let other = figures.anotherArea(area, in: [place]) {
+      self = .none(.anotherArea(other))
+      return
+    }
     let run = FiveYearTrend.run(of: area, to: place, in: figures)
     guard run.count == FiveYearTrend.length,
       let line = EvenLine(through: run.compactMap({ figures.number(area, $0) }))

@@ -40,6 +40,8 @@ public enum NoComparison: Equatable, Sendable {
   /// The period before has no figure for the area; its name.
   case noFigureBefore(String)
   case broken(SeriesBreak)
+  /// The area did not exist in one of the two periods: what is published for it there is another area's, or back-cast.
+  case anotherArea(AreaValidity)
   /// The two periods have time in common, or the earlier is the later.
   case overlapping
   /// Fewer than five periods in a row have figures that can be compared; how many do.

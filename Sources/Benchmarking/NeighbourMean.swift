@@ -10,21 +10,21 @@ public struct NeighbourMean: Sendable, Equatable {
   public let mean: Mean?
   /// How many neighbours the edition names.
   public let size: Int
-  /// The neighbours without a figure in this period, ended authorities included; nearest first.
+  /// The neighbours without a figure in this period, those that did not exist then included; nearest first.
   public let missing: [LocationID]
 
   /// - Parameters:
   ///   - period: the place of the period in the block.
-  ///   - ended: authorities that had ended before the period did. Figures are still published for some
-  ///     of them, such as Cumbria's at age 19 in 2024; they stand for no neighbour that there is.
+  ///   - absent: authorities that did not exist on the period's last day. Figures are published for some of them, such as
+  ///     Cumbria's at age 19 in 2024 and Cumberland's of 2018; they stand for no neighbour that there was.
   /// - Returns: nil where the edition names no neighbours for the authority.
   public init?(
     of area: LocationID, in block: MeasureBlock, period: Int, cube: ObservationCube, edition: NeighbourEdition,
-    ended: Set<LocationID>
+    absent: Set<LocationID>
   ) {
     guard let neighbours = edition.neighbours[area] else { return nil }
     let numbers = neighbours.map {
-      ended.contains($0.id) ? nil : cube.value(of: $0.id, in: block, period: period)?.number
+      absent.contains($0.id) ? nil : cube.value(of: $0.id, in: block, period: period)?.number
     }
     mean = Mean(of: numbers.compactMap(\.self))
     size = neighbours.count

@@ -38,6 +38,8 @@ public enum PeriodChange: Equatable, Sendable {
       ?? figures.unusable(area, before)
     {
       self = .none(.broken(broken))
+    } else if let other = figures.anotherArea(area, in: [before, place]) {
+      self = .none(.anotherArea(other))
     } else if let then = figures.number(area, before) {
       let difference = RoundedDecimal.number(now - then, decimals: figures.series.decimals)
       let tolerance = figures.tolerance(place)

@@ -19,9 +19,13 @@ public struct PinnedEdition: Sendable, Equatable {
     }
   }
 
-  /// The edition that was pinned by its name, where it is still held; else the one of the day.
-  public init?(named name: String?, on day: Day, from editions: [NeighbourEdition]) {
+  /// The edition that was pinned by its name, where it is still held; else the one of the day, among those that name
+  /// neighbours of the authority: an edition from before it began names none.
+  public init?(
+    named name: String?, on day: Day, of authority: LocationID, from editions: [NeighbourEdition]
+  ) {
     let pinned = editions.filter { $0.name == name }
-    self.init(on: day, from: pinned.isEmpty ? editions : pinned)
+    let naming = editions.filter { $0.neighbours[authority] != nil }
+    self.init(on: day, from: pinned.isEmpty ? (naming.isEmpty ? editions : naming) : pinned)
   }
 }

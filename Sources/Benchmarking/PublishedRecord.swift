@@ -15,8 +15,10 @@ public struct PublishedRecord: Sendable {
   /// Of the statistical neighbours, the oldest first.
   public let editions: [NeighbourEdition]
   public let sets: [AuthoritySet]
-  /// Only of authorities that began or ended.
+  /// Only of authorities that began, ended or were given another code.
   public let validities: [LocationID: AreaValidity]
+  /// How areas went over into others, the earliest first.
+  public let changes: [AuthorityChange]
   /// The region by a region's name, where it is not that name itself.
   public let regions: [String: LocationID]
   /// What was put before the first year of a measure, by the measure's short name.
@@ -47,6 +49,7 @@ public struct PublishedRecord: Sendable {
     self.editions = editions
     self.sets = sets
     self.validities = validities
+    changes = AuthorityChange.all(in: validities)
     self.regions = regions
     counting = Dictionary(
       others.flatMap { cube in cube.blocks.map { ($0.measure.shortName, cube.release.dataSet) } },
@@ -91,22 +94,20 @@ public struct PublishedRecord: Sendable {
 
   /// The authorities that did not exist on a day: not yet begun, or ended before it.
   public func absent(on day: Day) -> Set<LocationID> {
-    let unborn = validities.values.filter { ($0.validFrom ?? day) > day }.map(\.id)
-    return ended(by: day).union(unborn)
+    Set(validities.values.filter { !$0.covers(day) }.map(\.id))
+  }
+
+  /// Whether an area existed on a period's last day: a region and England always, and any where the period is not
+  /// recognised.
+  public func existed(_ area: LocationID, in period: TimePeriod) -> Bool {
+    guard let validity = validities[area], let end = period.span?.end else { return true }
+    return validity.covers(end)
   }
 
   /// The authorities with figures that existed on a period's last day, the regions and England.
   public func areas(in period: TimePeriod) -> [Area] {
     let absent = absent(in: period)
     return areas.filter { $0.isObserved && !absent.contains($0.id) }
-  }
-
-  /// The authorities that had ended before a period did; none where the period is not recognised.
-  public func ended(in period: TimePeriod) -> Set<LocationID> { period.span.map { ended(by: $0.end) } ?? [] }
-
-  /// The authorities that had ended before a day.
-  public func ended(by day: Day) -> Set<LocationID> {
-    Set(validities.values.filter { ($0.validTo ?? day) < day }.map(\.id))
   }
 }
 

@@ -66,9 +66,10 @@ public struct SeriesFigures: Sendable {
     published(area, place)?.number.map { RoundedDecimal.number($0, decimals: series.decimals) }
   }
 
-  /// The cell of an area that others are compared with; nil where it is known not to be what it is said to be.
+  /// The cell of an area that others are compared with; nil where it is known not to be what it is said to be, and where
+  /// the area did not exist.
   public func comparable(_ area: LocationID, _ place: Int) -> PublishedValue? {
-    unusable(area, place) == nil ? published(area, place) : nil
+    existed(area, place) && unusable(area, place) == nil ? published(area, place) : nil
   }
 
   /// What is known to be wrong with the figure of an area, so that nothing is compared with it; nil for nothing.
@@ -79,7 +80,7 @@ public struct SeriesFigures: Sendable {
 
   /// The figure of an area that others are compared with, at its published decimals.
   public func comparator(_ area: LocationID, _ place: Int) -> Double? {
-    unusable(area, place) == nil ? number(area, place) : nil
+    comparable(area, place) == nil ? nil : number(area, place)
   }
 
   /// The region an authority is compared with, and its figure; for a part of London without one, London.
@@ -94,16 +95,15 @@ public struct SeriesFigures: Sendable {
     return (region, number)
   }
 
-  /// The mean of an authority's neighbours that had not ended; nil where the edition names none.
+  /// The mean of an authority's neighbours that existed; nil where the edition names none.
   public func neighbourMean(of area: LocationID, _ place: Int, edition: NeighbourEdition) -> NeighbourMean? {
     NeighbourMean(
-      of: area, in: block, period: place, cube: cube, edition: edition, ended: record.ended(in: period(place)))
+      of: area, in: block, period: place, cube: cube, edition: edition, absent: record.absent(in: period(place)))
   }
 
-  /// The neighbours an edition names for an authority that had not ended before a period did, nearest first.
+  /// The neighbours an edition names for an authority that existed at the end of a period, nearest first.
   public func neighbours(of area: LocationID, _ place: Int, edition: NeighbourEdition?) -> [LocationID] {
-    let ended = record.ended(in: period(place))
-    return (edition?.neighbours[area] ?? []).map(\.id).filter { !ended.contains($0) }
+    (edition?.neighbours[area] ?? []).map(\.id).filter { existed($0, place) }
   }
 
   /// Whether any authority has a figure.

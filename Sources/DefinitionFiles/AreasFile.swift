@@ -3,7 +3,7 @@ public import PublishedData
 
 /// `definitions/areas.yaml`: what the published lists of areas and neighbours leave out.
 public struct AreaDefinitions: Sendable, Equatable {
-  /// Only authorities that began or ended within the years of the record.
+  /// Only authorities that began, ended or were given another code.
   public let validities: [LocationID: AreaValidity]
   /// The region that an authority's region name stands for, where the region's own name differs.
   public let regions: [String: LocationID]
@@ -14,7 +14,7 @@ public struct AreaDefinitions: Sendable, Equatable {
   public init(reading text: String, file: String) throws {
     self = try readDefinition(text, file: file, what: "the areas", keys: ["areas", "regions", "neighbour-editions"]) {
       root in
-      let areas = root.objects("areas", "an area", keys: Self.keys).compactMap(Self.validity)
+      let areas = AreaEntry.validities(root.objects("areas", "an area", keys: AreaEntry.keys))
       return AreaDefinitions(
         validities: Dictionary(areas.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
         regions: Dictionary(
@@ -28,14 +28,5 @@ public struct AreaDefinitions: Sendable, Equatable {
     self.validities = validities
     self.regions = regions
     self.editionsInForce = editionsInForce
-  }
-
-  private static let keys = ["number", "valid-from", "valid-to", "successors", "source"]
-
-  private static func validity(_ object: YAMLObject) -> AreaValidity? {
-    guard let number = object.number("number"), let source = object.text("source") else { return nil }
-    return AreaValidity(
-      id: .authority(number), validFrom: object.optionalDay("valid-from"), validTo: object.optionalDay("valid-to"),
-      successors: object.optionalNumbers("successors").map(LocationID.authority), source: source)
   }
 }

@@ -85,6 +85,7 @@ extension NoVerdictReason {
     case .seriesPaused: "The figures pause"
     case .seriesEnded: "The figures are no longer published"
     case .seriesBroken: "The figures are counted differently since"
+    case .anotherArea: "The authority did not exist then"
     case .ambiguous: "Unclear: the council must say what is meant"
     case .tooFewPupils: "Too few pupils are counted"
     case .suppressed: "Suppressed to protect children"

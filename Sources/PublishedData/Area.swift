@@ -1,5 +1,3 @@
-public import Days
-
 /// The kind of place a figure is published for, as LAIT names it.
 public enum AreaType: String, Sendable, CaseIterable {
   case innerLondonBorough = "inner_london_borough"
@@ -51,26 +49,5 @@ public struct Area: Equatable, Sendable {
     self.gssCodes = gssCodes
     self.isDiscontinued = isDiscontinued
     self.isObserved = isObserved
-  }
-}
-
-/// When an authority existed, and what came after it: knowledge the published lists leave out.
-public struct AreaValidity: Equatable, Sendable {
-  public let id: LocationID
-  /// The first day, where it began within the years of the record.
-  public let validFrom: Day?
-  /// The last day, where it ended.
-  public let validTo: Day?
-  /// The authorities that took over its area.
-  public let successors: [LocationID]
-  /// The order or act, named.
-  public let source: String
-
-  public init(id: LocationID, validFrom: Day?, validTo: Day?, successors: [LocationID], source: String) {
-    self.id = id
-    self.validFrom = validFrom
-    self.validTo = validTo
-    self.successors = successors
-    self.source = source
   }
 }

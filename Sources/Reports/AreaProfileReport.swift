@@ -34,10 +34,17 @@ public struct AreaProfileReport: Sendable {
       ("valid_from", .optional(profile.validity?.validFrom?.description)),
       ("valid_to", .optional(profile.validity?.validTo?.description)),
       ("successors", .array((profile.validity?.successors ?? []).map(JSON.place))),
+      ("predecessors", .array(predecessors.map(JSON.place))),
+      ("recoded", .optional(profile.validity?.recoding?.day.description)),
       ("neighbours", .object(profile.record.editions.map { ($0.name, neighbours($0)) })),
       ("sets", .array(profile.sets.map { .string($0.id) })),
       ("indicators", .array(profile.rows.map(object))),
     ])
+  }
+
+  /// The authorities whose areas went over into it, wholly or in part.
+  private var predecessors: [LocationID] {
+    profile.record.validities.values.filter { $0.successors.contains(profile.area.id) }.map(\.id).sorted()
   }
 
   private func neighbours(_ edition: NeighbourEdition) -> JSON {

@@ -163,7 +163,7 @@ struct AreaWords {
   }
 
   private var validity: MeasureReport.Fact? {
-    guard let validity = comparison.figures.record.validities[own.area.id] else { return nil }
+    guard let validity = comparison.figures.record.validities[own.area.id], validity.recoding == nil else { return nil }
     return validity.fact(in: comparison.figures.record)
   }
 }
@@ -172,10 +172,17 @@ extension AreaValidity {
   /// When the authority began or ended, and what came after it.
   public func fact(in record: PublishedRecord) -> MeasureReport.Fact {
     let names = successors.compactMap { record.area($0)?.name }
+    if let recoding {
+      let codes = recoding.codes.map { ", code \($0.after), before it \($0.before)" } ?? ""
+      return MeasureReport.Fact(
+        "Same area", "another authority in law since \(recoding.day.spelled)\(codes) (\(source))")
+    }
     if let validTo {
       let after = names.isEmpty ? "" : "; after it \(names.joined(separator: ", "))"
       return MeasureReport.Fact("Ended", "on \(validTo.spelled)\(after) (\(source))")
     }
-    return MeasureReport.Fact("Began", (validFrom.map { "on \($0.spelled) " } ?? "") + "(\(source))")
+    let former = ChangeWords(record).former(of: id)
+    let before = former.isEmpty ? "" : "; before it \(former.joined(separator: ", "))"
+    return MeasureReport.Fact("Began", (validFrom.map { "on \($0.spelled)" } ?? "") + "\(before) (\(source))")
   }
 }

@@ -59,6 +59,7 @@ private struct Wanted {
       case .ambiguous: (evaluation.target.questions.joined(separator: " "), council, .fromCouncil)
       case .external: ("The target, which stands in another document", council, .fromCouncil)
       case .seriesBroken: ("A target set anew on how \(indicator) is counted now", council, .fromCouncil)
+      case .anotherArea: ("A target of the authority that there is now", council, .fromCouncil)
       case .awaitingReturn: ("A target: none was set", council, .fromCouncil)
       case .noBaseline:
         ("A figure of \(indicator) from before \(evaluation.adopted.spelled)", publisher, .never)

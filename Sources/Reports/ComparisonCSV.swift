@@ -16,7 +16,7 @@ extension ComparisonReport {
     "indicator", "group", "measure_short", "time_period", "time_identifier", "start", "end", "status", "la_number",
     "name", "value", "symbol", "england", "region", "neighbour_edition", "neighbour_mean", "neighbour_count", "rank",
     "rank_worst", "ranked", "quarter", "lait_rank", "lait_band", "change", "movement", "peers_value", "gap",
-    "england_gap",
+    "england_gap", "authority", "whole_area", "whole_value", "whole_from",
   ]
 
   private func lines(_ comparison: IndicatorComparison) -> [[String]] {
@@ -39,8 +39,18 @@ extension ComparisonReport {
         number(area.rank?.best), number(area.rank?.worst), number(area.rank?.ranked), number(area.rank?.quarter),
         number(area.laitRank?.best), area.laitBand?.letter ?? "", number(movement.difference), movement.word,
         number(gap?.peers), number(gap?.size), number(england),
-      ]
+      ] + authority(area.area, comparison)
     }
+  }
+
+  /// Whether the authority existed, and the land of an authority change that it belongs to as a whole.
+  private func authority(_ area: Area, _ comparison: IndicatorComparison) -> [String] {
+    let figures = comparison.figures
+    let existence = figures.existence(area.id, comparison.place).rawValue
+    guard let whole = AuthorityNotes(area, in: figures).whole, let figure = whole.figure(comparison.place) else {
+      return [existence, "", "", ""]
+    }
+    return [existence, whole.name, number(figure.number), figure.origin]
   }
 
   private func number(_ number: Double?) -> String { number.map(CSVText.number) ?? "" }

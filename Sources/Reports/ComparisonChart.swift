@@ -18,7 +18,12 @@ extension LineFigure {
     }
     let area = among.area.area
     let isTotal = figures.indicator.isTotal
-    var lines = [line(.own, area.name) { figures.number(area.id, $0) }]
+    let own = figures.places.map { figures.number(area.id, $0) }
+    var lines = AuthorityNotes(area, in: figures).lines(
+      { role, name, numbers in
+        let byPlace = Dictionary(zip(figures.places, numbers), uniquingKeysWith: { $1 })
+        return line(role, name) { byPlace[$0] ?? nil }
+      }, own)
     if area.id != .england, !isTotal {
       lines.append(line(.england, "England") { figures.comparator(.england, $0) })
     }

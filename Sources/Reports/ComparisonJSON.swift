@@ -40,7 +40,23 @@ extension AreaReport {
       ("quarter", .optional(area.rank?.quarter)), ("lait_rank", .optional(area.laitRank?.best)),
       ("lait_ranked", .optional(area.laitRank?.ranked)), ("lait_band", .optional(area.laitBand?.letter)),
       ("change", change), ("trend", trend), ("required", required), ("gap", gap(comparison)),
+      ("authority", .string(comparison.figures.existence(area.area.id, comparison.place).rawValue)),
+      ("whole", whole(comparison)), ("notes", .array(authority(comparison).notes.map(JSON.string))),
       ("sentence", .string(sentence)),
+    ])
+  }
+
+  private func authority(_ comparison: IndicatorComparison) -> AuthorityNotes {
+    AuthorityNotes(area.area, in: comparison.figures)
+  }
+
+  /// The land of an authority change that the area belongs to.
+  private func whole(_ comparison: IndicatorComparison) -> JSON {
+    guard let whole = authority(comparison).whole, let figure = whole.figure(comparison.place) else { return .null }
+    return .object([
+      ("name", .string(whole.name)), ("value", .number(figure.number)), ("from", .string(figure.way.rawValue)),
+      ("areas", .array(figure.areas.map(JSON.place))),
+      ("numerator", .optional(figure.counted?.part)), ("denominator", .optional(figure.counted?.whole)),
     ])
   }
 

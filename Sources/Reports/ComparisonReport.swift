@@ -72,23 +72,28 @@ extension PeriodTable {
     }
     func mean(_ place: Int) -> Mean? { comparison.neighbourMean(of: area.area, place)?.mean }
     let isEngland = area.area.id == .england
-    var rows = [row(text.rowName(area.area.name), isOwn: true, published(area.area.id))]
+    let authority = AuthorityNotes(area.area, in: figures)
+    let own = published(area.area.id)
+    var rows = [
+      row(text.rowName(area.area.name), isOwn: true) { place in own(place).map { authority.marked($0, place) } }
+    ]
     if !isEngland { rows.append(row(text.rowName("England"), published(.england))) }
     if let region = area.region { rows.append(row(text.rowName(region.area.name), published(region.area.id))) }
     if let edition = comparison.edition, area.neighbours != nil {
       rows.append(row("Neighbours \(edition.name)") { mean($0).map { text.plain($0.value) } })
       rows.append(row("n of \(edition.name) neighbours") { mean($0).map { String($0.count) } })
     }
+    if let whole = authority.whole { rows.append(whole.row(text)) }
     rows += chosen.map { row(text.rowName($0.name), published($0.id)) }
     for set in area.sets {
       rows.append(
         row(set.set.name) { place in
-          Mean(of: set.set.members.compactMap { figures.published($0, place)?.number }).map { text.plain($0.value) }
+          Mean(of: set.set.members.compactMap { figures.comparable($0, place)?.number }).map { text.plain($0.value) }
         })
     }
     corner = figures.period(comparison.place).span?.identifier.rawValue ?? "Period"
     periods = figures.places.map { figures.period($0).statedName }
     self.rows = rows
-    notes = PeriodTable.notes(rows)
+    notes = PeriodTable.notes(rows) + authority.notes
   }
 }

@@ -77,6 +77,14 @@ struct MovementWords {
   }
 }
 
+extension AreaValidity {
+  /// `it began on 1 April 2023,`
+  fileprivate var otherwise: String {
+    if let validFrom { return "it began on \(validFrom.spelled)," }
+    return validTo.map { "it ended on \($0.spelled)," } ?? "it did not exist,"
+  }
+}
+
 extension NoComparison {
   /// The reason in words, after a colon.
   var words: String {
@@ -85,6 +93,7 @@ extension NoComparison {
     case .nothingBefore: "the period before is not published"
     case .noFigureBefore(let period): "no figure for \(period)"
     case .broken(let seriesBreak): seriesBreak.statement
+    case .anotherArea(let validity): "\(validity.otherwise) and figures of another area are not compared"
     case .overlapping: "the two periods have years in common"
     case .tooFewPeriods(let count):
       "a trend needs five periods in a row that can be compared; there \(count == 1 ? "is" : "are") \(count)"

@@ -19,11 +19,13 @@ extension LineFigure {
         role: role, label: "\(name) \(part.gap == nil ? figure.full(last) : figure.plain(last))", values: values)
     }
     let drawn = PartLines(part)
-    let lines = [
-      line(.own, evaluation.authority.name, slots.values { drawn.own[$0] }),
-      line(.england, "England", slots.values { drawn.england[$0] }),
-      line(.neighbours, "Neighbours", slots.values { drawn.neighbours[$0] }),
-    ].compactMap(\.self)
+    let authority = AuthorityNotes(evaluation.authority, in: part.figures)
+    let own = authority.lines({ role, name, numbers in line(role, name, slots.values { numbers[$0] }) }, drawn.own)
+    let lines =
+      (own + [
+        line(.england, "England", slots.values { drawn.england[$0] }),
+        line(.neighbours, "Neighbours", slots.values { drawn.neighbours[$0] }),
+      ]).compactMap(\.self)
     guard !lines.isEmpty else { return nil }
     self.init(
       title: LineFigure.title(evaluation, words), scope: part.gap == nil ? part.indicator.scope : part.name,

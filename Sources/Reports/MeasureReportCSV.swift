@@ -9,31 +9,35 @@ extension MeasureReport {
   public var csv: String {
     let header = [
       "strategy", "measure", "indicator", "time_period", "time_identifier", "start", "end", "status", "name",
-      "edition", "value", "symbol", "count",
+      "edition", "value", "symbol", "count", "authority",
     ]
     return CSVText.lines(
-      [header] + (evaluation.parts + evaluation.context).flatMap { part in part.periods.flatMap { rows(part, $0) } })
+      [header]
+        + (evaluation.parts + evaluation.context).flatMap { part in
+          zip(part.figures.places, part.periods).flatMap { rows(part, $0, $1) }
+        })
   }
 
-  private func rows(_ part: MeasurePart, _ comparison: PeriodComparison) -> [[String]] {
+  private func rows(_ part: MeasurePart, _ place: Int, _ comparison: PeriodComparison) -> [[String]] {
     let period = comparison.period
     let key = [
       evaluation.strategy.id, id, part.figures.series.measure, period.label, period.span?.identifier.rawValue ?? "",
       period.span?.start.description ?? "", period.span?.end.description ?? "", period.status.rawValue,
     ]
-    func row(_ name: String, _ value: PublishedValue?) -> [String] {
+    func row(_ name: String, _ value: PublishedValue?, _ authority: String = "") -> [String] {
       switch value {
-      case .number(let number): key + [name, "", CSVText.number(number), "", ""]
-      case .missing(let symbol): key + [name, "", "", symbol.text, ""]
-      case nil: key + [name, "", "", "", ""]
+      case .number(let number): key + [name, "", CSVText.number(number), "", "", authority]
+      case .missing(let symbol): key + [name, "", "", symbol.text, "", authority]
+      case nil: key + [name, "", "", "", "", authority]
       }
     }
-    return [row(evaluation.authority.name, comparison.own), row("England", comparison.england)]
+    let existence = part.figures.existence(evaluation.authority.id, place).rawValue
+    return [row(evaluation.authority.name, comparison.own, existence), row("England", comparison.england)]
       + (evaluation.region.map { [row($0.name, comparison.region)] } ?? [])
       + zip(evaluation.editions, comparison.neighbours).map { edition, set in
         let mean = set?.mean
         return key + [
-          "Neighbours", edition.name, mean.map { CSVText.number($0.value) } ?? "", "", "\(mean?.count ?? 0)",
+          "Neighbours", edition.name, mean.map { CSVText.number($0.value) } ?? "", "", "\(mean?.count ?? 0)", "",
         ]
       }
   }

@@ -47,9 +47,12 @@ extension MeasureReport {
   /// The measure with every figure behind it: what `cairn measure --format json` prints.
   public var jsonWithSeries: JSON {
     guard case .object(let members) = json else { return json }
+    let notes = evaluation.main.map { AuthorityNotes(evaluation.authority, in: $0.figures).notes } ?? []
     return .object(
       [("strategy", .string(evaluation.strategy.id)), ("authority", .string(evaluation.authority.name))] + members
-        + [("periods", .array((evaluation.main?.periods ?? []).map(period)))])
+        + [("authority_notes", .array(notes.map(JSON.string)))] + [
+          ("periods", .array((evaluation.main?.periods ?? []).map(period)))
+        ])
   }
 
   private func amendment(_ amendment: Amendment) -> JSON {

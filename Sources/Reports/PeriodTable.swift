@@ -26,6 +26,7 @@ extension PeriodTable {
   init(_ part: MeasurePart, _ evaluation: MeasureEvaluation) {
     let figure = FigureText(part.indicator, part.figures.series)
     let periods = part.periods
+    let authority = AuthorityNotes(evaluation.authority, in: part.figures)
     func row(_ name: String, isOwn: Bool = false, _ number: (PeriodComparison) -> Double?) -> Row {
       Row(
         name: figure.rowName(name), cells: periods.map { number($0).map(figure.plain) ?? "–" }, isOwn: isOwn)
@@ -37,7 +38,14 @@ extension PeriodTable {
     corner = periods.last?.period.span?.identifier.rawValue ?? "Period"
     self.periods = periods.map(\.period.statedName)
     var rows =
-      [row(evaluation.authority.name, isOwn: true) { $0.own.number }, row("England") { $0.england?.number }]
+      [
+        Row(
+          name: figure.rowName(evaluation.authority.name),
+          cells: zip(part.figures.places, periods).map { place, period in
+            period.own.number.map { authority.marked(figure.plain($0), place) } ?? "–"
+          }, isOwn: true),
+        row("England") { $0.england?.number },
+      ]
       + (evaluation.region.map { region in [row(region.name) { $0.region?.number }] } ?? [])
       + evaluation.editions.indices.flatMap { place in
         [
@@ -57,8 +65,9 @@ extension PeriodTable {
         rows.append(numberRow(edition) { $0.gaps?.neighbours[place]?.count })
       }
     }
+    if part.gap == nil, let whole = authority.whole { rows.append(whole.row(figure)) }
     self.rows = rows
-    notes = PeriodTable.notes(rows)
+    notes = PeriodTable.notes(rows) + authority.notes
   }
 
   /// What the signs in the cells mean.

@@ -13,9 +13,14 @@ extension PeriodTable {
     let hidden = periods.count - shown.count
     var notes = hidden > 0 ? ["\(hidden) more \(English.plural(hidden, "period", "periods")): --format csv."] : []
     if shown.contains(where: { names[$0].hasSuffix("p") }) { notes.append("p provisional.") }
-    notes += self.notes.filter { _ in self.rows.contains { row in shown.contains { row.cells[$0] == "–" } } }
+    notes += self.notes.filter { !$0.hasPrefix("–") || isMissing(shown) }
     return [style.muted(line(corner, names)), TextLayout.rule] + rows
       + notes.map { style.muted(TextLayout.wrapped($0)) }
+  }
+
+  /// Whether a cell of the periods shown is empty.
+  private func isMissing(_ shown: [Int]) -> Bool {
+    rows.contains { row in shown.contains { row.cells[$0] == "–" } }
   }
 
   /// The places of the periods shown, oldest first.

@@ -147,6 +147,7 @@ extension NoVerdictReason {
     case .seriesPaused: return verb("rests", "rest") + " on figures that pause"
     case .seriesEnded: return verb("rests", "rest") + " on figures no longer published"
     case .seriesBroken: return verb("rests", "rest") + " on figures counted differently since"
+    case .anotherArea: return verb("is", "are") + " about a time in which the authority did not exist"
     case .ambiguous: return "can be read in more than one way"
     case .proxyOnly: return verb("has", "have") + " only a neighbouring statistic"
     case .awaitingReturn: return verb("waits", "wait") + " for figures only the council holds"

@@ -42,6 +42,7 @@ struct SilentWords {
       case .tooFewPupils: [tooFew ?? "\(English.capitalized(reason.words))."]
       case .seriesBroken: ["It can't be judged: \(broken)", distance]
       case .seriesEnded, .seriesPaused: ["It can't be judged: \(ended)", onLastFigures(reason), shown, proposed]
+      case .anotherArea: ["It can't be judged: \(reason.words).", changed]
       default: ["It can't be judged: \(reason.words)."]
       }
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
@@ -96,6 +97,11 @@ struct SilentWords {
       let words = PartWords(part, evaluation)
       return words.judgement.flatMap { BasisWords($0, words, part).tooFew }
     }
+  }
+
+  /// What became of the authority.
+  private var changed: String? {
+    evaluation.main.flatMap { AuthorityNotes(evaluation.authority, in: $0.figures).notes.first }
   }
 
   private var broken: String {

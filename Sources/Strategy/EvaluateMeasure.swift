@@ -16,7 +16,8 @@ extension MeasureEvaluation {
     adopted = measure.added ?? strategy.adopted
     target = measure.target(on: day)
     let pins = strategy.pins.filter { $0.measure == measure.id }
-    let pinned = PinnedEdition(named: pins.first?.edition, on: adopted, from: record.editions)
+    let pinned = PinnedEdition(
+      named: pins.first?.edition, on: adopted, of: authority.id, from: record.editions)
     let newest = record.editions.last
     editions = [pinned?.edition, newest == pinned?.edition ? nil : newest].compactMap(\.self)
     isPinnedInForce = pinned?.wasInForce ?? false

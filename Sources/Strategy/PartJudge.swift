@@ -119,7 +119,7 @@ extension NeighbourFigures {
     return Set(lists.flatMap { $0.1.map(\.id) }).sorted().compactMap { id in
       guard let area = figures.record.area(id) else { return nil }
       let numbers = figures.places.map { place -> Double? in
-        if figures.record.ended(in: figures.period(place)).contains(id) { return nil }
+        guard figures.existed(id, place) else { return nil }
         return gap.map { $0.gap(id, place)?.size } ?? figures.number(id, place)
       }
       return NeighbourFigures(

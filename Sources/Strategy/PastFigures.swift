@@ -83,6 +83,7 @@ struct PastFigures {
 
   /// Met or not met by one period; a provisional figure settles nothing.
   func settled(_ place: Int) -> Verdict {
+    guard rule.quantity.existed(place) else { return .noVerdict(.anotherArea) }
     switch rule.quantity.own(place) {
     case nil: return .noVerdict(.notPublished)
     case .missing(let symbol): return .noVerdict(symbol.reason == .suppressed ? .suppressed : .notPublished)

@@ -41,9 +41,13 @@ struct QuantityFigures {
     }
   }
 
+  /// Whether the authority existed at the end of a period: else no figure of the period is its own.
+  func existed(_ place: Int) -> Bool { figures.existed(authority.id, place) }
+
   /// The authority's own, or why it is missing; nil where the release has no line.
   func own(_ place: Int) -> PublishedValue? {
-    switch quantity {
+    guard existed(place) else { return .missing(.dash) }
+    return switch quantity {
     case .gap: gap?.gap(authority.id, place).map { .number($0.size) } ?? .missing(.dash)
     case .gapTo(let others):
       gap(to: others, place).map { .number($0.size) } ?? .missing(.dash)
@@ -123,12 +127,12 @@ struct QuantityFigures {
   }
 
   private func mean(_ areas: [LocationID], _ place: Int) -> (number: Double, count: Int)? {
-    let numbers = areas.compactMap { quantity.isGap ? of($0, place) : figures.published($0, place)?.number }
+    let numbers = areas.compactMap { quantity.isGap ? of($0, place) : figures.comparable($0, place)?.number }
     let mean = Mean(of: numbers)
     return mean.map { (RoundedDecimal.number($0.value, decimals: decimals), $0.count) }
   }
 
-  /// The neighbours that had not ended by the end of a period.
+  /// The neighbours that existed at the end of a period.
   func neighbours(_ place: Int) -> [LocationID] {
     figures.neighbours(of: authority.id, place, edition: edition)
   }

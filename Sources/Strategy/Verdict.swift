@@ -52,6 +52,7 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
   case seriesEnded = "series-ended"
   case seriesPaused = "series-paused"
   case seriesBroken = "series-broken"
+  case anotherArea = "another-area"
   case ambiguous
   case proxyOnly = "proxy-only"
   case awaitingReturn = "awaiting-return"
@@ -68,6 +69,7 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
     case .seriesEnded: "the series has ended"
     case .seriesPaused: "the series is paused"
     case .seriesBroken: "the series can't be compared with what it was when the promise was made"
+    case .anotherArea: "the authority did not exist in that year, and another area's figure is not its own"
     case .ambiguous: "the wording can be read in more than one way"
     case .proxyOnly: "only a neighbouring statistic is published"
     case .awaitingReturn: "it awaits the council's own figure"

@@ -6,12 +6,12 @@ import Testing
 
 private let ten = (402...411).map(LocationID.authority)
 
-private func neighbourMean(_ record: AmblefordRecord, _ neighbours: [LocationID] = ten, ended: Set<LocationID> = [])
+private func neighbourMean(_ record: AmblefordRecord, _ neighbours: [LocationID] = ten, absent: Set<LocationID> = [])
   -> NeighbourMean?
 {
   NeighbourMean(
     of: AmblefordRecord.ambleford, in: record.block, period: 0, cube: record.cube, edition: edition(neighbours),
-    ended: ended)
+    absent: absent)
 }
 
 private func edition(_ neighbours: [LocationID]) -> NeighbourEdition { BenchmarkingTests.edition("2025", neighbours) }
@@ -36,7 +36,7 @@ private func edition(_ neighbours: [LocationID]) -> NeighbourEdition { Benchmark
 }
 
 @Test func `A neighbour that had ended is missing even where a figure is published for it`() throws {
-  let mean = try #require(neighbourMean(AmblefordRecord([402: 10, 403: 90]), [402, 403], ended: [403]))
+  let mean = try #require(neighbourMean(AmblefordRecord([402: 10, 403: 90]), [402, 403], absent: [403]))
   #expect(mean.mean?.value == 10)
   #expect(mean.mean?.count == 1)
   #expect(mean.missing == [403])
@@ -57,6 +57,6 @@ private func edition(_ neighbours: [LocationID]) -> NeighbourEdition { Benchmark
 @Test func `An authority that the edition gives no neighbours has no neighbour mean`() {
   let record = AmblefordRecord([402: 10])
   let none = NeighbourMean(
-    of: 402, in: record.block, period: 0, cube: record.cube, edition: edition(ten), ended: [])
+    of: 402, in: record.block, period: 0, cube: record.cube, edition: edition(ten), absent: [])
   #expect(none == nil)
 }

@@ -77,7 +77,7 @@ func `So do the ten neighbours of either edition`(label: String, pinned: String,
   #expect(cube.value(of: 909, in: block, period: place)?.number != nil, "Cumbria's figure for 2024")
   let end = try #require(block.periods[place].span?.end)
   let norfolk = NeighbourMean(
-    of: 926, in: block, period: place, cube: cube, edition: edition, ended: record.ended(by: end))
+    of: 926, in: block, period: place, cube: cube, edition: edition, absent: record.absent(on: end))
   #expect(norfolk?.missing.contains(909) == true)
   #expect(norfolk?.size == 10)
 }

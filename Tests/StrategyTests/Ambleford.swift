@@ -19,6 +19,8 @@ struct Ambleford {
   private let yearType: YearType
   private let breaks: [SeriesBreak]
   private var groups: [String] = []
+  /// When places began or ended; always there unless said.
+  var validities: [LocationID: AreaValidity] = [:]
 
   private static let symbols = ["-", "c", "x"].map { DataSymbol($0) }
   private static let areas =
@@ -111,7 +113,7 @@ struct Ambleford {
             name: "2025", inForceFrom: try day("2025-05-01"),
             neighbours: [Ambleford.id: Array(neighbours.prefix(1))]),
         ], sets: [AuthoritySet(id: "lakes", name: "The Lakes", members: [401, 402, 405], source: "Invented")],
-        validities: [:], regions: ["West": Ambleford.region])
+        validities: validities, regions: ["West": Ambleford.region])
     }
   }
 
