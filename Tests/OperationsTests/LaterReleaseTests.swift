@@ -176,6 +176,26 @@ func `What looks like a mistake stops the import until somebody has looked`(mist
   #expect(outcome.isNew && outcome.findings.contains { $0.check == kind.rawValue && $0.severity == .warning })
 }
 
+@Test(arguments: [
+  ("156", [ReleaseDoubt.Kind.loneLeap, .outOfRange], "and is 156 in 2022/23, while other authorities have not"),
+  ("100.6", [.outOfRange], "is in per cent, and is 100.6 for Warwickshire in 2022/23; in no period before"),
+  ("100.4", [], ""),
+])
+func `One figure that has leapt, or is no share, stops the import`(
+  share: String, kinds: [ReleaseDoubt.Kind], words: String
+) throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard(share)
+  let preview = try later.importing().preview(by: tester, in: store, on: try day("2026-11-20"))
+  #expect(preview.doubts.map(\.kind) == kinds)
+  guard !kinds.isEmpty else { return }
+  let error = try #require(throws: FindingsError.self) {
+    try later.importing().run(by: tester, in: store, november)
+  }
+  #expect(Set(error.findings.map(\.check)) == Set(kinds.map(\.rawValue)), "\(error)")
+  #expect(error.findings.contains { $0.message.contains(words) }, "\(error)")
+}
+
 @Test func `A file that can't be used changes nothing`() throws {
   let store = try Bundled.store()
   let broken = try LaterScorecard("about five")
