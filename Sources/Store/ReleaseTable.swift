@@ -26,8 +26,9 @@ extension Tables {
     let rows = try sql.rows(
       SQLStatement(
         """
-        SELECT r.release_id, e.happened_at FROM release r JOIN event e ON e.event_id = r.event_id ORDER BY r.release_id
-        """)
+        SELECT r.release_id, e.happened_at FROM release r
+        JOIN event e ON e.event_id = r.event_id AND e.council_id = $1 ORDER BY r.release_id
+        """, .integer(Tables.installation))
     ).map { row in (try row.text("release_id"), try dayInEngland(row.text("happened_at"))) }
     return Dictionary(rows) { first, _ in first }
   }
