@@ -18,7 +18,8 @@ import TestSupport
 private struct LaterScorecard {
   let path: String
 
-  /// - Parameter mistake: `shared` where rates are shares of 1, `filtered` where only the West Midlands are left.
+  /// - Parameter mistake: `shared` where rates are shares of 1, `filtered` where only the West Midlands are left, `unknown`
+  ///   where Warwickshire has the code of no authority.
   init(_ share: String = "4.6", of year: Int = 2023, mistake: String = "") throws {
     let home = try Bundled.home.get()
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-later-\(UUID().uuidString)")
@@ -32,6 +33,7 @@ private struct LaterScorecard {
     let revised = kept.enumerated().map { index, line -> String in
       guard line.contains(",Warwickshire,") || (mistake == "shared" && index > 0) else { return line }
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if mistake == "unknown" { return line.replacing(",937,", with: ",739,") }
       cells[column] = mistake == "shared" ? Double(cells[column]).map { "\($0 / 100)" } ?? cells[column] : share
       return cells.joined(separator: ",")
     }
@@ -161,11 +163,14 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   #expect(preview.difference.changedFigures.isEmpty, "the release of April 2026 has the year as well")
 }
 
-@Test(arguments: ["shared", "filtered"])
+@Test(arguments: ["shared", "filtered", "unknown"])
 func `What looks like a mistake stops the import until somebody has looked`(mistake: String) throws {
   let store = try Bundled.store()
   let later = try LaterScorecard("4.6", mistake: mistake)
-  let kind: ReleaseDoubt.Kind = mistake == "shared" ? .unitDrift : .missingRows
+  let kinds: [String: ReleaseDoubt.Kind] = [
+    "shared": .unitDrift, "filtered": .missingRows, "unknown": .unknownArea,
+  ]
+  let kind = try #require(kinds[mistake])
   let error = try #require(throws: FindingsError.self) {
     try later.importing().run(by: tester, in: store, november)
   }
