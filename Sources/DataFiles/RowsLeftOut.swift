@@ -45,8 +45,9 @@ struct RowsLeftOut {
       "\(column) is \(wanted.count == 1 ? "not" : "none of") \(wanted.map { "“\($0)”" }.joined(separator: ", "))"
     case .level(let level, let column): "\(column) is “\(level)”"
     case .region(let region, let column): "\(column) “\(region)” is no region of the release held"
-    case .note: "there is one value in them and no more, as in notes (line \(line))"
-    case .noRow(let level, let column): "\(column) is “\(level)”, as in rows of totals (line \(line))"
+    case .note: "nothing but one value stands there, as in notes (line \(line))"
+    case .noRow(let level, let column):
+      "\(column) is \(level.isEmpty ? "empty" : "“\(level)”"), as in rows of totals (line \(line))"
     }
   }
 }

@@ -79,8 +79,8 @@ private func read(
   #expect(message.hasPrefix("11 rows read: 2 rows left out because breakdown is not “Total”; "))
   for part in [
     "1 row left out because geographic_level is “Ward”",
-    "1 row left out because there is one value in them and no more, as in notes (line 11)",
-    "1 row left out because geographic_level is “”, as in rows of totals (line 12)",
+    "1 row left out because nothing but one value stands there, as in notes (line 11)",
+    "1 row left out because geographic_level is empty, as in rows of totals (line 12)",
   ] { #expect(message.contains(part), "\(message)") }
   #expect(try read([lines[3]]).findings == [], "nothing is said where every row is read")
 }
