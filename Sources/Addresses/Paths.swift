@@ -19,8 +19,13 @@ public enum Paths {
   /// Where the files of a release are sent.
   public static let uploads = Route.uploads.path()
 
-  public static func upload(_ id: String) -> String { Route.upload.path(id) }
-  public static func repairedFile(of upload: String) -> String { Route.repairedFile.path(upload) }
+  /// - Parameter sheet: of a workbook, the one that is to be looked at; nil for the one that is plain.
+  public static func upload(_ id: String, sheet: String? = nil) -> String {
+    query(Route.upload.path(id), [("sheet", sheet)])
+  }
+  public static func repairedFile(of upload: String, sheet: String? = nil) -> String {
+    query(Route.repairedFile.path(upload), [("sheet", sheet)])
+  }
   public static func takingIn(_ upload: String) -> String { Route.takingIn.path(upload) }
   public static func uploadRemoval(_ upload: String) -> String { Route.uploadRemoval.path(upload) }
 

@@ -52,8 +52,10 @@ public struct RouteRule: Sendable {
   }
 
   /// A page that depends on who asks.
-  static func read(_ deed: Deed, _ shows: String, files: Set<FileKind> = []) -> RouteRule {
-    RouteRule(reading: deed, shows: shows, files: files)
+  static func read(
+    _ deed: Deed, _ shows: String, files: Set<FileKind> = [], asks: Set<String> = []
+  ) -> RouteRule {
+    RouteRule(reading: deed, shows: shows, files: files, asks: asks)
   }
 
   /// What is only sent.
@@ -183,11 +185,12 @@ extension Route {
     case .amendments: .send(.editPlans, "changes a published target, from a day, with a reason")
     case .uploads:
       .read(.keepRecord, "where the files of a release are sent, and those that are to be looked at").sending(
-        .keepRecord, "a data file, with its metadata file or without, of 50 MB together or less: `.csv`, `.csv.gz`")
+        .keepRecord,
+        "a data file, with its metadata file or without, of 50 MB together or less: `.csv`, `.csv.gz`, `.xlsx`")
     case .withdrawal:
       .read(.keepRecord, "where a release is withdrawn").sending(.keepRecord, "withdraws it, with the reason")
-    case .upload: .read(.keepRecord, "what was found in the files, and what they would change")
-    case .repairedFile: .read(.keepRecord, "the data file with what can safely be put right in it")
+    case .upload: .read(.keepRecord, "what was found in the files, and what they would change", asks: ["sheet"])
+    case .repairedFile: .read(.keepRecord, "the data file with what can safely be put right in it", asks: ["sheet"])
     case .takingIn: .send(.keepRecord, "takes them in as a release")
     case .uploadRemoval: .send(.keepRecord, "removes the files")
     case .people: .read(.seePeople, "who has an account with a council").sending(.keepPeople, "a new person")

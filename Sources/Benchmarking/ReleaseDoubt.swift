@@ -17,6 +17,30 @@ public enum ReleaseDoubt: Equatable, Sendable {
   case missingArea(Area, measures: Int)
   /// More than a third of the periods of a data set that comes whole are there no more.
   case missingPeriods(kept: Int, of: Int)
+  /// The publisher's dictionary describes a measure otherwise than before: what its figures mean, or how they are shown,
+  /// may be another. Never empty.
+  case changedMeasure(String, [Change])
+  /// Figures in per cent above 100 or below 0, of a measure that has had none before: the first of them, and how many
+  /// there are.
+  case outOfRange(measure: String, TimePeriod, Area, Double, count: Int)
+  /// Figures of a few areas that have leapt where the others have not: the first of them, and how many there are.
+  case loneLeap(measure: String, TimePeriod, Area, Double, before: TimePeriod, Double, count: Int)
+  /// Rows are of an authority that the record does not hold, and are left out: what the file calls the column of codes, the
+  /// code, how many rows have it, and the file and line of the first.
+  case unknownArea(column: String, code: String, rows: Int, file: String, line: Int)
+
+  /// One point in which a measure is described otherwise.
+  public struct Change: Equatable, Sendable {
+    public enum Point: String, Sendable, CaseIterable {
+      case polarity, unit, decimals
+      case yearType = "year type"
+      case quartileBands = "quartile bands"
+    }
+
+    public let point: Point
+    /// As the dictionary says it; empty where it says nothing.
+    public let before, after: String
+  }
 
   /// A measure's figures of a period beside those before.
   public struct Moved: Equatable, Sendable {
@@ -36,6 +60,10 @@ public enum ReleaseDoubt: Equatable, Sendable {
     case missingMeasure = "missing-measure"
     case missingArea = "missing-area"
     case missingPeriods = "missing-periods"
+    case changedMeasure = "changed-measure"
+    case outOfRange = "out-of-range"
+    case loneLeap = "lone-leap"
+    case unknownArea = "unknown-area"
   }
 
   public var kind: Kind {
@@ -47,6 +75,10 @@ public enum ReleaseDoubt: Equatable, Sendable {
     case .missingMeasure: .missingMeasure
     case .missingArea: .missingArea
     case .missingPeriods: .missingPeriods
+    case .changedMeasure: .changedMeasure
+    case .outOfRange: .outOfRange
+    case .loneLeap: .loneLeap
+    case .unknownArea: .unknownArea
     }
   }
 }

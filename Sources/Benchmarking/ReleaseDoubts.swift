@@ -6,13 +6,16 @@ import Statistics
 public struct ReleaseDoubts {
   let later: ObservationCube
   let held: ObservationCube?
+  let inPercent: Set<String>
 
   /// - Parameters:
   ///   - later: the release that is looked at.
   ///   - held: what is known of the data set without it. Periods that are as they were are not looked at again.
-  public init(about later: ObservationCube, beside held: ObservationCube?) {
+  ///   - inPercent: the short names of measures whose figures are shares of 100.
+  public init(about later: ObservationCube, beside held: ObservationCube?, inPercent: Set<String> = []) {
     self.later = later
     self.held = held
+    self.inPercent = inPercent
   }
 
   /// Authorities that must have figures in both periods before anything is said.
@@ -41,7 +44,8 @@ public struct ReleaseDoubts {
     let shifted = moves.filter { !known.contains($0.name) && isShifted($0) }
     return drifted.map { .unitDrift(moved($0)) }
       + swapped.map { .swappedColumns(moved($0.one), other: $0.other.measure) }
-      + shifted.map { .shiftedRows(moved($0)) } + places.compactMap(missingRows) + missingFromWhole()
+      + shifted.map { .shiftedRows(moved($0)) } + moves.filter { !known.contains($0.name) }.compactMap(loneLeap)
+      + places.compactMap(outOfRange) + places.compactMap(missingRows) + missingFromWhole() + changedMeasures()
   }
 
   /// Whether a period's figures are as they are held.
@@ -67,7 +71,7 @@ public struct ReleaseDoubts {
   }
 
   /// One measure's figures of a period, and those that they are looked at beside.
-  private struct Move {
+  struct Move {
     let measure: String
     let now, then: Place
     /// Before `then`.

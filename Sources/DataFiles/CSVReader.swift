@@ -28,6 +28,10 @@ struct CSVReader {
   private let rows: [Int32]?
   private var records = 0
 
+  /// The most fields of a record: what a sheet of Excel has columns, and a hundred times what a release has. A field takes
+  /// more memory than the comma that makes it.
+  static let mostFields = 16_384
+
   private static let quote = UInt8(ascii: "\""), comma = UInt8(ascii: ",")
   private static let carriageReturn = UInt8(ascii: "\r"), lineFeed = UInt8(ascii: "\n")
 
@@ -44,7 +48,7 @@ struct CSVReader {
   /// Reads the next record.
   ///
   /// - Returns: false at the end of the file.
-  /// - Throws: `Problem` for a quote that never closes or has text after it.
+  /// - Throws: `Problem` for a quote that never closes or has text after it, and for more fields than any release has.
   mutating func next(_ record: inout CSVRecord) throws(Problem) -> Bool {
     record.fields.removeAll(keepingCapacity: true)
     record.line = line
@@ -54,6 +58,13 @@ struct CSVReader {
       records += 1
     }
     while true {
+      guard record.fields.count < CSVReader.mostFields else {
+        throw Problem(
+          line: record.line,
+          message:
+            "This line has more than \(CSVReader.mostFields) fields, which no release has: look whether its line ends are lost."
+        )
+      }
       record.fields.append(try field())
       guard offset < bytes.count else { return true }
       let end = bytes[offset]

@@ -18,6 +18,9 @@ struct CSVTable {
 
     var line: Int { record.line }
 
+    /// Whether one of its fields is filled and no other.
+    var isNote: Bool { record.fields.count > 1 && record.fields.count { !$0.range.isEmpty } == 1 }
+
     /// The field's bytes as they lie in the file, quotes around it left out.
     func bytes(_ column: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[field(column).range] }
 
@@ -62,11 +65,8 @@ struct CSVTable {
             Row(bytes: bytes, record: record, positions: positions), Double(reader.offset) / Double(bytes.count),
             &findings)
         } else {
-          findings.add(
-            "wrong-columns", "This line has \(record.fields.count) fields where the header has \(width).",
-            line: record.line)
+          findings.add("wrong-columns", ragged(record, width), line: record.line)
         }
-        if findings.isFull { return }
       }
     }
   }
@@ -78,6 +78,15 @@ struct CSVTable {
       findings.add("broken-csv", error.message, line: error.line)
       return false
     }
+  }
+
+  private func ragged(_ record: CSVRecord, _ width: Int) -> String {
+    let count = record.fields.count
+    let advice =
+      count == 1
+      ? "What stands under a table, such as a note, has to go."
+      : "A comma inside a value needs quotation marks around it."
+    return "This line has \(count) \(count == 1 ? "field" : "fields") where the header has \(width). \(advice)"
   }
 
   private var rule: String {
@@ -99,28 +108,42 @@ struct CSVTable {
     if !missing.isEmpty { parts.append("Missing: \(missing.joined(separator: ", ")).") }
     if !extra.isEmpty { parts.append("Not expected: \(extra.prefix(8).joined(separator: ", ")).") }
     if parts.isEmpty { parts.append("The columns are in another order.") }
+    parts += meant(missing, among: found.filter { !columns.contains($0) })
     parts.append(rule)
     findings.add("wrong-columns", parts.joined(separator: " "), line: row.line)
     return false
   }
+
+  /// Columns of the file that are nearly those that are missing: `Did you mean “breakdown ” for breakdown?`
+  private func meant(_ missing: [String], among found: [String]) -> [String] {
+    let names = found.prefix(CSVTable.mostNames).filter { $0.count <= CSVTable.longestName }
+    return missing.compactMap { column in
+      let spaced = names.first { $0.split { $0.isWhitespace }.joined(separator: " ") == column }
+      if let spaced { return "Did you mean “\(spaced)” for \(column)? Take the spaces around it out." }
+      return nearest(to: column, in: names).map { "Did you mean “\($0)” for \(column)?" }
+    }
+  }
+
+  /// So many names of columns are compared, none longer than so many signs.
+  private static let mostNames = 1_000, longestName = 80
 }
 
 /// What is wrong with one file, up to a readable number.
 struct FileFindings {
   let file: String
   private(set) var findings: [Finding] = []
-  /// After so many a person fetches the file again rather than reading on.
+  /// After so many a person fetches the file again rather than reading on: the others are counted.
   static let most = 20
 
   init(file: String) { self.file = file }
 
-  var isFull: Bool { errorCount >= FileFindings.most }
   private var errorCount = 0
 
   var errors: [Finding] { findings.filter { $0.severity == .error } }
 
   mutating func add(_ check: String, _ message: String, line: Int? = nil) {
     errorCount += 1
+    guard errorCount <= FileFindings.most else { return }
     findings.append(Finding(check, message, file: file, line: line))
   }
 
@@ -131,6 +154,9 @@ struct FileFindings {
 
   /// - Throws: `FindingsError` if any finding is an error.
   func throwErrors() throws {
-    if !errors.isEmpty { throw FindingsError(errors) }
+    guard !errors.isEmpty else { return }
+    let more = errorCount - FileFindings.most
+    let rest = more > 0 ? [Finding("more", "And \(more) more like these in this file.", file: file)] : []
+    throw FindingsError(errors + rest)
   }
 }

@@ -10,13 +10,16 @@ public enum DataSetFiles {
   /// - Parameters:
   ///   - metadata: the metadata file; the data file's name with `.meta` before `.csv` where nil.
   ///   - sheet: of the data file where it is a workbook; nil for the one visible sheet with a table.
+  ///   - metadataSheet: the same of the metadata file.
   /// - Throws: `FindingsError` when a file can't be read as CSV or as a workbook.
   public static func read(
-    data: String, metadata: String?, sheet: String? = nil, lists: LocationLists
+    data: String, metadata: String?, sheet: String? = nil, metadataSheet: String? = nil, lists: LocationLists
   ) throws -> DataSetPair {
     let metadataFile = metadata ?? metadataName(of: data)
     try check(names: [data, metadataFile])
-    let files = try both({ try FileBytes(path: data, sheet: sheet) }, { try FileBytes(path: metadataFile) })
+    let files = try both(
+      { try FileBytes(path: data, sheet: sheet) },
+      { try FileBytes(path: metadataFile, sheet: metadataSheet, option: "--metadata-sheet") })
     return try read((data, files.0), (metadataFile, files.1), lists)
   }
 
@@ -26,10 +29,18 @@ public enum DataSetFiles {
   public static func read(
     data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8]), lists: LocationLists
   ) throws -> DataSetPair {
+    try read(
+      data: (data.name, Result { try SentFile(name: data.name, bytes: data.bytes) }),
+      metadata: (metadata.name, Result { try SentFile(name: metadata.name, bytes: metadata.bytes) }), lists: lists)
+  }
+
+  /// The same of files that are unpacked already, or could not be.
+  public static func read(
+    data: (name: String, file: Result<SentFile, any Error>),
+    metadata: (name: String, file: Result<SentFile, any Error>), lists: LocationLists
+  ) throws -> DataSetPair {
     try check(names: [data.name, metadata.name])
-    let files = try both(
-      { try FileBytes(sent: data.name, bytes: data.bytes) },
-      { try FileBytes(sent: metadata.name, bytes: metadata.bytes) })
+    let files = try both({ try data.file.get().file }, { try metadata.file.get().file })
     return try read((data.name, files.0), (metadata.name, files.1), lists)
   }
 

@@ -11,6 +11,8 @@ public struct EESFiles {
   public let fingerprint: String
   /// What a person should know about the files, though they can be used.
   public private(set) var findings: [Finding] = []
+  /// Codes of authorities that are none of the areas given: what the files have of them is left out.
+  public private(set) var unknownAreas: [UnknownArea] = []
   private let files: [FileBytes]
 
   /// - Parameter sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
@@ -40,9 +42,14 @@ public struct EESFiles {
   ///
   /// - Throws: `FindingsError` when it can't be unpacked.
   public init(name: String, bytes: [UInt8], _ dataSet: DataSet) throws {
+    self.init(try SentFile(name: name, bytes: bytes), dataSet)
+  }
+
+  /// The same of a file that is unpacked already.
+  public init(_ sent: SentFile, _ dataSet: DataSet) {
     directory = ""
     self.dataSet = dataSet
-    files = [try FileBytes(sent: name, bytes: bytes)]
+    files = [sent.file]
     fingerprint = FileFingerprint.together(files.map(\.fingerprint))
   }
 
@@ -52,8 +59,21 @@ public struct EESFiles {
   public mutating func read(_ areas: [Area]) throws -> [FigureSeries] {
     var reader = FigureReader(dataSet: dataSet, areas: areas)
     for file in files { findings += try reader.read(file) }
+    unknownAreas = reader.unknownAreas
     return reader.series
   }
+}
+
+/// A code that stands for an authority and is no area's.
+public struct UnknownArea: Equatable, Sendable {
+  /// What the file calls the column of codes.
+  public let column: String
+  public let code: String
+  /// How many rows have it.
+  public let rows: Int
+  public let file: String
+  /// Of the first of them.
+  public let line: Int
 }
 
 /// The published figures of one column, or of one sum of columns, for one group and one period.

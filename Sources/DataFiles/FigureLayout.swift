@@ -5,7 +5,7 @@ struct FigureLayout {
   /// Time and place as the file calls them, filters, the group, then what has figures.
   let columns: [String]
   /// For each column of the filters, the values that are read.
-  private let filters: [[String]]
+  private let filters: [(column: String, wanted: [String])]
   private let keyCount: Int
   private let hasGroup, hasPart: Bool
 
@@ -15,21 +15,21 @@ struct FigureLayout {
       + (dataSet.identifier == .none ? [] : [dataSet.fileName(of: "time_identifier")])
     let rows = dataSet.rows.sorted { $0.key < $1.key }
     keyCount = keys.count
-    filters = rows.map(\.value)
+    filters = rows.map { ($0.key, $0.value) }
     hasGroup = dataSet.groupColumn != nil
     hasPart = dataSet.addedOver != nil
     columns =
       keys + rows.map(\.key) + [dataSet.groupColumn, dataSet.addedOver].compactMap(\.self) + dataSet.columnsRead
   }
 
-  /// Whether a row is one of those that the data set names.
-  func isRead(_ fields: [String]) -> Bool {
-    zip(filters, fields[keyCount...]).allSatisfy { $0.contains($1) }
+  /// The column for whose value a row is none of those that the data set names; nil where it is one of them.
+  func filter(leavingOut fields: [String]) -> (column: String, wanted: [String])? {
+    zip(filters, fields[keyCount...]).first { !$0.wanted.contains($1) }?.0
   }
 
   /// A value that is nearly one that the data set names, but for spaces or capitals; nil where there is none.
   func nearlyRead(_ fields: [String]) -> String? {
-    zip(filters, fields[keyCount...]).first { wanted, value in
+    zip(filters.map(\.wanted), fields[keyCount...]).first { wanted, value in
       guard !wanted.contains(value) else { return false }
       let plain = value.split { $0.isWhitespace }.joined(separator: " ").lowercased()
       return wanted.contains { $0.lowercased() == plain }

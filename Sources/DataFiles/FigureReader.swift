@@ -14,6 +14,9 @@ struct FigureReader {
   private var periods: [Key: TimePeriod] = [:]
   /// Codes of the file being read that are no area's: where first, and in how many rows.
   private var unknown: [String: (line: Int, rows: Int)] = [:]
+  /// The same of all files that were read.
+  private(set) var unknownAreas: [UnknownArea] = []
+  private var counts = RowsLeftOut()
 
   private struct Key: Hashable {
     let column, name, label: String
@@ -54,32 +57,50 @@ struct FigureReader {
     let table = CSVTable(
       file: file, columns: layout.columns, mayHoldMore: true, optional: [dataSet.fileName(of: "region_name")])
     try table.read(&findings) { row, _, findings in
+      counts.count()
       let fields = layout.columns.indices.compactMap { row.text($0) }
       guard fields.count == layout.columns.count else {
         return findings.add("not-utf8", "This line is not UTF-8 text.", line: row.line)
       }
+      if row.isNote { return counts.leaveOut(.note, line: row.line) }
       if let value = layout.nearlyRead(fields) {
         return findings.add(
           "wrong-value", "“\(value)” is nearly a value that is read, but for spaces or capitals: correct it.",
           line: row.line)
       }
-      guard layout.isRead(fields), let key = key(fields, layout, row.line, &findings),
+      if let reason = reason(fields, layout) { return counts.leaveOut(reason, line: row.line) }
+      guard let key = key(fields, layout, row.line, &findings),
         let figures = FigureRow(layout.figures(fields), layout.part(fields), dataSet, row.line, &findings)
       else { return }
       add(figures, to: &rows, at: key, row.line, &findings)
     }
-    for (code, found) in unknown.sorted(by: { $0.value.line < $1.value.line }) {
-      let rows = found.rows == 1 ? "" : " (\(found.rows) rows)"
-      findings.warn(
-        "unknown-area", "old_la_code “\(code)” is no area of the release held; left out\(rows).", line: found.line)
+    unknownAreas += unknown.sorted(by: { $0.value.line < $1.value.line }).map { code, found in
+      UnknownArea(
+        column: dataSet.fileName(of: "old_la_code"), code: code, rows: found.rows, file: file.name, line: found.line)
     }
-    unknown = [:]
     keep(whole(rows, &findings), header: file.firstLine, &findings)
     if found.isEmpty && findings.errors.isEmpty {
       findings.add("empty-file", "No line of this file is one of those that the data set “\(dataSet.id)” names.")
     }
     try findings.throwErrors()
-    return (file.table?.notes ?? []) + findings.findings
+    let leftOut = counts.finding(in: file.name)
+    (unknown, counts) = ([:], RowsLeftOut())
+    return (file.table?.notes ?? []) + findings.findings + [leftOut].compactMap(\.self)
+  }
+
+  /// Why a row is left out; nil where it is to be read.
+  private func reason(_ fields: [String], _ layout: FigureLayout) -> RowsLeftOut.Reason? {
+    let level = fields[1]
+    if let filter = layout.filter(leavingOut: fields) {
+      return StandardLevel.all.contains { $0.name == level }
+        ? .filtered(column: filter.column, wanted: filter.wanted)
+        : .noRow(level: level, column: dataSet.fileName(of: "geographic_level"))
+    }
+    guard level != "National", level != "Local authority", StandardLevel.all.contains(where: { $0.name == level })
+    else { return nil }
+    guard level == "Regional" else { return .level(level, column: dataSet.fileName(of: "geographic_level")) }
+    return regions[fields[3].lowercased()] == nil
+      ? .region(fields[3], column: dataSet.fileName(of: "region_name")) : nil
   }
 
   /// What a row is of: one, unless rows are added.
@@ -115,7 +136,6 @@ struct FigureReader {
       unknown[code, default: (line, 0)].rows += 1
       return nil
     default:
-      if StandardLevel.all.contains(where: { $0.name == level }) { return nil }
       findings.add(
         "wrong-value",
         "geographic_level “\(level)” is none of the standard.\(meant(level, in: StandardLevel.all.map(\.name)))",

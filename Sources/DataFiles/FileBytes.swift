@@ -31,23 +31,30 @@ struct FileBytes {
 
   /// The same of bytes that may be gzip or a workbook, as their name says.
   ///
-  /// - Throws: `FindingsError` when they can't be unpacked.
-  init(sent name: String, bytes: [UInt8]) throws {
+  /// - Parameter sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
+  /// - Throws: `FindingsError` when they can't be unpacked, or there is no such sheet.
+  init(sent name: String, bytes: [UInt8], sheet: String? = nil) throws {
+    if sheet != nil, !SheetTable.isWorkbook(name) {
+      throw FindingsError([Finding("sheet", "This is no workbook, and has no sheets: name none.", file: name)])
+    }
     try self.init(
-      opening: bytes, path: name, file: name, sheet: nil, limit: FileBytes.sentLimit,
-      choosing: "Hide the others, or save the one that is meant as CSV UTF-8.")
+      opening: bytes, path: name, file: name, sheet: sheet, limit: FileBytes.sentLimit,
+      choosing: "Name the one that is meant under “Sheet”, hide the others, or save it as CSV UTF-8.")
   }
 
-  /// - Parameter sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
+  /// - Parameters:
+  ///   - sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
+  ///   - option: what it is named with.
   /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken, or has no such sheet.
-  init(path: String, sheet: String? = nil) throws {
+  init(path: String, sheet: String? = nil, option: String = "--sheet") throws {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     if sheet != nil, !SheetTable.isWorkbook(file) {
-      throw FindingsError([Finding("sheet", "This is no workbook, and has no sheets: leave --sheet out.", file: path)])
+      throw FindingsError([Finding("sheet", "This is no workbook, and has no sheets: leave \(option) out.", file: path)]
+      )
     }
     try self.init(
       opening: FileBytes.read(path), path: path, file: file, sheet: sheet, limit: FileBytes.limit,
-      choosing: "Say which one with --sheet NAME.")
+      choosing: "Say which one with \(option) NAME.")
   }
 
   /// - Throws: `FindingsError` when the file is absent, unreadable, too large or broken.
@@ -81,7 +88,8 @@ struct FileBytes {
     guard data.count <= FileBytes.limit else {
       throw FindingsError([
         Finding(
-          "too-large", "This file is larger than \(FileBytes.limit / 1_048_576) MB, which no release is.", file: path)
+          "too-large",
+          "This file is larger than \(FileBytes.limit / 1_048_576) MB, the most that is read here.", file: path)
       ])
     }
     return [UInt8](data)

@@ -22,7 +22,8 @@ func gunzip(_ compressed: [UInt8], name: String, limit: Int) throws -> [UInt8] {
     while true {
       if written == output.count {
         guard output.count < limit else {
-          throw refuse("too-large", "This file unpacks to more than \(limit / 1_048_576) MB, which no release does.")
+          throw refuse(
+            "too-large", "This file unpacks to more than \(limit / 1_048_576) MB, the most that is read here.")
         }
         output.append(contentsOf: repeatElement(0, count: min(output.count, limit - output.count)))
       }

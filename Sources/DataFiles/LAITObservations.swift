@@ -39,7 +39,7 @@ struct ObservationReader {
   func read(progress: (Double) -> Void, _ handOn: (ObservationSeries) throws -> Void) throws -> [Finding] {
     var findings = FileFindings(file: file.name)
     var current: SeriesInReading?
-    var finished: Set<SeriesKey> = []
+    var finished = SeriesFinished()
 
     try CSVTable(file: file, columns: ObservationReader.columns).read(&findings) { row, share, findings in
       if current?.isContinued(by: row) != true {
@@ -50,6 +50,7 @@ struct ObservationReader {
       current?.add(row, areas: areas, &findings)
     }
     try hand(current, on: handOn, &finished, &findings)
+    if let first = finished.first { findings.add("series-twice", words(first, finished.count), line: first.line) }
     if finished.isEmpty && findings.errors.isEmpty { findings.add("empty-file", "This file holds no observations.") }
     try findings.throwErrors()
     return findings.findings
@@ -75,22 +76,38 @@ struct ObservationReader {
   }
 
   private func hand(
-    _ series: SeriesInReading?, on handOn: (ObservationSeries) throws -> Void, _ finished: inout Set<SeriesKey>,
+    _ series: SeriesInReading?, on handOn: (ObservationSeries) throws -> Void, _ finished: inout SeriesFinished,
     _ findings: inout FileFindings
   ) throws {
     guard let series else { return }
     let key = SeriesKey(measure: series.measure.shortName, label: series.period.label)
-    if !finished.insert(key).inserted {
-      findings.add(
-        "series-twice", "“\(key.measure)”, “\(key.label)” begins again here; a series must stand in one piece.",
-        line: series.firstLine)
-    } else if findings.errors.isEmpty {
-      try handOn(series.whole)
-    }
+    finished.end(key, line: series.firstLine)
+    if finished.first == nil, findings.errors.isEmpty { try handOn(series.whole) }
+  }
+
+  private func words(_ torn: (key: SeriesKey, line: Int), _ count: Int) -> String {
+    let more = count > 1 ? " The same in \(count - 1) more \(count == 2 ? "place" : "places")." : ""
+    return
+      "“\(torn.key.measure)”, “\(torn.key.label)” begins again here; a series must stand in one piece. Sort the lines by measure_short, data_item and period_label, or fetch the file again.\(more)"
   }
 
   private struct SeriesKey: Hashable {
     let measure, label: String
+  }
+
+  /// The series that were read, and where one of them began again.
+  private struct SeriesFinished {
+    private var keys: Set<SeriesKey> = []
+    private(set) var first: (key: SeriesKey, line: Int)?
+    private(set) var count = 0
+
+    var isEmpty: Bool { keys.isEmpty }
+
+    mutating func end(_ key: SeriesKey, line: Int) {
+      guard !keys.insert(key).inserted else { return }
+      if first == nil { first = (key, line) }
+      count += 1
+    }
   }
 }
 

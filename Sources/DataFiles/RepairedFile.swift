@@ -16,10 +16,15 @@ public struct RepairedFile: Sendable {
   ///   - metadata: its metadata file, which says which columns are figures; without it no separator is touched.
   /// - Returns: nil where there is nothing to put right, or the file can't be read as CSV at all.
   public init?(name: String, bytes sent: [UInt8], metadata: (name: String, bytes: [UInt8])?) {
-    guard let file = try? FileBytes(sent: name, bytes: sent), let text = file.bytes.decoded else { return nil }
-    let described = metadata.flatMap { metadata in
-      (try? FileBytes(sent: metadata.name, bytes: metadata.bytes)).flatMap { try? MetadataReader(file: $0).read() }
-    }
+    guard let file = try? SentFile(name: name, bytes: sent) else { return nil }
+    self.init(file, metadata: metadata.flatMap { try? SentFile(name: $0.name, bytes: $0.bytes) })
+  }
+
+  /// The same of files that are unpacked already.
+  public init?(_ sent: SentFile, metadata: SentFile?) {
+    let file = sent.file
+    guard let text = file.bytes.decoded else { return nil }
+    let described = metadata.flatMap { try? MetadataReader(file: $0.file).read() }
     var writer = RepairWriter(figures: Set(described?.indicatorColumns ?? []))
     guard text.bytes.withUnsafeBufferPointer({ writer.write($0) }) else { return nil }
     let sheet = file.table.map { ["the sheet “\($0.sheet)” made CSV UTF-8"] } ?? []

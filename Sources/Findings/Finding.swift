@@ -54,5 +54,8 @@ public struct FindingsError: Error, CustomStringConvertible, Sendable {
 
   public init(_ findings: [Finding]) { self.findings = findings }
 
-  public var description: String { findings.map(\.description).joined(separator: "\n") }
+  /// The most lines of one check in one file.
+  private static let most = 20
+
+  public var description: String { findings.lines(atMost: FindingsError.most).joined(separator: "\n") }
 }

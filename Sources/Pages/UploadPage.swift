@@ -11,6 +11,8 @@ public struct UploadPage {
   private let repairs: [String]
   private let trial: Trial
   private let key: String
+  private let sheet: String?
+  private let hasSheets: Bool
   private let problem: String?
 
   /// Whether it can be taken in.
@@ -28,11 +30,14 @@ public struct UploadPage {
   ///   - facts: what was sent.
   ///   - screening: nil where no metadata file came.
   ///   - repairs: what could be put right in the data file.
+  ///   - sheet: of a workbook, the one that was named; nil where none was.
+  ///   - hasSheets: whether the data file is a workbook.
   ///   - problem: why it was not taken in; nil where that was not tried.
   public init(
     _ id: String, name: String, facts: [MeasureReport.Fact], screening: ScreeningReport?, repairs: [String],
-    trial: Trial, key: String, problem: String? = nil
+    trial: Trial, key: String, sheet: String? = nil, hasSheets: Bool = false, problem: String? = nil
   ) {
+    (self.sheet, self.hasSheets) = (sheet, hasSheets)
     self.id = id
     self.name = name
     self.facts = facts
@@ -56,6 +61,13 @@ public struct UploadPage {
       html.element("h1", text: name)
       html.element("p", .class("finding"), text: summary)
       html.add(FactList(facts: facts))
+      if hasSheets || sheet != nil {
+        html.add(
+          ChoiceForm(
+            path: Paths.upload(id), label: "Sheet", choices: [],
+            fields: [.init(name: "sheet", label: "Sheet of the workbook", value: sheet ?? "", suggestions: [])],
+            button: "Look at this sheet"))
+      }
       faults(&html)
       screened(&html)
       repaired(&html)
@@ -119,7 +131,9 @@ public struct UploadPage {
         for repair in repairs { html.element("li", text: "\(repair).") }
       }
       html.element("ul", .class("deeds")) { html in
-        html.element("li") { $0.element("a", .href(Paths.repairedFile(of: id)), text: "Download the repaired file") }
+        html.element("li") {
+          $0.element("a", .href(Paths.repairedFile(of: id, sheet: sheet)), text: "Download the repaired file")
+        }
       }
     }
   }
@@ -134,14 +148,7 @@ public struct UploadPage {
         html.add(
           ChangeForm(
             path: Paths.takingIn(id), key: key, button: "Import release",
-            fields: concerns.isEmpty
-              ? []
-              : [
-                CheckList(
-                  name: "accept", label: "Looks like a mistake",
-                  options: concerns.map { ($0.id, $0.told) }, chosen: [],
-                  hint: "Tick each one once you have looked at it and found it right.")
-              ]))
+            fields: named + looked(at: concerns)))
       }
     }
     html.element("section", .labelled(by: "removal")) { html in
@@ -149,43 +156,18 @@ public struct UploadPage {
       html.add(ChangeForm(path: Paths.uploadRemoval(id), key: key, button: "Remove", isSecond: true))
     }
   }
-}
 
-/// Findings, by where they are.
-struct FindingTable: Component {
-  let findings: [Findings.Finding]
-  let id, caption, heading: String
-  var words = ""
+  /// The sheet comes back with what is pressed.
+  private var named: [any Component] { sheet.map { [HiddenField(name: "sheet", value: $0)] } ?? [] }
 
-  /// The most that are shown.
-  private static let most = 50
-
-  func write(to html: inout HTMLWriter) {
-    html.element("section", .labelled(by: id)) { html in
-      html.element("h2", .id(id), text: heading)
-      if !words.isEmpty { html.element("p", .class("prose"), text: words) }
-      guard !findings.isEmpty else { return }
-      html.add(
-        RowTable(
-          caption: caption, id: "\(id)-table", heads: ["Where", "Weight", "What is wrong, and what to do"],
-          rows: findings.prefix(FindingTable.most).map { finding in
-            .init(head: place(finding), path: nil, cells: [weight(finding.severity), finding.message])
-          }))
-      let rest = findings.count - FindingTable.most
-      if rest > 0 { html.element("p", .class("scope"), text: "And \(rest) more.") }
-    }
-  }
-
-  private func place(_ finding: Findings.Finding) -> String {
-    ([finding.file] + [finding.line.map { "line \($0)" }, finding.column.map { "column \($0)" }].compactMap(\.self))
-      .joined(separator: ", ")
-  }
-
-  private func weight(_ severity: Findings.Finding.Severity) -> String {
-    switch severity {
-    case .error: "Put right"
-    case .warning: "Look at it"
-    case .note: "Worth knowing"
-    }
+  private func looked(at concerns: [(id: String, told: String)]) -> [any Component] {
+    concerns.isEmpty
+      ? []
+      : [
+        CheckList(
+          name: "accept", label: "Looks like a mistake",
+          options: concerns.map { ($0.id, $0.told) }, chosen: [],
+          hint: "Tick each one once you have looked at it and found it right.")
+      ]
   }
 }

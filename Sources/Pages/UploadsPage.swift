@@ -16,10 +16,10 @@ public struct UploadsPage {
 
   /// What was typed into the form.
   public struct Typed: Sendable {
-    let dataSet, knownFrom: String
+    let dataSet, knownFrom, sheet: String
 
-    public init(dataSet: String = "", knownFrom: String = "") {
-      (self.dataSet, self.knownFrom) = (dataSet, knownFrom)
+    public init(dataSet: String = "", knownFrom: String = "", sheet: String = "") {
+      (self.dataSet, self.knownFrom, self.sheet) = (dataSet, knownFrom, sheet)
     }
   }
 
@@ -104,6 +104,9 @@ public struct UploadsPage {
           name: "data", label: "Data file", hint: "CSV (.csv or .csv.gz) or a workbook (.xlsx), as it was published.",
           accepts: ".csv,.gz,.xlsx,.xlsm",
           problem: problem(of: "data")),
+        TextField(
+          name: "sheet", label: "Sheet (optional)",
+          hint: "Of a workbook with several sheets, the name of the one that holds the data.", value: typed.sheet),
         FileField(
           name: "metadata", label: "Metadata file (optional)",
           hint:

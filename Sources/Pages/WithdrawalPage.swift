@@ -36,7 +36,7 @@ public struct WithdrawalPage {
       html.element(
         "p", .class("prose"),
         text:
-          "From today its figures count no longer, and verdicts that rest on them change. What was said with them before stays, and can still be asked for. It can’t be undone: import the right files as another release."
+          "From today its figures count no longer, and verdicts that rest on them change. What was said with them before stays, and can still be asked for. It can’t be undone, and no other release takes its day of publication: import the right files as another release, with the day on which they took its place."
       )
       html.add(
         ChangeForm(

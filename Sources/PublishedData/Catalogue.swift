@@ -22,6 +22,12 @@ public struct Catalogue: Equatable, Sendable {
     return nil
   }
 
+  /// The measures, wherever they are published, whose figures are shares in per cent.
+  public var inPercent: Set<String> {
+    let series = indicators.filter { $0.unit == .percent }.flatMap(\.series)
+    return Set(series.flatMap { [$0.measure] + [$0.earlier].compactMap(\.self) + $0.also.map(\.figures) })
+  }
+
   /// The topics in the order of the indicators, each once.
   public var topics: [String] {
     indicators.map(\.topic).reduce(into: []) { if $0.last != $1 { $0.append($1) } }

@@ -7,10 +7,14 @@ public struct ReleaseSummary: Sendable {
   /// How many different period labels there are of each form.
   public let labels: [(form: PeriodLabel.Form, count: Int)]
   public let notices: [ReleaseNotice]
+  /// The day on which it was imported into this record; nil where the log does not tell.
+  public let takenIn: Day?
 
   public init(
-    release: Release, counts: ReleaseCounts, labels: [(form: PeriodLabel.Form, count: Int)], notices: [ReleaseNotice]
+    release: Release, counts: ReleaseCounts, labels: [(form: PeriodLabel.Form, count: Int)],
+    notices: [ReleaseNotice], takenIn: Day?
   ) {
+    self.takenIn = takenIn
     self.release = release
     self.counts = counts
     self.labels = labels

@@ -21,14 +21,18 @@ public struct ReleaseReport: Sendable {
   }
 
   /// What is held of it.
-  public var facts: [MeasureReport.Fact] { ReleasesReport([summary]).sections.flatMap(\.facts) }
+  public var facts: [MeasureReport.Fact] {
+    ReleasesReport([summary]).sections.flatMap(\.facts)
+      + (summary.takenIn.map { [.init("Imported", "on \($0.spelled)")] } ?? [])
+  }
 
   public var csv: String { changes?.csv ?? CSVText.lines([["measure", "area", "time_period", "before", "after"]]) }
 
   public var json: JSON {
     .object([
       ("release", .string(release.id)), ("title", .string(release.title)),
-      ("known_from", .string(release.knownFrom.description)), ("source", .string(release.source)),
+      ("known_from", .string(release.knownFrom.description)), ("imported_on", .optional(summary.takenIn?.description)),
+      ("source", .string(release.source)),
       ("withdrawn_on", .optional(release.withdrawal?.day.description)),
       ("withdrawn_because", .optional(release.withdrawal?.reason)),
       ("earlier_release", .optional(earlier?.id)), ("changes", changes?.json ?? .null),

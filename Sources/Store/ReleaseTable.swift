@@ -1,4 +1,4 @@
-import Days
+public import Days
 public import PublishedData
 import SQL
 
@@ -19,6 +19,18 @@ extension Tables {
           Release.Withdrawal(day: try day(on), reason: try row.text("reason"))
         })
     }
+  }
+
+  /// The day on which each release was imported, by its id.
+  public func daysTakenIn() throws -> [String: Day] {
+    let rows = try sql.rows(
+      SQLStatement(
+        """
+        SELECT r.release_id, e.happened_at FROM release r
+        JOIN event e ON e.event_id = r.event_id AND e.council_id = $1 ORDER BY r.release_id
+        """, .integer(Tables.installation))
+    ).map { row in (try row.text("release_id"), try dayInEngland(row.text("happened_at"))) }
+    return Dictionary(rows) { first, _ in first }
   }
 
   public func row(_ withdrawal: Release.Withdrawal, of release: String) -> TableRow {
@@ -76,6 +88,12 @@ extension Tables {
         line: try row.optionalInteger("line"))
     }
   }
+}
+
+/// The day in England of a stored instant: `2026-06-30T23:30:00.000Z` is of 1 July.
+private func dayInEngland(_ instant: String) throws -> Day {
+  let hours = Int64(try day(String(instant.prefix(10))).number) * 24 + (Int64(instant.dropFirst(11).prefix(2)) ?? 0)
+  return EnglandTime.day(at: hours * 3_600_000)
 }
 
 /// A stored day.

@@ -15,6 +15,7 @@ public struct DescribeReleases {
   /// - Throws: `Refusal` where none was known by the day; `SQLError`.
   public func run(from store: Store) throws -> [ReleaseSummary] {
     try store.read(Actor.nobody.permit(.readPublished)) { tables in
+      let takenIn = try tables.daysTakenIn()
       let held = try tables.releases()
       let known = held.compactMap { release in knownBy.map(release.asKnown) ?? release }
       if let knownBy, known.isEmpty { throw Refusal(nothingKnownBy: knownBy, of: held) }
@@ -23,7 +24,7 @@ public struct DescribeReleases {
         return ReleaseSummary(
           release: release, counts: try tables.counts(release: release.id),
           labels: PeriodLabel.Form.allCases.map { form in (form, labels.count { $0 == form }) },
-          notices: try tables.notices(release: release.id))
+          notices: try tables.notices(release: release.id), takenIn: takenIn[release.id])
       }
     }
   }

@@ -2,7 +2,7 @@ public import Benchmarking
 import Findings
 import PublishedData
 
-extension ReleaseDoubts {
+extension [ReleaseDoubt] {
   /// What is doubted, for whoever imports.
   ///
   /// - Parameter accepted: what somebody has looked at and found right: a warning.
@@ -16,14 +16,17 @@ extension ReleaseDoubts {
 
   /// The same for a dry run: what would stop the import is an error.
   func found(in file: String, accepting accepted: Set<ReleaseDoubt.Kind>) -> [Finding] {
-    run().map { $0.finding(in: file, severity: accepted.contains($0.kind) ? .warning : .error) }
+    map { $0.finding(in: file, severity: accepted.contains($0.kind) ? .warning : .error) }
   }
 }
 
 extension ReleaseDoubt {
   func finding(in file: String, severity: Finding.Severity) -> Finding {
     let end = severity == .error ? " \(advice) Where it is right all the same: --accept \(kind.rawValue)." : ""
-    return Finding(kind.rawValue, words + end, severity: severity, file: file)
+    guard case .unknownArea(_, _, _, let own, let line) = self else {
+      return Finding(kind.rawValue, words + end, severity: severity, file: file)
+    }
+    return Finding(kind.rawValue, words + end, severity: severity, file: own, line: line)
   }
 
   /// What looks wrong, and where to look, for whoever decides.
@@ -44,11 +47,30 @@ extension ReleaseDoubt {
     case .missingArea(let area, let measures):
       "\(area.name) has no figure in this release; it had some of \(measures) measures."
     case .missingPeriods(let kept, let all): "Of \(all) periods of measures that are held this release has \(kept)."
+    case .changedMeasure(let measure, let changes):
+      "“\(measure)” is described otherwise: \(changes.map(words).joined(separator: "; "))."
+    case .outOfRange(let measure, let period, let area, let number, let count):
+      "“\(measure)” is in per cent, and is \(short(number)) for \(area.name)\(more(count)) in \(period.name); in no period before was it above 100 or below 0."
+    case .unknownArea(let column, let code, let rows, _, _):
+      "\(column) “\(code)” is no area of the release held; left out\(rows == 1 ? "" : " (\(rows) rows)")."
+    case .loneLeap(let measure, let period, let area, let number, let before, let numberBefore, let count):
+      "“\(measure)” was \(short(numberBefore)) for \(area.name) in \(before.name) and is \(short(number)) in \(period.name)\(others(count)), while other authorities have not moved so far."
     }
   }
 
   private func medians(_ moved: Moved) -> String {
     "the median of authorities was \(short(moved.medianBefore)) in \(moved.before.name) and is \(short(moved.median)) in \(moved.period.name)"
+  }
+
+  private func words(_ change: Change) -> String {
+    func said(_ text: String) -> String { text.isEmpty ? "nothing" : "“\(text)”" }
+    return "\(change.point.rawValue) was \(said(change.before)) and is \(said(change.after))"
+  }
+
+  private func more(_ count: Int) -> String { count == 1 ? "" : " and \(count - 1) more" }
+
+  private func others(_ count: Int) -> String {
+    count == 1 ? "" : ", and those of \(count - 1) more have leapt as well"
   }
 
   private var advice: String {
@@ -59,6 +81,11 @@ extension ReleaseDoubt {
     case .missingMeasure:
       "Name in definitions/indicators what took its place; until then promises that rest on it can’t be judged."
     case .missingArea, .missingPeriods: "Look whether the files are whole."
+    case .changedMeasure:
+      "Look what the publisher says of it: promises that rest on it may be judged the other way, or beside figures of another kind."
+    case .outOfRange, .loneLeap: "Look whether the figure was mistyped."
+    case .unknownArea:
+      "Look whether the code was mistyped. Where the authority is new, import a release of LAIT that has it first: its figures would be on no page."
     case .shiftedRows: "Look whether a column of the file was sorted without the others."
     }
   }

@@ -11,6 +11,7 @@ public import Store
 /// What an upload holds, and what it would do.
 public struct ExaminedUpload: Sendable {
   let upload: Upload
+  fileprivate let data: OpenedFile
   public var sent: SentRelease { SentRelease(upload) }
   /// Nil where no metadata file came with it.
   public let screening: Screening?
@@ -40,9 +41,11 @@ public struct ExaminedUpload: Sendable {
 /// Looks at an upload, without changing anything.
 public struct ExamineUpload {
   private let id: String
+  private let sheet: String?
   private let home: Home
 
-  public init(_ id: String, home: Home) { (self.id, self.home) = (id, home) }
+  /// - Parameter sheet: of a workbook with the data, the one that is meant; nil for the one visible sheet with a table.
+  public init(_ id: String, sheet: String? = nil, home: Home) { (self.id, self.sheet, self.home) = (id, sheet, home) }
 
   /// - Parameters:
   ///   - day: on which promises are judged.
@@ -52,10 +55,12 @@ public struct ExamineUpload {
     by actor: Actor, in store: Store, on day: Day, beside held: Record? = nil
   ) throws -> ExaminedUpload {
     let upload = try upload(by: actor, in: store)
-    let repaired = RepairedFile(upload)
+    let (data, metadata) = (OpenedFile(upload.data, sheet: sheet), upload.metadata.map { OpenedFile($0) })
+    let screening = try metadata.map { try ScreenDataSet(home: home, data: data, metadata: $0).run() }
     return ExaminedUpload(
-      upload: upload, screening: try screening(of: upload), repairs: repaired?.repairs ?? [],
-      trial: try trial(upload, by: actor, in: store, on: day, beside: held))
+      upload: upload, data: data, screening: screening,
+      repairs: RepairedFile(data, metadata: metadata)?.repairs ?? [],
+      trial: try trial(upload, data, by: actor, in: store, on: day, beside: held))
   }
 
   /// The data file with what could be put right in it.
@@ -64,7 +69,9 @@ public struct ExamineUpload {
   /// - Throws: as `run`.
   public func repaired(by actor: Actor, in store: Store) throws -> (name: String, bytes: [UInt8])? {
     let upload = try upload(by: actor, in: store)
-    return RepairedFile(upload).map { (upload.data.name.asCSV, $0.bytes) }
+    let data = OpenedFile(upload.data, sheet: sheet)
+    return RepairedFile(data, metadata: upload.metadata.map { OpenedFile($0) })
+      .map { (upload.data.name.asCSV, $0.bytes) }
   }
 
   private func upload(by actor: Actor, in store: Store) throws -> Upload {
@@ -73,17 +80,10 @@ public struct ExamineUpload {
     return found
   }
 
-  private func screening(of upload: Upload) throws -> Screening? {
-    guard let metadata = upload.metadata else { return nil }
-    return try ScreenDataSet(
-      home: home, data: (upload.data.name, upload.data.bytes), metadata: (metadata.name, metadata.bytes)
-    ).run()
-  }
-
   private func trial(
-    _ upload: Upload, by actor: Actor, in store: Store, on day: Day, beside held: Record?
+    _ upload: Upload, _ data: OpenedFile, by actor: Actor, in store: Store, on day: Day, beside held: Record?
   ) throws -> ExaminedUpload.Trial? {
-    guard let importing = try ImportDataSet(upload, home: home) else { return nil }
+    guard let importing = try ImportDataSet(upload, data, home: home) else { return nil }
     do {
       let preview = try importing.preview(by: actor, in: store, on: day, beside: held)
       return preview.isHeld ? .held(release: preview.id) : .would(preview)
@@ -98,20 +98,23 @@ public struct ExamineUpload {
 /// Takes in an upload as a release.
 public struct TakeInUpload {
   private let id: String
+  private let sheet: String?
   private let home: Home
   private let accepted: Set<String>
 
-  /// - Parameter accepted: of `ExaminedUpload.concerns`, what somebody has looked at and found right.
-  public init(_ id: String, accepting accepted: Set<String>, home: Home) {
-    (self.id, self.accepted, self.home) = (id, accepted, home)
+  /// - Parameters:
+  ///   - sheet: as `ExamineUpload` has it.
+  ///   - accepted: of `ExaminedUpload.concerns`, what somebody has looked at and found right.
+  public init(_ id: String, sheet: String? = nil, accepting accepted: Set<String>, home: Home) {
+    (self.id, self.sheet, self.accepted, self.home) = (id, sheet, accepted, home)
   }
 
   /// - Throws: `NotPermitted`; `Refusal` where there is no such upload, or something was not looked at; `FindingsError`
   ///   where the file can't be used; `SQLError`. In each case the record is as it was.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportedRelease {
-    let examined = try ExamineUpload(id, home: home).run(by: actor, in: store, on: occasion.day)
+    let examined = try ExamineUpload(id, sheet: sheet, home: home).run(by: actor, in: store, on: occasion.day)
     let doubts = Set(accepted.compactMap(ReleaseDoubt.Kind.init))
-    guard let importing = try ImportDataSet(examined.upload, accepting: doubts, home: home) else {
+    guard let importing = try ImportDataSet(examined.upload, examined.data, accepting: doubts, home: home) else {
       throw Refusal(.notAllowed, "This upload is to be screened and no more: it is no release of a data set.")
     }
     guard examined.concerns.allSatisfy(accepted.contains) else {
@@ -126,19 +129,31 @@ public struct TakeInUpload {
   }
 }
 
+/// A file of an upload, unpacked once; or why it can't be.
+struct OpenedFile: Sendable {
+  let name: String
+  let file: Result<SentFile, any Error>
+
+  init(_ sent: Upload.File, sheet: String? = nil) {
+    name = sent.name
+    file = Result { try SentFile(name: sent.name, bytes: sent.bytes, sheet: sheet) }
+  }
+}
+
 extension ImportDataSet {
   /// - Returns: nil where it is to be screened and no more.
-  fileprivate init?(_ upload: Upload, accepting accepted: Set<ReleaseDoubt.Kind> = [], home: Home) throws {
+  fileprivate init?(
+    _ upload: Upload, _ data: OpenedFile, accepting accepted: Set<ReleaseDoubt.Kind> = [], home: Home
+  ) throws {
     guard let dataSet = upload.dataSet, let day = upload.knownFrom else { return nil }
-    try self.init(
-      dataSet, file: (upload.data.name, upload.data.bytes), knownFrom: day, accepting: accepted, home: home)
+    try self.init(dataSet, file: data, knownFrom: day, accepting: accepted, home: home)
   }
 }
 
 extension RepairedFile {
-  fileprivate init?(_ upload: Upload) {
-    self.init(
-      name: upload.data.name, bytes: upload.data.bytes, metadata: upload.metadata.map { ($0.name, $0.bytes) })
+  fileprivate init?(_ data: OpenedFile, metadata: OpenedFile?) {
+    guard let file = try? data.file.get() else { return nil }
+    self.init(file, metadata: metadata.flatMap { try? $0.file.get() })
   }
 }
 

@@ -17,8 +17,8 @@ public struct ImportDataSet {
   /// A folder, or one file, as the person named it.
   public let path: String
   public let knownFrom: Day
-  /// The bytes of the file where it came another way than as one.
-  private let sent: [UInt8]?
+  /// The file where it came another way than as one of a folder.
+  private let sent: OpenedFile?
   private let sheet: String?
   private let dataSet: DataSet
   private let title: String
@@ -48,17 +48,17 @@ public struct ImportDataSet {
   ///
   /// - Throws: as above.
   init(
-    _ dataSet: String, file: (name: String, bytes: [UInt8]), knownFrom: Day,
+    _ dataSet: String, file: OpenedFile, knownFrom: Day,
     accepting accepted: Set<ReleaseDoubt.Kind>, home: Home
   ) throws {
     try self.init(
-      dataSet, path: file.name, sheet: nil, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil,
+      dataSet, path: file.name, sheet: nil, sent: file, knownFrom: knownFrom, title: nil, source: nil,
       accepting: accepted,
       isBundled: false, home: home)
   }
 
   private init(
-    _ dataSet: String, path: String, sheet: String?, sent: [UInt8]?, knownFrom: Day, title: String?,
+    _ dataSet: String, path: String, sheet: String?, sent: OpenedFile?, knownFrom: Day, title: String?,
     source: String?, accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool, home: Home
   ) throws {
     let file = "\(home.definitions)/data-sets.yaml"
@@ -85,7 +85,7 @@ public struct ImportDataSet {
   }
 
   private func files(_ known: [Area]) throws -> ReleaseFiles {
-    let files = try sent.map { try EESFiles(name: path, bytes: $0, dataSet) } ?? EESFiles(path, sheet: sheet, dataSet)
+    let files = try sent.map { EESFiles(try $0.file.get(), dataSet) } ?? EESFiles(path, sheet: sheet, dataSet)
     return try ReleaseFiles(files, release, known, at: path)
   }
 
@@ -107,7 +107,8 @@ public struct ImportDataSet {
       }
       try refuseDay(tables, today: occasion.day)
       let held = try LoadFigures().cube(of: dataSet.id, from: tables)
-      let doubts = try ReleaseDoubts(about: files.cube, beside: held).findings(in: path, accepting: accepted)
+      let inPercent = isBundled ? [] : try tables.measuresInPercent()
+      let doubts = try files.doubts(beside: held, inPercent: inPercent).findings(in: path, accepting: accepted)
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try insert(files, files.findings + doubts, tables)
       }
@@ -140,12 +141,12 @@ public struct ImportDataSet {
         id: release.id, difference: try comparison.run(from: before, to: before), findings: [], isHeld: true)
     }
     let held = before.published.cubes[dataSet.id]
-    let doubts = ReleaseDoubts(about: files.cube, beside: held)
+    let doubts = files.doubts(beside: held, inPercent: before.published.catalogue.inPercent)
     let cube = whole.later.reduce(whole.before?.revised(by: files.cube) ?? files.cube) { $0.revised(by: $1) }
     let after = before.with(before.published.replacing(cube))
     return ReleasePreview(
       id: release.id, difference: try comparison.run(from: before, to: after),
-      findings: files.findings + doubts.found(in: path, accepting: accepted), doubts: doubts.run())
+      findings: files.findings + doubts.found(in: path, accepting: accepted), doubts: doubts)
   }
 
   private func areas(_ tables: Tables) throws -> [Area] {
@@ -156,10 +157,8 @@ public struct ImportDataSet {
   }
 
   private func refuseDay(_ tables: Tables, today: Day) throws {
-    guard knownFrom <= today || isBundled else {
-      throw Refusal(.notAllowed, "\(knownFrom.spelled) is still to come: nobody can have known the figures since then.")
-    }
-    try tables.refuseSecondOnOneDay(release, from: path)
+    if !isBundled { try knownFrom.refuseAhead(of: today) }
+    try tables.refuseSecondOnOneDay(release, from: path, isSent: sent != nil)
   }
 
   private func insert(_ files: ReleaseFiles, _ findings: [Finding], _ tables: Tables) throws {

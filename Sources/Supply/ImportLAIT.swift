@@ -18,20 +18,24 @@ public struct ImportLAIT {
   public let title: String
   public let source: String
   private let accepted: Set<ReleaseDoubt.Kind>
+  private let isBundled: Bool
 
-  /// - Parameter accepted: what may look like a mistake, because somebody has looked and it is none.
+  /// - Parameters:
+  ///   - accepted: what may look like a mistake, because somebody has looked and it is none.
+  ///   - isBundled: whether it comes with Cairn: known from the day that is written there.
   public init(
-    directory: String, knownFrom: Day, title: String, source: String, accepting accepted: Set<ReleaseDoubt.Kind> = []
+    directory: String, knownFrom: Day, title: String, source: String, accepting accepted: Set<ReleaseDoubt.Kind> = [],
+    isBundled: Bool = false
   ) {
-    self.accepted = accepted
+    (self.accepted, self.isBundled) = (accepted, isBundled)
     self.directory = directory
     self.knownFrom = knownFrom
     self.title = title
     self.source = source
   }
 
-  /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used, `Refusal` when another release has the same day, `SQLError`.
-  ///   In each case the store is as it was.
+  /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used, `Refusal` when another release has the same day or
+  ///   the day is still to come, `SQLError`. In each case the store is as it was.
   public func run(
     by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress
   ) throws -> ImportedRelease {
@@ -45,13 +49,14 @@ public struct ImportLAIT {
       if let known = try tables.release(of: release.dataSet, from: files.fingerprint) {
         return ImportedRelease(id: known, isNew: false, findings: [])
       }
-      try tables.refuseSecondOnOneDay(release, from: directory)
+      try refuseDay(of: release, tables, today: occasion.day)
       let held = try LoadFigures().cube(of: Release.lait, from: tables)
+      let inPercent = held == nil ? [] : try tables.measuresInPercent()
       var findings: [Finding] = []
       try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
         try insertLists(files, release, tables)
         let cube = try insertObservations(&files, release, tables) { progress(step, $0) }
-        findings = files.findings + (try doubts(about: cube, beside: held))
+        findings = files.findings + (try doubts(about: cube, beside: held, inPercent))
         try tables.insert(findings.map(\.notice), release: release)
       }
       return ImportedRelease(id: release.id, isNew: true, findings: findings)
@@ -72,7 +77,7 @@ public struct ImportLAIT {
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     let (held, isHeld, isNewest) = try store.read(permit) { tables in
       let isHeld = try tables.release(of: Release.lait, from: files.fingerprint) != nil
-      if !isHeld { try tables.refuseSecondOnOneDay(release, from: directory) }
+      if !isHeld { try refuseDay(of: release, tables, today: day) }
       let later = try LoadFigures().revisions(of: Release.lait, after: knownFrom, from: tables).later
       return (try LoadFigures().cube(of: Release.lait, from: tables), isHeld, later.isEmpty)
     }
@@ -83,10 +88,20 @@ public struct ImportLAIT {
     let cube = ObservationCube(
       release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
     let after = isHeld || !isNewest ? before : before.with(before.published.replacing(cube))
-    let doubts = isHeld ? [] : ReleaseDoubts(about: cube, beside: held).found(in: directory, accepting: accepted)
+    let inPercent = before.published.catalogue.inPercent
+    let doubts =
+      isHeld
+      ? []
+      : ReleaseDoubts(about: cube, beside: held, inPercent: inPercent).run()
+        .found(in: directory, accepting: accepted)
     return ReleasePreview(
       id: release.id, difference: try CompareReleases(Release.lait, on: day).run(from: before, to: after),
       findings: files.findings + doubts)
+  }
+
+  private func refuseDay(of release: Release, _ tables: Tables, today: Day) throws {
+    if !isBundled { try knownFrom.refuseAhead(of: today) }
+    try tables.refuseSecondOnOneDay(release, from: directory)
   }
 
   private func insertLists(_ files: LAITFiles, _ release: Release, _ tables: Tables) throws {
@@ -117,9 +132,12 @@ public struct ImportLAIT {
   }
 
   /// Nothing is doubted of the first release, which has nothing beside it.
-  private func doubts(about cube: ObservationCube, beside held: ObservationCube?) throws -> [Finding] {
+  private func doubts(
+    about cube: ObservationCube, beside held: ObservationCube?, _ inPercent: Set<String>
+  ) throws -> [Finding] {
     guard let held else { return [] }
-    return try ReleaseDoubts(about: cube, beside: held).findings(in: directory, accepting: accepted)
+    return try ReleaseDoubts(about: cube, beside: held, inPercent: inPercent).run()
+      .findings(in: directory, accepting: accepted)
   }
 }
 

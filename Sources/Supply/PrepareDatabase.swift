@@ -27,7 +27,7 @@ public struct PrepareDatabase {
     for bundled in missing where bundled.dataSet == Release.lait {
       let release = ImportLAIT(
         directory: "\(home.data)/\(bundled.folder)", knownFrom: bundled.knownFrom, title: bundled.title,
-        source: bundled.source)
+        source: bundled.source, isBundled: true)
       _ = try release.run(by: actor, in: store, occasion, progress: progress)
     }
     for bundled in missing where bundled.dataSet != Release.lait {

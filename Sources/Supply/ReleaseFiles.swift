@@ -1,3 +1,4 @@
+import Benchmarking
 import DataFiles
 import Days
 import Findings
@@ -12,6 +13,7 @@ struct ReleaseFiles {
   /// Each with its periods.
   let measures: [(measure: Measure, series: [FigureSeries])]
   let cube: ObservationCube
+  private let unknownAreas: [UnknownArea]
 
   /// - Throws: `FindingsError` when a file can't be used.
   init(_ sent: EESFiles, _ release: Release, _ known: [Area], at path: String) throws {
@@ -42,10 +44,24 @@ struct ReleaseFiles {
     }
     fingerprint = files.fingerprint
     findings = files.findings
+    unknownAreas = files.unknownAreas
     self.areas = areas
     self.measures = measures
     cube = ObservationCube(
       release: release, areas: areas, blocks: measures.map { blocks.block($0.measure) }, symbols: DataSymbol.all)
+  }
+
+  /// What looks like a mistake in them.
+  ///
+  /// - Parameters:
+  ///   - held: what is known of the data set without them.
+  ///   - inPercent: the measures whose figures are shares of 100.
+  func doubts(beside held: ObservationCube?, inPercent: Set<String>) -> [ReleaseDoubt] {
+    let unknown = unknownAreas.map { area in
+      ReleaseDoubt.unknownArea(
+        column: area.column, code: area.code, rows: area.rows, file: area.file, line: area.line)
+    }
+    return unknown + ReleaseDoubts(about: cube, beside: held, inPercent: inPercent).run()
   }
 }
 

@@ -8,20 +8,25 @@ public struct ScreenDataSet {
   private let source: Source
 
   private enum Source {
-    case paths(data: String, metadata: String, sheet: String?)
-    case sent(data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8]))
+    case paths(data: String, metadata: String, sheet: String?, metadataSheet: String?)
+    case sent(data: OpenedFile, metadata: OpenedFile)
   }
 
   /// - Parameters:
   ///   - metadata: the metadata file where it has another name than the standard gives it.
   ///   - sheet: of a workbook with the data, the one that is meant; nil for the one visible sheet with a table.
-  public init(home: Home, data: String, metadata: String?, sheet: String? = nil) {
+  ///   - metadataSheet: the same of a workbook with the metadata.
+  public init(
+    home: Home, data: String, metadata: String?, sheet: String? = nil, metadataSheet: String? = nil
+  ) {
     self.home = home
-    source = .paths(data: data, metadata: metadata ?? DataSetFiles.metadataName(of: data), sheet: sheet)
+    source = .paths(
+      data: data, metadata: metadata ?? DataSetFiles.metadataName(of: data), sheet: sheet,
+      metadataSheet: metadataSheet)
   }
 
-  /// Files that came another way, each with the name that the person gave it.
-  init(home: Home, data: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8])) {
+  /// Files that came another way.
+  init(home: Home, data: OpenedFile, metadata: OpenedFile) {
     self.home = home
     source = .sent(data: data, metadata: metadata)
   }
@@ -29,7 +34,7 @@ public struct ScreenDataSet {
   /// The names of the data file and of its metadata file.
   public var names: (data: String, metadata: String) {
     switch source {
-    case .paths(let data, let metadata, _): (data, metadata)
+    case .paths(let data, let metadata, _, _): (data, metadata)
     case .sent(let data, let metadata): (data.name, metadata.name)
     }
   }
@@ -41,9 +46,11 @@ public struct ScreenDataSet {
       return Screening(
         try {
           switch source {
-          case .paths(let data, let metadata, let sheet):
-            try DataSetFiles.read(data: data, metadata: metadata, sheet: sheet, lists: lists)
-          case .sent(let data, let metadata): try DataSetFiles.read(data: data, metadata: metadata, lists: lists)
+          case .paths(let data, let metadata, let sheet, let metadataSheet):
+            try DataSetFiles.read(
+              data: data, metadata: metadata, sheet: sheet, metadataSheet: metadataSheet, lists: lists)
+          case .sent(let data, let metadata):
+            try DataSetFiles.read(data: (data.name, data.file), metadata: (metadata.name, metadata.file), lists: lists)
           }
         }())
     } catch let error as FindingsError {

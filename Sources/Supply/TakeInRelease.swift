@@ -46,20 +46,36 @@ extension Tables {
     return held.contains(fingerprint) ? again.first { !held.contains($0) } ?? fingerprint : fingerprint
   }
 
-  /// - Parameter path: of its files, as the person named them.
+  /// - Parameters:
+  ///   - path: of its files, as the person named them.
+  ///   - isSent: whether they came with a form.
   /// - Throws: `Refusal` where another release of the data set has the same day.
-  func refuseSecondOnOneDay(_ release: Release, from path: String) throws {
+  func refuseSecondOnOneDay(_ release: Release, from path: String, isSent: Bool = false) throws {
     guard let held = try releases().first(where: { $0.id == release.id }) else { return }
+    let day = release.knownFrom.spelled
     guard held.withdrawal == nil else {
+      let right =
+        "A release of \(release.dataSet) that is known from \(day) was withdrawn; what was said with it stays, and no other takes its day. "
       throw Refusal(
         .notAllowed,
-        "A release of \(release.dataSet) that is known from \(release.knownFrom.spelled) was withdrawn, and stays as it was. "
-          + "Give the day on which the right files of \(path) became known (--known-from YYYY-MM-DD).")
+        right
+          + (isSent
+            ? "Upload the right file again, with the day on which it took the place of the wrong one as its day of publication."
+            : "Say on which day the right files of \(path) took the place of the wrong ones (--known-from YYYY-MM-DD).")
+      )
     }
     throw Refusal(
       .notAllowed,
-      "Another release of \(release.dataSet) is already known from \(release.knownFrom.spelled), with other files. "
-        + "Say when \(path) became known (--known-from YYYY-MM-DD).")
+      "Another release of \(release.dataSet) is already known from \(day), with other files. "
+        + (isSent
+          ? "Upload the file again, with the day on which it was published as its day of publication; if the other one was wrong, withdraw it on the page Releases."
+          : "Say when \(path) became known (--known-from YYYY-MM-DD)."))
+  }
+
+  /// The measures whose figures are shares in per cent, as the definitions held say.
+  func measuresInPercent() throws -> Set<String> {
+    let versions = DefinitionHistory(try definitionVersions()).current()
+    return try versions.isEmpty ? [] : Definitions(versions, folder: "definitions").catalogue.inPercent
   }
 
   /// Stores a release: what happened, its rows, and at the end the digest of all of them.
@@ -74,5 +90,13 @@ extension Tables {
     try rows()
     let digest = try rowsDigest(ofRelease: release.id)
     try record(.releaseSealed, about: .release(release.id), rows: [seal(release.id, digest)], occasion)
+  }
+}
+
+extension Day {
+  /// - Throws: `Refusal` where a release is said to be known from a day that is still to come.
+  func refuseAhead(of today: Day) throws {
+    guard self > today else { return }
+    throw Refusal(.notAllowed, "\(spelled) is still to come: nobody can have known the figures since then.")
   }
 }

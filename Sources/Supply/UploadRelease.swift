@@ -13,6 +13,8 @@ public struct UploadRelease {
     case dataSet = "data-set"
     case knownFrom = "known-from"
     case data, metadata
+    /// Of a workbook with the data, the sheet that is to be looked at.
+    case sheet
   }
 
   private let home: Home
@@ -86,7 +88,7 @@ public struct UploadRelease {
     let name = file.name.lowercased()
     let problem: String? =
       file.bytes.isEmpty
-      ? (field == .data ? "Choose the data file." : "The metadata file is empty.")
+      ? (file.name.isEmpty ? "Choose the data file." : "“\(file.name)” is empty. Fetch it again, and choose that file.")
       : [".xls", ".xlsb", ".ods"].contains(where: name.hasSuffix)
         ? "“\(file.name)” is a workbook of another kind. Save it as .xlsx or as CSV UTF-8, and choose that file."
         : [".csv", ".csv.gz", ".xlsx", ".xlsm"].contains(where: name.hasSuffix)

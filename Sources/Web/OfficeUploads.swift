@@ -42,14 +42,16 @@ extension Office {
       held: site.releases.map(\.release), overdue: try site.releaseCalendar(on: site.today).sentence,
       key: formKey(visit).key,
       typed: .init(
-        dataSet: visit.typed(UploadRelease.Field.dataSet), knownFrom: visit.typed(UploadRelease.Field.knownFrom)),
+        dataSet: visit.typed(UploadRelease.Field.dataSet), knownFrom: visit.typed(UploadRelease.Field.knownFrom),
+        sheet: visit.typed(UploadRelease.Field.sheet)),
       problem: problem.map { ($0.description, $0.field) }
     ).bytes
   }
 
   private func upload(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
     func file(_ field: UploadRelease.Field) -> (name: String, bytes: [UInt8])? {
-      visit.files[field.rawValue].map { (visit.fileNames[field.rawValue] ?? "", $0) }
+      let sent = (name: visit.fileNames[field.rawValue] ?? "", bytes: visit.files[field.rawValue] ?? [])
+      return sent.name.isEmpty && sent.bytes.isEmpty ? nil : sent
     }
     do {
       try visit.guardClean()
@@ -57,14 +59,15 @@ extension Office {
         home: home, dataSet: visit.typed(UploadRelease.Field.dataSet),
         knownFrom: visit.typed(UploadRelease.Field.knownFrom), data: file(.data) ?? ("", []), metadata: file(.metadata)
       ).run(by: actor, in: store, occasion(visit.from))
-      return .seeOther(Paths.upload(id))
+      return .seeOther(Paths.upload(id, sheet: sheet(visit)))
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return try .page(uploadsPage(actor, visit, problem: refusal), status: 422)
     }
   }
 
   private func uploadPage(_ actor: Actor, _ visit: Visit, problem: String? = nil) throws -> [UInt8] {
-    let examined = try ExamineUpload(visit.values[0], home: home).run(
+    let sheet = sheet(visit)
+    let examined = try ExamineUpload(visit.values[0], sheet: sheet, home: home).run(
       by: actor, in: store, on: site.today, beside: site.record)
     let upload = examined.sent
     let facts: [MeasureReport.Fact] = [
@@ -79,8 +82,15 @@ extension Office {
     }
     return UploadPage(
       upload.id, name: upload.data.name, facts: facts, screening: screening, repairs: examined.repairs,
-      trial: trial(examined), key: formKey(visit).key, problem: problem
+      trial: trial(examined), key: formKey(visit).key, sheet: sheet,
+      hasSheets: [".xlsx", ".xlsm"].contains(where: upload.data.name.lowercased().hasSuffix), problem: problem
     ).bytes
+  }
+
+  /// Of a workbook, the sheet that was named, in a form or behind the question mark; nil where none was.
+  private func sheet(_ visit: Visit) -> String? {
+    let typed = visit.typed(UploadRelease.Field.sheet).split { $0.isWhitespace }.joined(separator: " ")
+    return typed.isEmpty ? visit.address.query[UploadRelease.Field.sheet.rawValue] : typed
   }
 
   private func size(_ bytes: Int) -> String {
@@ -105,7 +115,8 @@ extension Office {
   }
 
   private func repairedFile(_ actor: Actor, _ visit: Visit) throws -> OfficeAnswer {
-    guard let file = try ExamineUpload(visit.values[0], home: home).repaired(by: actor, in: store) else {
+    guard let file = try ExamineUpload(visit.values[0], sheet: sheet(visit), home: home).repaired(by: actor, in: store)
+    else {
       throw Refusal(nothingAt: visit.address)
     }
     return OfficeAnswer(answer: .file(file.bytes, "text/csv; charset=utf-8", named: file.name))
@@ -146,8 +157,9 @@ extension Office {
       name.hasPrefix("accept:") ? String(name.dropFirst("accept:".count)) : nil
     }
     do {
-      let release = try TakeInUpload(visit.values[0], accepting: Set(accepted), home: home)
-        .run(by: actor, in: store, occasion(visit.from))
+      let release = try TakeInUpload(
+        visit.values[0], sheet: sheet(visit), accepting: Set(accepted), home: home
+      ).run(by: actor, in: store, occasion(visit.from))
       return shown(release.id)
     } catch let refusal as Refusal where refusal.kind == .notAllowed {
       return try .page(uploadPage(actor, visit, problem: refusal.description), status: 422)

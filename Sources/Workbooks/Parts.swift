@@ -67,7 +67,7 @@ final class Parts {
   }
 
   var tooLarge: any Error {
-    file.refusal("This workbook unpacks to more than \(limit / 1_048_576) MB, which no release does.", "too-large")
+    file.refusal("This workbook unpacks to more than \(limit / 1_048_576) MB, the most that is read here.", "too-large")
   }
 }
 

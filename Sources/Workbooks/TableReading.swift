@@ -52,7 +52,9 @@ struct TableReading {
   private var tooLarge: FindingsError {
     FindingsError([
       Finding(
-        "too-large", "The table of this sheet is larger than any release is.", file: SheetTable.place(file, sheet))
+        "too-large",
+        "The table of this sheet comes to more than \(most / 1_048_576) MB of text, the most that is read here.",
+        file: SheetTable.place(file, sheet))
     ])
   }
 

@@ -19,6 +19,11 @@ struct WorkbookFile {
     if let problem = FileKind(bytes).problem { throw refusal(problem) }
     let parts = try Parts(bytes, of: self, limit: limit)
     defer { parts.close() }
-    return try read(Workbook(parts))
+    let workbook = try Workbook(parts)
+    if [".xls", ".xlsb", ".ods"].contains(where: name.lowercased().hasSuffix) {
+      throw refusal(
+        "This is a workbook of another kind than its name says. Let its name end in .xlsx, or save it again as .xlsx.")
+    }
+    return try read(workbook)
   }
 }

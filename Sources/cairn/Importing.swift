@@ -105,10 +105,13 @@ private func show(_ imported: ImportedRelease, in store: Store) throws {
   guard imported.isNew else {
     return print("These files were imported before, as \(imported.id). Nothing was changed.")
   }
-  for finding in imported.findings { standardError(finding.description + "\n") }
+  for line in imported.findings.lines(atMost: mostLines) { standardError(line + "\n") }
   let summary = try DescribeReleases().run(from: store).filter { $0.release.id == imported.id }
   print(ReleasesReport(summary).text(.terminal), terminator: "")
 }
+
+/// The most lines that are shown of one check in one file.
+private let mostLines = 5
 
 extension ReleaseDoubt.Kind: ExpressibleByArgument {}
 
@@ -121,7 +124,7 @@ struct TrialOptions: ParsableArguments {
 
   /// - Throws: exit status 1 where the import would be refused as it is.
   func show(_ preview: ReleasePreview) throws {
-    for finding in preview.findings { standardError(finding.description + "\n") }
+    for line in preview.findings.lines(atMost: mostLines) { standardError(line + "\n") }
     let report = DifferenceReport(
       title: "What \(preview.id) would change. Nothing was stored.", preview.difference)
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")

@@ -16,11 +16,13 @@ struct Screen: ParsableCommand {
   @Argument(help: "The data file.") var data: String
   @Argument(help: "The metadata file (DATA with .meta before .csv).") var metadata: String?
   @Option(help: sheetHelp) var sheet: String?
+  @Option(help: "The same of the metadata file.") var metadataSheet: String?
   @Option(help: "What to print.") var format: TextFormat = .text
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let screening = ScreenDataSet(home: try database.home(), data: data, metadata: metadata, sheet: sheet)
+    let screening = ScreenDataSet(
+      home: try database.home(), data: data, metadata: metadata, sheet: sheet, metadataSheet: metadataSheet)
     let result = try screening.run()
     let report = ScreeningReport(dataFile: screening.names.data, metadataFile: screening.names.metadata, result)
     switch format {

@@ -31,14 +31,14 @@ private let lines = [
 /// The counts read from a folder with one file of these lines.
 private func read(
   _ lines: [String], header: String = header, of dataSet: DataSet = plans
-) throws -> (series: [FigureSeries], findings: [Finding]) {
+) throws -> (series: [FigureSeries], findings: [Finding], unknown: [UnknownArea]) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-ees-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   try Data(([header] + lines).joined(separator: "\r\n").utf8).write(to: folder.appending(path: "plans.csv"))
   var files = try EESFiles(folder.path, dataSet)
   let series = try files.read(areas)
-  return (series, files.findings)
+  return (series, files.findings, files.unknownAreas)
 }
 
 @Test func `Counts are read by column, group, period and area, whatever else the file holds`() throws {
@@ -53,13 +53,53 @@ private func read(
       "plans: in_time, girls 2023/24: 401=c", "plans: issued, boys 2023/24: 970=120 401=12 402=7.5",
       "plans: issued, boys 2024/25: 401=11", "plans: issued, girls 2023/24: 401=3",
     ])
-  #expect(found.findings.map(\.check) == ["no-national-row"])
+  #expect(found.findings.map(\.check) == ["no-national-row", "rows-left-out"])
+  let leftOut = found.findings[1]
+  #expect(leftOut.severity == .note)
+  #expect(
+    leftOut.message
+      == "7 rows read: 1 row left out because region_name “” is no region of the release held; 1 row left out because breakdown is not “Total”."
+  )
 }
 
-@Test func `An authority that the record does not hold is left out and said`() throws {
-  let found = try read(lines + ["999,Elsewhere,Local authority,202324,Academic year,1,boys,Total,2"])
-  #expect(found.findings.map(\.check) == ["unknown-area", "no-national-row"])
-  #expect(found.findings.first?.severity == .warning && found.findings.first?.line == 9)
+@Test func `An authority that the record does not hold is left out and told`() throws {
+  let line = "999,Elsewhere,Local authority,202324,Academic year,1,boys,Total,2"
+  let found = try read(lines + [line, line])
+  let area = try #require(found.unknown.first)
+  #expect(found.unknown.count == 1 && area.code == "999" && area.rows == 2 && area.line == 9)
+  #expect(area.column == "old_la_code")
+}
+
+@Test func `Rows that are left out are counted by why: filters, levels, notes, totals`() throws {
+  let others = [
+    "401,Ambleford,Local authority,202324,Academic year,1,boys,age 6,2",
+    "E05,Ward,Ward,202324,Academic year,1,boys,Total,2", "Notes: c is hidden.,,,,,,,,", ",Total,,,,9,,,12",
+  ]
+  let message = try #require(try read(lines + others).findings.last?.message)
+  #expect(message.hasPrefix("11 rows read: 2 rows left out because breakdown is not “Total”; "))
+  for part in [
+    "1 row left out because geographic_level is “Ward”",
+    "1 row left out because nothing but one value stands there, as in notes (line 11)",
+    "1 row left out because geographic_level is empty, as in rows of totals (line 12)",
+  ] { #expect(message.contains(part), "\(message)") }
+  #expect(try read([lines[3]]).findings == [], "nothing is said where every row is read")
+}
+
+@Test func `A note of one field under a table is refused with what to do`() throws {
+  let error = try #require(throws: FindingsError.self) { try read(lines + ["Source: DfE"]) }
+  #expect(
+    error.findings.map(\.message) == [
+      "This line has 1 field where the header has 9. What stands under a table, such as a note, has to go."
+    ])
+}
+
+@Test func `A line of more fields than any release has is refused before they fill the memory`() throws {
+  let commas = String(repeating: ",", count: 16_384)
+  let error = try #require(throws: FindingsError.self) { try read([commas]) }
+  #expect(error.findings.count == 1 && error.findings[0].line == 2)
+  #expect(error.findings[0].message.hasPrefix("This line has more than 16384 fields, which no release has"))
+  let header = try #require(throws: FindingsError.self) { try read(lines, header: commas) }
+  #expect(header.findings.first?.line == 1)
 }
 
 @Test(arguments: [
@@ -89,7 +129,16 @@ func `A line that can't be kept is refused with its number and the reason`(
   let columns = try #require(throws: FindingsError.self) {
     try read(lines, header: header.replacing("in_time", with: "on_time"))
   }
-  #expect(columns.findings.first?.message.hasPrefix("Missing: in_time.") == true, "\(columns)")
+  #expect(
+    columns.findings.first?.message.hasPrefix("Missing: in_time. Did you mean “on_time” for in_time?") == true,
+    "\(columns)")
+  let spaced = try #require(throws: FindingsError.self) {
+    try read(lines, header: header.replacing("breakdown", with: "breakdown "))
+  }
+  #expect(
+    spaced.findings.first?.message.hasPrefix(
+      "Missing: breakdown. Did you mean “breakdown ” for breakdown? Take the spaces around it out.") == true,
+    "\(spaced)")
   let none = try #require(throws: FindingsError.self) { try read([lines[5]]) }
   #expect(none.findings.map(\.check) == ["empty-file"])
 }

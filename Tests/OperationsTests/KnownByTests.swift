@@ -19,9 +19,9 @@ private func said(_ memory: MemoryStore, knownBy text: String, on: String) throw
 }
 
 extension Seeded {
-  /// Figures from 2019 on, as they are published.
+  /// Shares from 2019 on, as they are published.
   fileprivate mutating func figures(years: Int) -> [String] {
-    (0..<years).map { _ in int(0...5) == 0 ? "-" : "\(int(0...100)).\(int(0...9))" }
+    (0..<years).map { _ in int(0...5) == 0 ? "-" : "\(int(0...99)).\(int(0...9))" }
   }
 }
 

@@ -18,7 +18,8 @@ import TestSupport
 private struct LaterScorecard {
   let path: String
 
-  /// - Parameter mistake: `shared` where rates are shares of 1, `filtered` where only the West Midlands are left.
+  /// - Parameter mistake: `shared` where rates are shares of 1, `filtered` where only the West Midlands are left, `unknown`
+  ///   where Warwickshire has the code of no authority.
   init(_ share: String = "4.6", of year: Int = 2023, mistake: String = "") throws {
     let home = try Bundled.home.get()
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-later-\(UUID().uuidString)")
@@ -32,6 +33,7 @@ private struct LaterScorecard {
     let revised = kept.enumerated().map { index, line -> String in
       guard line.contains(",Warwickshire,") || (mistake == "shared" && index > 0) else { return line }
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if mistake == "unknown" { return line.replacing(",937,", with: ",739,") }
       cells[column] = mistake == "shared" ? Double(cells[column]).map { "\($0 / 100)" } ?? cells[column] : share
       return cells.joined(separator: ",")
     }
@@ -161,11 +163,14 @@ private func verdict(_ store: Store, knownBy text: String? = nil) throws -> Meas
   #expect(preview.difference.changedFigures.isEmpty, "the release of April 2026 has the year as well")
 }
 
-@Test(arguments: ["shared", "filtered"])
+@Test(arguments: ["shared", "filtered", "unknown"])
 func `What looks like a mistake stops the import until somebody has looked`(mistake: String) throws {
   let store = try Bundled.store()
   let later = try LaterScorecard("4.6", mistake: mistake)
-  let kind: ReleaseDoubt.Kind = mistake == "shared" ? .unitDrift : .missingRows
+  let kinds: [String: ReleaseDoubt.Kind] = [
+    "shared": .unitDrift, "filtered": .missingRows, "unknown": .unknownArea,
+  ]
+  let kind = try #require(kinds[mistake])
   let error = try #require(throws: FindingsError.self) {
     try later.importing().run(by: tester, in: store, november)
   }
@@ -174,6 +179,26 @@ func `What looks like a mistake stops the import until somebody has looked`(mist
     "participation", path: later.path, knownFrom: try day("2026-10-20"), accepting: [kind], home: Bundled.home.get())
   let outcome = try looked.run(by: tester, in: store, november)
   #expect(outcome.isNew && outcome.findings.contains { $0.check == kind.rawValue && $0.severity == .warning })
+}
+
+@Test(arguments: [
+  ("156", [ReleaseDoubt.Kind.loneLeap, .outOfRange], "and is 156 in 2022/23, while other authorities have not"),
+  ("100.6", [.outOfRange], "is in per cent, and is 100.6 for Warwickshire in 2022/23; in no period before"),
+  ("100.4", [], ""),
+])
+func `One figure that has leapt, or is no share, stops the import`(
+  share: String, kinds: [ReleaseDoubt.Kind], words: String
+) throws {
+  let store = try Bundled.store()
+  let later = try LaterScorecard(share)
+  let preview = try later.importing().preview(by: tester, in: store, on: try day("2026-11-20"))
+  #expect(preview.doubts.map(\.kind) == kinds)
+  guard !kinds.isEmpty else { return }
+  let error = try #require(throws: FindingsError.self) {
+    try later.importing().run(by: tester, in: store, november)
+  }
+  #expect(Set(error.findings.map(\.check)) == Set(kinds.map(\.rawValue)), "\(error)")
+  #expect(error.findings.contains { $0.message.contains(words) }, "\(error)")
 }
 
 @Test func `A file that can't be used changes nothing`() throws {

@@ -45,9 +45,12 @@ func occasion(_ milliseconds: Int64 = 1_775_640_600_000) -> Occasion {
 
 func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
+/// On a day that is not before the fixed one, for nothing is taken in before it is known.
 @discardableResult
 func importLAIT(_ directory: String, known: String, in memory: MemoryStore) throws -> ImportedRelease {
   let command = ImportLAIT(
     directory: directory, knownFrom: try day(known), title: "Tiny", source: "Invented for Ambleford")
-  return try command.run(by: tester, in: memory.store, occasion(), progress: { _, _ in })
+  let later = Int64(command.knownFrom.number - occasion().day.number) * 86_400_000
+  return try command.run(
+    by: tester, in: memory.store, occasion(occasion().milliseconds + max(0, later)), progress: { _, _ in })
 }

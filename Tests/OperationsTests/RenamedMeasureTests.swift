@@ -3,6 +3,7 @@ import Days
 import Enquiries
 import Findings
 import FoundationEssentials
+import Log
 import PublishedData
 import Store
 import Strategy
@@ -77,4 +78,51 @@ func `A LAIT that lacks an authority, or half of its years, stops the import`(ki
   #expect(catalogue.absent.map(\.indicator.id) == ["good-level-of-development"])
   let before = try LoadRecord(knownBy: try day("2026-11-11")).run(from: store)
   #expect(before.published.catalogueCoverage.unnamed.isEmpty && before.published.catalogueCoverage.absent.isEmpty)
+}
+
+@Test func `A measure that LAIT describes otherwise stops the import: which, what it was and what it is`() throws {
+  let lines = [
+    ("FSP_NEW_GOODDEV", ",high,High,% achieving expected level,,Academic Year,", ",low,Low,Score,1,Financial Year,"),
+    (
+      "InfMort", ",low,Low,Rate per 1000 live births,,Calendar Year,NA,false,",
+      ",low,Low,% of births,,Calendar Year,x,true,"
+    ),
+  ]
+  let folder = try changed { text in
+    guard text.contains("polarity_raw") else { return text }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line -> String in
+      let change = lines.first { line.contains(",\($0.0),") && line.contains($0.1) }
+      return change.map { String(line.replacing($0.1, with: $0.2)) } ?? String(line)
+    }.joined(separator: "\n")
+  }
+  func importing(_ accepted: Set<ReleaseDoubt.Kind> = []) throws -> ImportLAIT {
+    try ImportLAIT(
+      directory: folder, knownFrom: day("2026-11-12"), title: "LAIT", source: "DfE", accepting: accepted)
+  }
+  let (store, november) = (try Bundled.store(), occasion(1_795_132_800_000))
+  let stopped = try #require(throws: FindingsError.self) {
+    try importing().run(by: tester, in: store, november) { _, _ in }
+  }
+  let told = stopped.findings.filter { $0.check == "changed-measure" }.map(\.message)
+  #expect(told.count == 2)
+  #expect(
+    told.contains {
+      $0.hasPrefix(
+        "“FSP_NEW_GOODDEV” is described otherwise: polarity was “high” and is “low”; unit was “% achieving expected level” and is “Score”; decimals was nothing and is “1”; year type was “Academic Year” and is “Financial Year”."
+      )
+    }, "\(told)")
+  #expect(told.contains { $0.contains("quartile bands was “yes” and is “no”") })
+  let preview = try importing().preview(by: tester, in: store, on: november.day)
+  #expect(preview.findings.count { $0.check == "changed-measure" && $0.severity == .error } == 2)
+  #expect(try importing(Set(ReleaseDoubt.Kind.allCases)).run(by: tester, in: store, november) { _, _ in }.isNew)
+}
+
+@Test func `A LAIT of a day that is still to come is refused, by a dry run too`() throws {
+  let store = try Bundled.store()
+  let november = occasion(1_795_132_800_000)
+  let ahead = ImportLAIT(directory: try renamed(), knownFrom: try day("2026-11-21"), title: "LAIT", source: "DfE")
+  for refused in [
+    #expect(throws: Refusal.self, performing: { try ahead.run(by: tester, in: store, november) { _, _ in } }),
+    #expect(throws: Refusal.self, performing: { try ahead.preview(by: tester, in: store, on: november.day) }),
+  ] { #expect(refused?.description.hasPrefix("21 November 2026 is still to come") == true) }
 }

@@ -109,7 +109,7 @@ private func said(_ bytes: [UInt8]) throws -> [String] {
   let release = Release(dataSet: dataSet.id, title: "", source: "", knownFrom: try day("2026-10-20"))
   do {
     let files = try ReleaseFiles(EESFiles(path, dataSet), release, record.areas, at: path)
-    let doubts = ReleaseDoubts(about: files.cube, beside: record.cubes[dataSet.id]).run()
+    let doubts = files.doubts(beside: record.cubes[dataSet.id], inPercent: record.catalogue.inPercent)
     return files.findings.map(\.check) + doubts.map(\.kind.rawValue)
   } catch let error as FindingsError {
     return error.findings.map(\.check)

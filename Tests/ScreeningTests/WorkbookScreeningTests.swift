@@ -47,3 +47,17 @@ private func places(_ screening: Screening, _ rule: ScreeningRule) -> [String] {
   }
   #expect(error.findings.first?.message == "This is no workbook, and has no sheets: leave --sheet out.")
 }
+
+@Test func `The sheet of a metadata file is named by itself`() throws {
+  let lists = try LocationListFiles.read(geographyFolder)
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().path + "/../WorkbooksTests/Files/sets"
+  func message(_ metadata: String) throws -> String? {
+    let error = try #require(throws: FindingsError.self) {
+      try DataSetFiles.read(
+        data: "\(folder)/attendance.xlsx", metadata: metadata, metadataSheet: "Nowhere", lists: lists)
+    }
+    return error.findings.count == 1 ? error.findings.first?.message : nil
+  }
+  #expect(try message("\(folder)/attendance.meta.xlsx")?.hasPrefix("There is no sheet “Nowhere”.") == true)
+  #expect(try message("attendance.meta.csv") == "This is no workbook, and has no sheets: leave --metadata-sheet out.")
+}

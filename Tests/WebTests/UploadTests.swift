@@ -185,7 +185,51 @@ struct UploadTests {
       #expect(answer.status == 422)
       #expect(text(answer).contains(words))
     }
-    #expect(try await staffed.send(Paths.uploads, as: "keeper", participation, files: [:]).status == 422)
+    let none = try await staffed.send(Paths.uploads, as: "keeper", participation, files: [:])
+    #expect(none.status == 422 && text(none).contains("Choose the data file."))
+    let empty = try await staffed.send(Paths.uploads, as: "keeper", participation, files: ["data": ("a.csv", [])])
+    #expect(empty.status == 422 && text(empty).contains("“a.csv” is empty. Fetch it again"))
+  }
+
+  @Test func `Of a workbook with several sheets the one that is named is looked at, with or without the field`()
+    async throws
+  {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let sent = try workbook("fail/several-sheets-with-tables.xlsx")
+    func send(_ form: [String: String]) async throws -> String {
+      try #require(
+        try await staffed.send(
+          Paths.uploads, as: "keeper", participation.merging(form) { $1 }, files: ["data": ("several.xlsx", sent)]
+        ).location)
+    }
+    let path = try await send([:])
+    let page = text(try await staffed.ask(.read, path, as: "keeper"))
+    #expect(page.contains("Name the one that is meant under “Sheet”"))
+    #expect(page.contains("name=\"sheet\""))
+    #expect(!text(try await staffed.ask(.read, "\(path)?sheet=2024", as: "keeper")).contains("Name the one"))
+    let named = try await send(["sheet": " 2024 "])
+    #expect(named.hasSuffix("?sheet=2024"))
+    let sheet = text(try await staffed.ask(.read, named, as: "keeper"))
+    #expect(sheet.contains("several.xlsx, sheet “2024”"))
+    #expect(sheet.contains("value=\"2024\""))
+    let wrong = text(try await staffed.ask(.read, "\(path)?sheet=2042", as: "keeper"))
+    #expect(wrong.contains("There is no sheet “2042”. Did you mean “2024”?"))
+  }
+
+  @Test func `The form says in its own words what to do about a day that is taken or was withdrawn`() async throws {
+    let staffed = try Staffed(hasStrategies: true, isAlone: true)
+    let path = try await uploaded(staffed, scorecard())
+    _ = try await staffed.ask(.send, "\(path)/taking-in", as: "keeper")
+    let taken = text(try await staffed.ask(.read, uploaded(staffed, scorecard("4.5")), as: "keeper"))
+    #expect(taken.contains("already known from 20 October 2026, with other files. Upload the file again, with the day"))
+    #expect(!taken.contains("--known-from"))
+    let release = text(try staffed.office.site.answer("/data/releases/participation-2026-10-20"))
+    #expect(release.contains("<dt>Imported</dt>"))
+    _ = try await staffed.ask(
+      .send, "/data/releases/participation-2026-10-20/withdrawal", as: "keeper", ["reason": "Mistyped."])
+    let withdrawn = text(try await staffed.ask(.read, uploaded(staffed, scorecard("4.5")), as: "keeper"))
+    #expect(withdrawn.contains("no other takes its day. Upload the right file again, with the day on which it took"))
+    #expect(!withdrawn.contains("--known-from"))
   }
 
   @Test func `A pair is screened, and what can be put right safely is there to download`() async throws {

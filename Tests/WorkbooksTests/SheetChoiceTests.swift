@@ -47,3 +47,14 @@ private let hidden = WorkbookFixture(kind: "pass", name: "one-visible-table")
   }
   #expect(error.findings.map(\.check) == ["too-large"])
 }
+
+@Test(arguments: [".xls", ".XLS", ".xlsb", ".ods"])
+func `A workbook that is called as another kind is refused with what to do`(end: String) throws {
+  let plain = WorkbookFixture(kind: "pass", name: "plain")
+  let error = try #require(throws: FindingsError.self) {
+    try SheetTable(
+      workbook: "plain\(end)", bytes: plain.bytes("xlsx"), sheet: nil, limit: 1_048_576, choosing: "Say which one.")
+  }
+  #expect(error.findings.map(\.file) == ["plain\(end)"])
+  #expect(error.findings.first?.message.hasPrefix("This is a workbook of another kind than its name says.") == true)
+}
