@@ -61,8 +61,7 @@ public struct ImportDataSet {
     _ dataSet: String, path: String, sheet: String?, sent: [UInt8]?, knownFrom: Day, title: String?,
     source: String?, accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool, home: Home
   ) throws {
-    let file = "\(home.definitions)/data-sets.yaml"
-    let known = try DataSetsFile.read(try Home.text(file), file: file)
+    let known = try home.dataSets()
     guard let named = known.first(where: { $0.id == dataSet }) else {
       let meant = nearest(to: dataSet, in: known.map(\.id)).map { "Did you mean “\($0)”?" }
       throw Refusal(
@@ -98,7 +97,7 @@ public struct ImportDataSet {
   ) throws -> ImportedRelease {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
-    let known: [Area] = try store.read(permit) { try areas($0) }
+    let known: [Area] = try store.read(permit) { try $0.knownAreas() }
     let files = try self.files(known)
     return try store.write(permit) { tables in
       try alongside(tables)
@@ -127,7 +126,7 @@ public struct ImportDataSet {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store, after: loaded.map { [$0] } ?? [])
-    let known: [Area] = try store.read(permit) { try areas($0) }
+    let known: [Area] = try store.read(permit) { try $0.knownAreas() }
     let files = try self.files(known)
     let (isHeld, whole) = try store.read(permit) { tables in
       let isHeld = try tables.release(of: dataSet.id, from: files.fingerprint) != nil
@@ -146,13 +145,6 @@ public struct ImportDataSet {
     return ReleasePreview(
       id: release.id, difference: try comparison.run(from: before, to: after),
       findings: files.findings + doubts.found(in: path, accepting: accepted), doubts: doubts.run())
-  }
-
-  private func areas(_ tables: Tables) throws -> [Area] {
-    guard let main = try tables.releases().newest(of: Release.lait) else {
-      throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
-    }
-    return try tables.areas(release: main.id)
   }
 
   private func refuseDay(_ tables: Tables, today: Day) throws {
@@ -177,5 +169,15 @@ public struct ImportDataSet {
     // How a workbook was read is for whoever imports it: the names of its sheets are not published.
     let published = findings.filter { $0.severity != .note }
     try tables.insert(published.map(\.notice), release: release)
+  }
+}
+
+extension Tables {
+  /// The areas that figures are kept by: those of the newest release of LAIT.
+  func knownAreas() throws -> [Area] {
+    guard let main = try releases().newest(of: Release.lait) else {
+      throw Refusal(.notAllowed, "Figures are kept by the areas of a release of LAIT, and none is held yet.")
+    }
+    return try areas(release: main.id)
   }
 }

@@ -103,8 +103,7 @@ public struct ListDataSets {
 
   /// - Throws: `FindingsError` where the definitions can't be read.
   public func run() throws -> [String] {
-    let file = "\(home.definitions)/data-sets.yaml"
-    return try DataSetsFile.read(try Home.text(file), file: file).map(\.id)
+    try home.dataSets().map(\.id)
   }
 }
 
