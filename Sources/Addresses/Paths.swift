@@ -21,6 +21,7 @@ public enum Paths {
 
   public static func upload(_ id: String) -> String { Route.upload.path(id) }
   public static func repairedFile(of upload: String) -> String { Route.repairedFile.path(upload) }
+  public static func proposal(_ upload: String) -> String { Route.proposal.path(upload) }
   public static func takingIn(_ upload: String) -> String { Route.takingIn.path(upload) }
   public static func uploadRemoval(_ upload: String) -> String { Route.uploadRemoval.path(upload) }
 

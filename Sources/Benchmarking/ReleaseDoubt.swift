@@ -17,6 +17,8 @@ public enum ReleaseDoubt: Equatable, Sendable {
   case missingArea(Area, measures: Int)
   /// More than a third of the periods of a data set that comes whole are there no more.
   case missingPeriods(kept: Int, of: Int)
+  /// What is read of the files is laid out otherwise than before.
+  case changedLayout(LayoutChange)
 
   /// A measure's figures of a period beside those before.
   public struct Moved: Equatable, Sendable {
@@ -36,6 +38,7 @@ public enum ReleaseDoubt: Equatable, Sendable {
     case missingMeasure = "missing-measure"
     case missingArea = "missing-area"
     case missingPeriods = "missing-periods"
+    case changedLayout = "changed-layout"
   }
 
   public var kind: Kind {
@@ -47,6 +50,7 @@ public enum ReleaseDoubt: Equatable, Sendable {
     case .missingMeasure: .missingMeasure
     case .missingArea: .missingArea
     case .missingPeriods: .missingPeriods
+    case .changedLayout: .changedLayout
     }
   }
 }

@@ -9,9 +9,16 @@ struct ColumnInReading {
   /// Empty until the file is read, and where there are too many.
   private var values: [String] = []
 
-  private var isCut: Bool { index.fields.count > FileSurvey.mostValues }
+  private let most: Int
+  /// Whether what its numbers are like is asked to the last row: else only until its values are too many.
+  private let isWhole: Bool
+
+  init(most: Int) { (self.most, isWhole) = (most, most >= FileSurvey.mostValues) }
+
+  private var isCut: Bool { index.fields.count > most }
 
   mutating func add(_ field: CSVRecord.Field, line: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    if isCut, !isWhole { return }
     if addNumber(bytes[field.range]) {
       numbers += 1
     } else if !field.range.isEmpty {
@@ -66,7 +73,7 @@ struct ColumnInReading {
     both.figures.isBelowZero = figures.isBelowZero || other.figures.isBelowZero
     both.figures.largest = max(figures.largest, other.figures.largest)
     both.values += other.values.filter { !values.contains($0) }
-    if values.isEmpty || other.values.isEmpty || both.values.count > FileSurvey.mostValues { both.values = [] }
+    if values.isEmpty || other.values.isEmpty || both.values.count > most { both.values = [] }
     return both
   }
 
@@ -78,7 +85,8 @@ struct ColumnInReading {
       case "Indicator": numbers > 0 ? .figures : .nothing
       default: isGroup || looksLikeWords ? .words : numbers > 0 ? .figures : .nothing
       }
-    return FileSurvey.Column(name: name, kind: kind, described: described, values: values, figures: figures,
+    return FileSurvey.Column(
+      name: name, kind: kind, described: described, values: values, figures: figures,
       isInEvery: isInEvery)
   }
 

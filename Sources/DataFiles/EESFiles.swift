@@ -11,7 +11,7 @@ public struct EESFiles {
   public let fingerprint: String
   /// What a person should know about the files, though they can be used.
   public private(set) var findings: [Finding] = []
-  private let files: [FileBytes]
+  let files: [FileBytes]
 
   /// - Parameter sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
   /// - Throws: `FindingsError` when there is no file, or one can't be read.

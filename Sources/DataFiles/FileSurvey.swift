@@ -71,12 +71,13 @@ public struct FileSurvey {
     try self.init([FileBytes(sent: data.name, bytes: data.bytes)], described)
   }
 
-  init(_ files: [FileBytes], _ described: Metadata?) throws {
+  /// - Parameter most: how many values of a column are kept.
+  init(_ files: [FileBytes], _ described: Metadata?, most: Int = FileSurvey.mostValues) throws {
     self.files = files
     var found: [String: ColumnInReading] = [:]
     var order: [String] = [], count = 0, times: [String: Int] = [:]
     for file in files {
-      let read = try FileSurvey.read(file)
+      let read = try FileSurvey.read(file, most)
       count += read.rows
       for (name, column) in read.columns {
         if found[name] == nil { order.append(name) }
@@ -133,9 +134,11 @@ public struct FileSurvey {
     }
   }
 
-  private static func read(_ file: FileBytes) throws -> (rows: Int, columns: [(String, ColumnInReading)]) {
+  private static func read(
+    _ file: FileBytes, _ most: Int
+  ) throws -> (rows: Int, columns: [(String, ColumnInReading)]) {
     try withRows(of: file) { header, bytes, next in
-      var columns = header.map { _ in ColumnInReading() }, rows = 0
+      var columns = header.map { _ in ColumnInReading(most: most) }, rows = 0
       while let record = try next() {
         rows += 1
         for index in header.indices { columns[index].add(record.fields[index], line: record.line, in: bytes) }

@@ -62,7 +62,22 @@ public struct UploadPage {
       if case .would(let report, _, _) = trial {
         html.add(ReleaseChanges(report: report, id: "changes", heading: "What would change"))
       }
+      if case .none = trial { proposal(&html) }
       deeds(&html)
+    }
+  }
+
+  private func proposal(_ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "proposal")) { html in
+      html.element("h2", .id("proposal"), text: "New data set")
+      html.element(
+        "p", .class("prose"),
+        text:
+          "Cairn proposes which rows and columns of the file could be read, and as which indicators. You correct it and keep it."
+      )
+      html.element("ul", .class("deeds")) { html in
+        html.element("li") { $0.element("a", .href(Paths.proposal(id)), text: "See how it could be read") }
+      }
     }
   }
 
@@ -72,7 +87,7 @@ public struct UploadPage {
 
   private var summary: String {
     switch trial {
-    case .none: screening?.summary ?? ""
+    case .none: screening?.summary ?? "This file is of no data set yet."
     case .held(let release): "These figures are in the record already, as \(release). Nothing would change."
     case .cannot(let findings):
       "It can’t be imported yet: \(English.count(findings.count, "problem")) to put right first. Nothing was changed."
@@ -147,45 +162,6 @@ public struct UploadPage {
     html.element("section", .labelled(by: "removal")) { html in
       html.element("h2", .id("removal"), .class("side"), text: "Remove the upload")
       html.add(ChangeForm(path: Paths.uploadRemoval(id), key: key, button: "Remove", isSecond: true))
-    }
-  }
-}
-
-/// Findings, by where they are.
-struct FindingTable: Component {
-  let findings: [Findings.Finding]
-  let id, caption, heading: String
-  var words = ""
-
-  /// The most that are shown.
-  private static let most = 50
-
-  func write(to html: inout HTMLWriter) {
-    html.element("section", .labelled(by: id)) { html in
-      html.element("h2", .id(id), text: heading)
-      if !words.isEmpty { html.element("p", .class("prose"), text: words) }
-      guard !findings.isEmpty else { return }
-      html.add(
-        RowTable(
-          caption: caption, id: "\(id)-table", heads: ["Where", "Weight", "What is wrong, and what to do"],
-          rows: findings.prefix(FindingTable.most).map { finding in
-            .init(head: place(finding), path: nil, cells: [weight(finding.severity), finding.message])
-          }))
-      let rest = findings.count - FindingTable.most
-      if rest > 0 { html.element("p", .class("scope"), text: "And \(rest) more.") }
-    }
-  }
-
-  private func place(_ finding: Findings.Finding) -> String {
-    ([finding.file] + [finding.line.map { "line \($0)" }, finding.column.map { "column \($0)" }].compactMap(\.self))
-      .joined(separator: ", ")
-  }
-
-  private func weight(_ severity: Findings.Finding.Severity) -> String {
-    switch severity {
-    case .error: "Put right"
-    case .warning: "Look at it"
-    case .note: "Worth knowing"
     }
   }
 }

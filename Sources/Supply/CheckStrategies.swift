@@ -46,5 +46,7 @@ public struct CheckStrategies {
 
 extension String {
   /// Whether a definition file has an outermost key.
-  fileprivate func hasKey(_ key: String) -> Bool { split(whereSeparator: \.isNewline).contains { $0.hasPrefix("\(key):") } }
+  fileprivate func hasKey(_ key: String) -> Bool {
+    split(whereSeparator: \.isNewline).contains { $0.hasPrefix("\(key):") }
+  }
 }

@@ -1,8 +1,9 @@
 public import Benchmarking
 import Findings
 import PublishedData
+import PublishedData
 
-extension ReleaseDoubts {
+extension [ReleaseDoubt] {
   /// What is doubted, for whoever imports.
   ///
   /// - Parameter accepted: what somebody has looked at and found right: a warning.
@@ -16,7 +17,7 @@ extension ReleaseDoubts {
 
   /// The same for a dry run: what would stop the import is an error.
   func found(in file: String, accepting accepted: Set<ReleaseDoubt.Kind>) -> [Finding] {
-    run().map { $0.finding(in: file, severity: accepted.contains($0.kind) ? .warning : .error) }
+    map { $0.finding(in: file, severity: accepted.contains($0.kind) ? .warning : .error) }
   }
 }
 
@@ -43,6 +44,7 @@ extension ReleaseDoubt {
         + (newName.map { " “\($0)” is new and has the same figures: it seems to be its new name." } ?? "")
     case .missingArea(let area, let measures):
       "\(area.name) has no figure in this release; it had some of \(measures) measures."
+    case .changedLayout(let change): change.told
     case .missingPeriods(let kept, let all): "Of \(all) periods of measures that are held this release has \(kept)."
     }
   }
@@ -53,12 +55,13 @@ extension ReleaseDoubt {
 
   private var advice: String {
     switch kind {
-    case .unitDrift: "Correct the file, or what definitions/data-sets.yaml works out from it."
+    case .unitDrift: "Correct the file, or what the definition of the data set works out from it."
     case .swappedColumns: "Look at the file’s columns."
     case .missingRows: "Look whether rows of the file were filtered or cut off."
     case .missingMeasure:
       "Name in definitions/indicators what took its place; until then promises that rest on it can’t be judged."
     case .missingArea, .missingPeriods: "Look whether the files are whole."
+    case .changedLayout: "Correct the definition of the data set, or the file."
     case .shiftedRows: "Look whether a column of the file was sorted without the others."
     }
   }

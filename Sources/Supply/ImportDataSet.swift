@@ -6,7 +6,7 @@ import DefinitionFiles
 public import Enquiries
 import Findings
 public import Log
-import PublishedData
+public import PublishedData
 public import Store
 import Strategy
 
@@ -19,6 +19,7 @@ public struct ImportDataSet {
   public let knownFrom: Day
   /// The bytes of the file where it came another way than as one.
   private let sent: [UInt8]?
+  private let metadata: EESFiles.MetadataSource?
   private let sheet: String?
   private let dataSet: DataSet
   private let title: String
@@ -32,36 +33,37 @@ public struct ImportDataSet {
   ///   - isBundled: whether it comes with Cairn: looked at long ago, and known from the day that is written there.
   ///   - sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
   ///   - title: what the release is called; after the data set and the day where nil.
+  ///   - kept: the data sets that somebody kept on a page.
   ///   - source: who published it, and as what. Everybody can read it; where its files lie is nobody's business.
   /// - Throws: `Refusal` where there is no such data set, `FindingsError` where the definitions can't be read.
   public init(
     _ dataSet: String, path: String, sheet: String? = nil, knownFrom: Day, title: String? = nil, source: String? = nil,
-    accepting accepted: Set<ReleaseDoubt.Kind> = [], isBundled: Bool = false, home: Home
+    accepting accepted: Set<ReleaseDoubt.Kind> = [], isBundled: Bool = false, home: Home, kept: [DataSet] = []
   ) throws {
     try self.init(
-      dataSet, path: path, sheet: sheet, sent: nil, knownFrom: knownFrom, title: title, source: source,
-      accepting: accepted,
-      isBundled: isBundled, home: home)
+      dataSet, path: path, sheet: sheet, sent: nil,
+      metadata: ProposeDataSet.metadata(beside: path).map { .path($0) }, knownFrom: knownFrom, title: title,
+      source: source, accepting: accepted, isBundled: isBundled, among: try home.dataSets() + kept)
   }
 
   /// The same of a file that came another way.
   ///
   /// - Throws: as above.
   init(
-    _ dataSet: String, file: (name: String, bytes: [UInt8]), knownFrom: Day,
-    accepting accepted: Set<ReleaseDoubt.Kind>, home: Home
+    _ dataSet: String, file: (name: String, bytes: [UInt8]), metadata: (name: String, bytes: [UInt8])?,
+    knownFrom: Day, accepting accepted: Set<ReleaseDoubt.Kind>, home: Home, kept: [DataSet]
   ) throws {
     try self.init(
-      dataSet, path: file.name, sheet: nil, sent: file.bytes, knownFrom: knownFrom, title: nil, source: nil,
-      accepting: accepted,
-      isBundled: false, home: home)
+      dataSet, path: file.name, sheet: nil, sent: file.bytes,
+      metadata: metadata.map { .sent(name: $0.name, bytes: $0.bytes) }, knownFrom: knownFrom, title: nil, source: nil,
+      accepting: accepted, isBundled: false, among: try home.dataSets() + kept)
   }
 
   private init(
-    _ dataSet: String, path: String, sheet: String?, sent: [UInt8]?, knownFrom: Day, title: String?,
-    source: String?, accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool, home: Home
+    _ dataSet: String, path: String, sheet: String?, sent: [UInt8]?, metadata: EESFiles.MetadataSource?,
+    knownFrom: Day, title: String?, source: String?, accepting accepted: Set<ReleaseDoubt.Kind>, isBundled: Bool,
+    among known: [DataSet]
   ) throws {
-    let known = try home.dataSets()
     guard let named = known.first(where: { $0.id == dataSet }) else {
       let meant = nearest(to: dataSet, in: known.map(\.id)).map { "Did you mean “\($0)”?" }
       throw Refusal(
@@ -70,7 +72,7 @@ public struct ImportDataSet {
       )
     }
     self.path = path
-    (self.sent, self.sheet) = (sent, sheet)
+    (self.sent, self.sheet, self.metadata) = (sent, sheet, metadata)
     self.knownFrom = knownFrom
     self.dataSet = named
     self.title = title ?? "\(named.title), published on \(knownFrom.spelled)"
@@ -83,9 +85,25 @@ public struct ImportDataSet {
     Release(dataSet: dataSet.id, title: title, source: source, knownFrom: knownFrom)
   }
 
-  private func files(_ known: [Area]) throws -> ReleaseFiles {
+  /// The files, read, and what of their layout is otherwise than before.
+  private func files(_ tables: (areas: [Area], layout: FileLayout?)) throws -> (ReleaseFiles, CompareLayouts) {
     let files = try sent.map { try EESFiles(name: path, bytes: $0, dataSet) } ?? EESFiles(path, sheet: sheet, dataSet)
-    return try ReleaseFiles(files, release, known, at: path)
+    let layout = try files.layout(metadata)
+    let compared = CompareLayouts(dataSet, layout, before: tables.layout)
+    guard compared.missing.isEmpty else { throw FindingsError(compared.missing(in: path)) }
+    do {
+      return (try ReleaseFiles(files, layout, release, tables.areas, at: path), compared)
+    } catch let error as FindingsError {
+      // What was renamed says why nothing of it is found.
+      let changes = compared.doubts.found(in: path, accepting: accepted).filter { $0.severity == .error }
+      throw FindingsError(changes + error.findings)
+    }
+  }
+
+  private func held(_ tables: Tables) throws -> (areas: [Area], layout: FileLayout?) {
+    let before = try tables.releases().filter { $0.dataSet == dataSet.id && $0.withdrawal == nil }
+      .sorted { $0.knownFrom > $1.knownFrom }
+    return (try tables.knownAreas(), try before.lazy.compactMap { try tables.layout(release: $0.id) }.first)
   }
 
   /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used; `Refusal` when no areas are held yet or another
@@ -97,8 +115,7 @@ public struct ImportDataSet {
   ) throws -> ImportedRelease {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
-    let known: [Area] = try store.read(permit) { try $0.knownAreas() }
-    let files = try self.files(known)
+    let (files, compared) = try self.files(store.read(permit) { try self.held($0) })
     return try store.write(permit) { tables in
       try alongside(tables)
       if let held = try tables.release(of: dataSet.id, from: files.fingerprint) {
@@ -106,11 +123,11 @@ public struct ImportDataSet {
       }
       try refuseDay(tables, today: occasion.day)
       let held = try LoadFigures().cube(of: dataSet.id, from: tables)
-      let doubts = try ReleaseDoubts(about: files.cube, beside: held).findings(in: path, accepting: accepted)
-      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) {
-        try insert(files, files.findings + doubts, tables)
-      }
-      return ImportedRelease(id: release.id, isNew: true, findings: files.findings + doubts)
+      let doubts = try (compared.doubts + ReleaseDoubts(about: files.cube, beside: held).run())
+        .findings(in: path, accepting: accepted)
+      let findings = files.findings + doubts + compared.noted(in: path)
+      try tables.takeIn(release, fingerprint: files.fingerprint, occasion) { try insert(files, findings, tables) }
+      return ImportedRelease(id: release.id, isNew: true, findings: findings)
     }
   }
 
@@ -126,8 +143,7 @@ public struct ImportDataSet {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store, after: loaded.map { [$0] } ?? [])
-    let known: [Area] = try store.read(permit) { try $0.knownAreas() }
-    let files = try self.files(known)
+    let (files, compared) = try self.files(store.read(permit) { try self.held($0) })
     let (isHeld, whole) = try store.read(permit) { tables in
       let isHeld = try tables.release(of: dataSet.id, from: files.fingerprint) != nil
       if !isHeld { try refuseDay(tables, today: day) }
@@ -139,12 +155,13 @@ public struct ImportDataSet {
         id: release.id, difference: try comparison.run(from: before, to: before), findings: [], isHeld: true)
     }
     let held = before.published.cubes[dataSet.id]
-    let doubts = ReleaseDoubts(about: files.cube, beside: held)
+    let doubts = compared.doubts + ReleaseDoubts(about: files.cube, beside: held).run()
     let cube = whole.later.reduce(whole.before?.revised(by: files.cube) ?? files.cube) { $0.revised(by: $1) }
     let after = before.with(before.published.replacing(cube))
     return ReleasePreview(
       id: release.id, difference: try comparison.run(from: before, to: after),
-      findings: files.findings + doubts.found(in: path, accepting: accepted), doubts: doubts.run())
+      findings: files.findings + doubts.found(in: path, accepting: accepted) + compared.noted(in: path),
+      doubts: doubts)
   }
 
   private func refuseDay(_ tables: Tables, today: Day) throws {
@@ -166,6 +183,7 @@ public struct ImportDataSet {
       }
     }
     for block in files.cube.blocks { try tables.insert(block, release: release) }
+    try tables.insert(files.layout, release: release)
     // How a workbook was read is for whoever imports it: the names of its sheets are not published.
     let published = findings.filter { $0.severity != .note }
     try tables.insert(published.map(\.notice), release: release)

@@ -41,7 +41,9 @@ extension DataSetsFile {
       }
     }
     if let groups = dataSet.groupColumn { lines += try pair("groups", groups) }
-    if !dataSet.signed.isEmpty { lines += try YAMLValue.texts(dataSet.signed.sorted()).lines(of: "below-zero", indent: 4) }
+    if !dataSet.signed.isEmpty {
+      lines += try YAMLValue.texts(dataSet.signed.sorted()).lines(of: "below-zero", indent: 4)
+    }
     lines.append("    columns:")
     lines += try dataSet.columns.map { "      - \(try YAMLValue.key($0))\(aside(remarks.beside[$0]))" }
     return (lines + comments(remarks.leftOut, 4)).joined(separator: "\n") + "\n"
@@ -62,7 +64,7 @@ extension IndicatorsFile {
         "  - id: \(indicator.id)", try pair("name", indicator.name), try pair("scope", indicator.scope),
         try pair("unit", indicator.unit.rawValue) + aside(remarks.beside[indicator.id]),
         "    decimals: \(indicator.series.first?.decimals ?? 0)",
-        "    better: unstated  # which way is better: high, low or neither",
+        "    better: \(word(of: indicator.polarity))",
         try pair("year", YearName(indicator.yearType).rawValue), "    measures:",
       ]
       for series in indicator.series {
@@ -83,5 +85,7 @@ private func comments(_ texts: [String], _ indent: Int) -> [String] {
 private func aside(_ text: String?) -> String { text.map { $0.isEmpty ? "" : "  # \(oneLine($0))" } ?? "" }
 
 private func oneLine(_ text: String) -> String {
-  text.split { $0.isNewline || $0.isWhitespace }.joined(separator: " ").filter { !$0.unicodeScalars.contains { $0.value < 32 } }
+  text.split { $0.isNewline || $0.isWhitespace }.joined(separator: " ").filter {
+    !$0.unicodeScalars.contains { $0.value < 32 }
+  }
 }

@@ -37,6 +37,8 @@ public struct DataSetProposal: Sendable {
     /// Digits after the point.
     public let decimals: Int
     public let isRead: Bool
+    /// Which way is better, as somebody has decided.
+    public let polarity: Polarity
     public let remark: String
   }
 
@@ -50,6 +52,8 @@ public struct DataSetProposal: Sendable {
     public var rows: [String: [String]] = [:]
     /// The columns that are read; nil for all.
     public var columns: Set<String>?
+    /// Which way is better, by column; unstated where it is not here.
+    public var better: [String: Polarity] = [:]
 
     public init() {}
   }
@@ -70,7 +74,8 @@ struct ProposalInMaking {
     let columns = words.map { column, words in
       DataSetProposal.Column(
         name: column.name, label: words.name, unit: words.unit, decimals: words.decimals,
-        isRead: corrections.columns?.contains(column.name) ?? true, remark: words.remark)
+        isRead: corrections.columns?.contains(column.name) ?? true,
+        polarity: corrections.better[column.name] ?? .unstated, remark: words.remark)
     }
     let read = columns.filter(\.isRead)
     let dataSet = self.dataSet(read.map(\.name))
@@ -124,7 +129,7 @@ struct ProposalInMaking {
     let name = item.isEmpty ? column.label : "\(column.label), \(item)"
     return Indicator(
       id: GroupNames.kebab("\(id) \(column.name) \(item)"), topic: dataSet.title, name: name, scope: name,
-      unit: column.unit, polarity: .unstated, yearType: dataSet.yearType,
+      unit: column.unit, polarity: column.polarity, yearType: dataSet.yearType,
       series: measures.compactMap { group, measure in
         groups.first { $0.id == group }.map {
           Indicator.Series(characteristic: $0, dataSet: id, measure: measure, decimals: column.decimals)
@@ -135,7 +140,7 @@ struct ProposalInMaking {
   private func remarks(_ columns: [DataSetProposal.Column]) -> DefinitionRemarks {
     var remarks = DefinitionRemarks()
     remarks.head = [
-      "Proposed from \(file). Take out what is not wanted, and correct what is not so: docs/how-to/new-data-set.md."
+      "Proposed from \(file). Take out what is not wanted, and correct what is not so: docs/operating/new-data-set.md."
     ]
     remarks.rows = time.remarks + choice.filters.flatMap(GroupNames.remarks)
     for column in columns {
@@ -156,7 +161,8 @@ struct ProposalInMaking {
       "Which way is better no file says: decide it for each. One that nobody will promise or compare can be taken out.",
     ]
     for indicator in indicators {
-      let column = columns.first { column in indicator.series.contains { $0.measure.hasPrefix("\(id): \(column.name)") } }
+      let column = columns.first { column in indicator.series.contains { $0.measure.hasPrefix("\(id): \(column.name)") }
+      }
       remarks.beside[indicator.id] = column?.remark ?? ""
     }
     return remarks

@@ -6,6 +6,8 @@ struct FilterChoice {
   /// In the order of the file.
   private(set) var filters: [Filter] = []
   private(set) var groupColumn: String?
+  /// Whether a column may tell groups apart.
+  private let hasGroups: Bool
 
   struct Filter {
     let name: String
@@ -23,11 +25,14 @@ struct FilterChoice {
   /// - Parameters:
   ///   - survey: of the file.
   ///   - groupColumn: the column that is to tell groups apart; nil where that is to be found.
+  ///   - hasGroups: whether there is to be one.
   ///   - chosen: what somebody has decided, by filter.
   /// - Throws: `FindingsError` where the file can't be read.
-  init(_ roles: ColumnRoles, _ survey: FileSurvey, _ words: GroupWords, groupColumn: String?, chosen: [String: [String]])
-    throws
-  {
+  init(
+    _ roles: ColumnRoles, _ survey: FileSurvey, _ words: GroupWords, groupColumn: String?, hasGroups: Bool,
+    chosen: [String: [String]]
+  ) throws {
+    self.hasGroups = hasGroups
     filters = roles.filters.map { column in
       let items = column.values.filter { !$0.isEmpty }
       let total = FilterChoice.total(items, named: column.described?[.filterDefault])
@@ -36,51 +41,14 @@ struct FilterChoice {
     }
     let time = ["time_period", "time_identifier", "geographic_level"].compactMap { roles.column($0)?.name }
     let columns = time + filters.map(\.name)
-    var rows = Rows(columns, try survey.combinations(of: columns).map(\.texts))
+    var rows = FilterRows(columns, try survey.combinations(of: columns).map(\.texts))
     let needed = self.needed(&rows, keeping: Set(chosen.keys).union([groupColumn].compactMap(\.self)))
-    self.groupColumn = groupColumn ?? best(needed)
+    self.groupColumn = groupColumn ?? (hasGroups ? best(needed) : nil)
     choose(needed, &rows, chosen)
   }
 
-  /// Values that stand in rows together.
-  private struct Rows {
-    private let places: [String: Int]
-    var texts: [[String]]
-
-    init(_ columns: [String], _ texts: [[String]]) {
-      places = Dictionary(zip(columns, columns.indices), uniquingKeysWith: { first, _ in first })
-      self.texts = texts
-    }
-
-    func values(_ column: String) -> [String] { places[column].map { place in texts.map { $0[place] } } ?? [] }
-
-    func keeping(_ column: String, _ values: Set<String>) -> Rows {
-      var rows = self
-      if let place = places[column] { rows.texts = texts.filter { values.contains($0[place]) } }
-      return rows
-    }
-
-    /// Whether the other columns leave one value of it.
-    func isSettled(_ column: String) -> Bool {
-      guard let place = places[column] else { return true }
-      var seen: [[String]: String] = [:]
-      return texts.allSatisfy { row in
-        var others = row
-        others[place] = ""
-        let value = seen[others] ?? row[place]
-        seen[others] = value
-        return value == row[place]
-      }
-    }
-
-    mutating func forget(_ column: String) {
-      guard let place = places[column] else { return }
-      texts = Array(Set(texts.map { $0.enumerated().map { $0.offset == place ? "" : $0.element } }))
-    }
-  }
-
   /// The filters without which two rows would be of the same thing; those of few items are done without first.
-  private mutating func needed(_ rows: inout Rows, keeping kept: Set<String>) -> [Int] {
+  private mutating func needed(_ rows: inout FilterRows, keeping kept: Set<String>) -> [Int] {
     var needed: [Int] = []
     for place in filters.indices.sorted(by: { (filters[$0].items.count, $0) < (filters[$1].items.count, $1) }) {
       let filter = filters[place]
@@ -101,7 +69,7 @@ struct FilterChoice {
       .max { (filters[$0].groups.count, $1) < (filters[$1].groups.count, $0) }.map { filters[$0].name }
   }
 
-  private mutating func choose(_ needed: [Int], _ rows: inout Rows, _ chosen: [String: [String]]) {
+  private mutating func choose(_ needed: [Int], _ rows: inout FilterRows, _ chosen: [String: [String]]) {
     let all = rows
     for place in needed {
       guard let items = chosen[filters[place].name] else { continue }
@@ -119,7 +87,7 @@ struct FilterChoice {
   }
 
   /// A group of which no row is left, such as everyone where a file tells only groups.
-  private mutating func leaveOutEmptyGroups(_ rows: Rows) {
+  private mutating func leaveOutEmptyGroups(_ rows: FilterRows) {
     guard let place = filters.firstIndex(where: { $0.name == groupColumn }), let chosen = filters[place].chosen else {
       return
     }
@@ -128,7 +96,7 @@ struct FilterChoice {
   }
 
   /// Does without a filter that the others leave no choice of.
-  private mutating func freeIfSettled(_ place: Int, _ all: Rows) {
+  private mutating func freeIfSettled(_ place: Int, _ all: FilterRows) {
     guard let chosen = filters[place].chosen, filters[place].remark.isEmpty else { return }
     let others = filters.indices.filter { $0 != place }.reduce(all) { rows, other in
       filters[other].chosen.map { rows.keeping(filters[other].name, Set($0)) } ?? rows
@@ -138,13 +106,13 @@ struct FilterChoice {
     filters[place].remark = "is settled by the time and the other filters"
   }
 
-  private mutating func take(_ items: [String], _ place: Int, _ rows: inout Rows) {
+  private mutating func take(_ items: [String], _ place: Int, _ rows: inout FilterRows) {
     filters[place].chosen = Set(items) == Set(filters[place].items) ? nil : items
     rows = rows.keeping(filters[place].name, Set(items))
   }
 
   /// The items that are groups, with the total; all of them where none is known as a group.
-  private mutating func chooseGroups(_ place: Int, _ open: [Int], _ rows: inout Rows) {
+  private mutating func chooseGroups(_ place: Int, _ open: [Int], _ rows: inout FilterRows) {
     let filter = filters[place]
     guard !filter.groups.isEmpty else {
       filters[place].remark = "each item apart"
@@ -160,7 +128,7 @@ struct FilterChoice {
     take(isApart ? items.filter { $0 != filter.total } : items, place, &rows)
   }
 
-  private mutating func chooseTotal(_ place: Int, _ rows: inout Rows) {
+  private mutating func chooseTotal(_ place: Int, _ rows: inout FilterRows) {
     let filter = filters[place]
     guard let total = filter.total else { return }
     let atTotal = rows.keeping(filter.name, [total])
@@ -169,19 +137,19 @@ struct FilterChoice {
   }
 
   /// The groups that are told apart in rows, without everyone.
-  private func groups(in rows: Rows) -> Set<String> {
+  private func groups(in rows: FilterRows) -> Set<String> {
     guard let group = filters.first(where: { $0.name == groupColumn }) else { return [] }
     return Set(rows.values(group.name)).filter { group.groups.isEmpty || group.groups[$0] != nil }
   }
 
   /// A filter that can't stand at its total.
-  private mutating func chooseLeft(_ place: Int, _ rows: inout Rows) {
+  private mutating func chooseLeft(_ place: Int, _ rows: inout FilterRows) {
     let filter = filters[place]
     let counts = Dictionary(rows.values(filter.name).map { ($0, 1) }, uniquingKeysWith: +)
     let items = filter.items.filter { counts[$0] != nil }
     if items.count == 1 || rows.isSettled(filter.name) {
       take(items, place, &rows)
-    } else if groupColumn == nil {
+    } else if groupColumn == nil, hasGroups {
       groupColumn = filter.name
       filters[place].remark = "has no total: each item apart"
     } else if let most = items.max(by: { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }) {

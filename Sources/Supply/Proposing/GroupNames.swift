@@ -16,7 +16,9 @@ enum GroupNames {
     let chosen = filter.chosen ?? filter.items
     let rest = filter.items.filter { !chosen.contains($0) }
     let named = rest.prefix(12).joined(separator: "; ") + (rest.count > 12 ? "; and \(rest.count - 12) more" : "")
-    return (filter.remark.isEmpty ? [] : ["\(filter.name) \(filter.remark): \(filter.items.prefix(8).joined(separator: "; "))"])
+    return
+      (filter.remark.isEmpty
+      ? [] : ["\(filter.name) \(filter.remark): \(filter.items.prefix(8).joined(separator: "; "))"])
       + (rest.isEmpty ? [] : ["left out of \(filter.name): \(named)"])
   }
 }

@@ -30,7 +30,9 @@ struct GroupWords {
   /// The groups that the items of a filter mean, by item; empty where too few do for it to be a filter of groups.
   func groups(of items: [String]) -> [String: String] {
     let found = items.compactMap { item in groups[GroupWords.plain(item)].map { (item, $0) } }
-    let isOfGroups = Set(found.map(\.1)).count > 1 || found.contains { sure.contains(GroupWords.plain($0.0)) }
+    // One of many items, such as “any other ethnic group” among ages and sexes, makes no filter of groups.
+    let isSure = found.count * 4 >= items.count && found.contains { sure.contains(GroupWords.plain($0.0)) }
+    let isOfGroups = Set(found.map(\.1)).count > 1 || isSure
     return isOfGroups ? Dictionary(found, uniquingKeysWith: { first, _ in first }) : [:]
   }
 

@@ -14,7 +14,10 @@ public struct KeepProposal {
   /// - Throws: `Refusal` where one of them is there already, or the folder can't be written to; then neither is.
   public func run() throws -> [String] {
     let files = [("data-sets", proposal.dataSetText), ("indicators", proposal.indicatorsText)].map { folder, text in
-      (folder: "\(home.definitions)/\(folder)", path: "\(home.definitions)/\(folder)/\(proposal.dataSet.id).yaml", text: text)
+      (
+        folder: "\(home.definitions)/\(folder)", path: "\(home.definitions)/\(folder)/\(proposal.dataSet.id).yaml",
+        text: text
+      )
     }
     if let held = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) {
       throw Refusal(.notAllowed, "\(held.path) is there already: move it away, or choose another id.")
@@ -25,7 +28,10 @@ public struct KeepProposal {
         try Data(file.text.utf8).write(to: URL(filePath: file.path), options: .atomic)
       } catch {
         for other in files { try? FileManager.default.removeItem(atPath: other.path) }
-        throw Refusal(.couldNotRun, "\(file.path) can’t be written. Print it instead (without --keep), and save it in another folder of definitions.")
+        throw Refusal(
+          .couldNotRun,
+          "\(file.path) can’t be written. Print it instead (without --keep), and save it in another folder of definitions."
+        )
       }
     }
     return files.map(\.path)
@@ -49,6 +55,7 @@ extension ProposeDataSet.Outcome {
     guard isReadable else { return "Read so, the file can’t be imported yet: correct the definition, or the file." }
     let span = [read.periods.first, read.periods.last].compactMap(\.self)
     let periods = span.count == 2 && span[0] != span[1] ? "\(span[0]) to \(span[1])" : span.first ?? ""
-    return "Read so, the file gives \(read.figures) figures of \(read.authorities) authorities, \(periods)."
+    let places = read.authorities == 1 ? "1 authority" : "\(read.authorities) authorities"
+    return "Read so, the file gives \(read.figures) figures of \(places), \(periods)."
   }
 }

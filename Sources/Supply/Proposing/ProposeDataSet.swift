@@ -53,21 +53,35 @@ public struct ProposeDataSet {
   /// - Throws: `NotPermitted`; `FindingsError` where the file can't be read or lacks a column that every data set has;
   ///   `Refusal` where the id can't be taken or no areas are held yet; `SQLError`.
   public func run(by actor: Actor, in store: Store) throws -> Outcome {
-    let permit = try actor.permit(.keepRecord, for: HeldRole.england)
-    let known: [Area] = try store.read(permit) { try $0.knownAreas() }
-    try guardID()
+    let known = try areas(actor.permit(.keepRecord, for: HeldRole.england), store)
+    return try tried(proposal(of: known, in: store), known)
+  }
+
+  /// The proposal, without trying what comes of it.
+  ///
+  /// - Throws: as `run`.
+  func proposal(by actor: Actor, in store: Store) throws -> DataSetProposal {
+    try proposal(of: areas(actor.permit(.keepRecord, for: HeldRole.england), store), in: store)
+  }
+
+  private func proposal(of known: [Area], in store: Store) throws -> DataSetProposal {
+    if case .path = source { try ProposeDataSet.guardID(id, among: try ListDataSets(home: home).run(in: store)) }
     let survey = try survey()
     let roles = ColumnRoles(survey, areas: known, file: file)
     guard roles.findings.isEmpty else { throw FindingsError(roles.findings) }
     let shared = try home.sharedDefinitions()
     let choice = try FilterChoice(
       roles, survey, GroupWords(shared.groups, shared.indicators),
-      groupColumn: try knownColumn(corrections.groupColumn, roles), chosen: corrections.rows)
-    let proposal = try ProposalInMaking(
+      groupColumn: try knownColumn(corrections.groupColumn, roles), hasGroups: corrections.groupColumn != "",
+      chosen: corrections.rows)
+    return try ProposalInMaking(
       id: id, file: file, roles: roles, choice: choice, time: TimeChoice(roles, survey), corrections: corrections,
       groups: shared.groups
     ).proposal()
-    return try tried(proposal, known)
+  }
+
+  private func areas(_ permit: Permit, _ store: Store) throws -> [Area] {
+    try store.read(permit) { try $0.knownAreas() }
   }
 
   private func survey() throws -> FileSurvey {
@@ -77,16 +91,18 @@ public struct ProposeDataSet {
     }
   }
 
-  private func guardID() throws {
+  /// - Throws: `Refusal` where the id can't be that of a new data set.
+  static func guardID(_ id: String, among held: [String]) throws {
     guard id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
       throw Refusal(
-        .notAllowed, "“\(id)” can’t be the id of a data set: write small letters, figures and hyphens, as in school-places.",
+        .notAllowed,
+        "“\(id)” can’t be the id of a data set: write small letters, figures and hyphens, as in school-places.",
         field: "id")
     }
-    guard try !home.dataSets().contains(where: { $0.id == id }) else {
+    guard !held.contains(id) else {
       throw Refusal(
         .notAllowed,
-        "There is a data set “\(id)” already: import a later release of it (cairn import data-set \(id) \(file)), or choose another id.",
+        "There is a data set “\(id)” already: import a later release of it (cairn import data-set \(id) FILE), or choose another id.",
         field: "id")
     }
   }
@@ -96,7 +112,8 @@ public struct ProposeDataSet {
     guard roles.filters.contains(where: { $0.name == name }) else {
       let names = roles.filters.map(\.name)
       throw Refusal(
-        .notFound, "“\(name)” is no filter of this file.\(meant(name, in: names)) Its filters are \(names.joined(separator: ", ")).",
+        .notFound,
+        "“\(name)” is no filter of this file.\(meant(name, in: names)) Its filters are \(names.joined(separator: ", ")).",
         field: "groups")
     }
     return name
@@ -112,10 +129,13 @@ public struct ProposeDataSet {
         }
       let series = try files.read(known)
       let areas = Set(series.flatMap { $0.observations.map(\.area) }).filter { $0.council != nil }
-      let periods = Dictionary(series.map { ($0.period.label, $0.period.name) }, uniquingKeysWith: { first, _ in first })
+      let periods = Dictionary(
+        series.map { ($0.period.label, $0.period.name) }, uniquingKeysWith: { first, _ in first })
       return Outcome(
         proposal: proposal, findings: files.findings,
-        read: (series.map(\.observations.count).reduce(0, +), areas.count, periods.sorted { $0.key < $1.key }.map(\.value)))
+        read: (
+          series.map(\.observations.count).reduce(0, +), areas.count, periods.sorted { $0.key < $1.key }.map(\.value)
+        ))
     } catch let error as FindingsError {
       return Outcome(proposal: proposal, findings: error.findings, read: (0, 0, []))
     }

@@ -14,7 +14,9 @@ struct TimeChoice {
     let isSplit = periods.contains { PeriodLabel($0).form == .splitYear }
     guard let column = survey["time_identifier"], let first = column.values.first else {
       (yearType, identifier) = (isSplit ? .academicYear : .calendarYear, .none)
-      remarks = ["the file has no time_identifier: a person decides the year (academic, financial, calendar, january …)"]
+      remarks = [
+        "the file has no time_identifier: a person decides the year (academic, financial, calendar, january …)"
+      ]
       return
     }
     let known = column.values.first { TimeChoice.years[$0] != nil }
@@ -26,7 +28,8 @@ struct TimeChoice {
       remarks.append("left out of time_identifier: \(column.values.filter { $0 != word }.joined(separator: "; "))")
     }
     if identifier != .own {
-      remarks.append("“\(word)” is taken for a year of this kind: a person decides (academic, financial, calendar, january …)")
+      remarks.append(
+        "“\(word)” is taken for a year of this kind: a person decides (academic, financial, calendar, january …)")
     }
   }
 
