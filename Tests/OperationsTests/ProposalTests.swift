@@ -1,6 +1,7 @@
 import Accounts
 import Benchmarking
 import DataFiles
+import Enquiries
 import Findings
 import FoundationEssentials
 import PublishedData

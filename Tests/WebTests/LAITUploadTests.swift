@@ -1,5 +1,6 @@
 import Addresses
 import FoundationEssentials
+import Glibc
 import Log
 import Supply
 import Testing
@@ -21,10 +22,21 @@ private func folder(without absent: String = "", _ line: (held: String, now: Str
       guard name.hasSuffix(".gz"), let line else {
         return ("lait-2026-11/\(name)", [UInt8](try Data(contentsOf: URL(filePath: "\(path)/\(name)"))))
       }
-      var held = Data(try FileBytes(path, name).bytes)
-      held.replaceSubrange(try #require(held.range(of: Data(line.held.utf8))), with: Data(line.now.utf8))
-      return ("lait-2026-11/\(name)", gzipped([UInt8](held)))
+      var held = try FileBytes(path, name).bytes
+      let place = try #require(held.place(of: line.held))
+      held.replaceSubrange(place..<place + line.held.utf8.count, with: line.now.utf8)
+      return ("lait-2026-11/\(name)", gzipped(held))
     })
+}
+
+extension [UInt8] {
+  /// Where a text first stands in these bytes.
+  fileprivate func place(of text: String) -> Int? {
+    (self + [0]).withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return nil }
+      return strstr(start, text).map { UnsafePointer($0) - start }
+    }
+  }
 }
 
 struct LAITUploadTests {
