@@ -36,8 +36,9 @@ extension Tables {
     }
     for (table, first, order) in Tables.releaseTables {
       let columns = covers > 1 && table == "dictionary_line" ? Tables.dictionaryColumns : first
-      // Releases that came before layouts were remembered were sealed without.
-      if table == "release_layout", try layout(release: id) == nil { continue }
+      // Releases that came before layouts were remembered were sealed without, those of up to schema 12 where there was
+      // no such table.
+      if table == "release_layout", try covers == 1 || layout(release: id) == nil { continue }
       stream.add(parts([table]))
       let statement = SQLStatement(
         "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE release_id = $1 ORDER BY \(order)", .text(id))
