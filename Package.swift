@@ -137,6 +137,7 @@ let package = Package(
         .embedInCode("Migrations/0013-versions.sql"),
         .embedInCode("Migrations/0014-uploads.sql"),
         .embedInCode("Migrations/0015-withdrawals.sql"),
+        .embedInCode("Migrations/0016-layouts.sql"),
       ],
       settings: hot),
 

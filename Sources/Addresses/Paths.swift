@@ -26,6 +26,7 @@ public enum Paths {
   public static func repairedFile(of upload: String, sheet: String? = nil) -> String {
     query(Route.repairedFile.path(upload), [("sheet", sheet)])
   }
+  public static func proposal(_ upload: String) -> String { Route.proposal.path(upload) }
   public static func takingIn(_ upload: String) -> String { Route.takingIn.path(upload) }
   public static func uploadRemoval(_ upload: String) -> String { Route.uploadRemoval.path(upload) }
 

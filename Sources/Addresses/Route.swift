@@ -64,6 +64,7 @@ public enum Route: String, CaseIterable, Sendable {
   case uploads = "/data/uploads"
   case upload = "/data/uploads/UPLOAD"
   case repairedFile = "/data/uploads/UPLOAD/repaired"
+  case proposal = "/data/uploads/UPLOAD/proposal"
   case takingIn = "/data/uploads/UPLOAD/taking-in"
   case uploadRemoval = "/data/uploads/UPLOAD/removal"
   case people = "/councils/COUNCIL/people"

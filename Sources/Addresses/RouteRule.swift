@@ -186,11 +186,15 @@ extension Route {
     case .uploads:
       .read(.keepRecord, "where the files of a release are sent, and those that are to be looked at").sending(
         .keepRecord,
-        "a data file, with its metadata file or without, of 50 MB together or less: `.csv`, `.csv.gz`, `.xlsx`")
+        "a data file, with its metadata file or without, of 50 MB together or less: `.csv`, `.csv.gz`, `.xlsx`; the folder of LAIT as `.zip`"
+      )
     case .withdrawal:
       .read(.keepRecord, "where a release is withdrawn").sending(.keepRecord, "withdraws it, with the reason")
     case .upload: .read(.keepRecord, "what was found in the files, and what they would change", asks: ["sheet"])
     case .repairedFile: .read(.keepRecord, "the data file with what can safely be put right in it", asks: ["sheet"])
+    case .proposal:
+      .read(.keepRecord, "how a file of no known data set could be read").sending(
+        .keepRecord, "keeps it, as it was corrected, as a data set with its indicators")
     case .takingIn: .send(.keepRecord, "takes them in as a release")
     case .uploadRemoval: .send(.keepRecord, "removes the files")
     case .people: .read(.seePeople, "who has an account with a council").sending(.keepPeople, "a new person")

@@ -41,6 +41,8 @@ public enum ReleaseDoubt: Equatable, Sendable {
     /// As the dictionary says it; empty where it says nothing.
     public let before, after: String
   }
+  /// What is read of the files is laid out otherwise than before.
+  case changedLayout(LayoutChange)
 
   /// A measure's figures of a period beside those before.
   public struct Moved: Equatable, Sendable {
@@ -64,6 +66,7 @@ public enum ReleaseDoubt: Equatable, Sendable {
     case outOfRange = "out-of-range"
     case loneLeap = "lone-leap"
     case unknownArea = "unknown-area"
+    case changedLayout = "changed-layout"
   }
 
   public var kind: Kind {
@@ -79,6 +82,7 @@ public enum ReleaseDoubt: Equatable, Sendable {
     case .outOfRange: .outOfRange
     case .loneLeap: .loneLeap
     case .unknownArea: .unknownArea
+    case .changedLayout: .changedLayout
     }
   }
 }

@@ -13,11 +13,20 @@ public struct EESFiles {
   public private(set) var findings: [Finding] = []
   /// Codes of authorities that are none of the areas given: what the files have of them is left out.
   public private(set) var unknownAreas: [UnknownArea] = []
-  private let files: [FileBytes]
+  let files: [FileBytes]
 
   /// - Parameter sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.
   /// - Throws: `FindingsError` when there is no file, or one can't be read.
   public init(_ path: String, sheet: String? = nil, _ dataSet: DataSet) throws {
+    (directory, files) = try EESFiles.opened(path, sheet: sheet)
+    self.dataSet = dataSet
+    fingerprint = FileFingerprint.together(files.map(\.fingerprint))
+  }
+
+  /// The data files of a folder, or the one file that a path names.
+  ///
+  /// - Throws: `FindingsError` when there is none, or one can't be read.
+  static func opened(_ path: String, sheet: String?) throws -> (directory: String, files: [FileBytes]) {
     let url = URL(filePath: path)
     let isFile = path.hasSuffix(".csv") || path.hasSuffix(".csv.gz") || SheetTable.isWorkbook(path)
     let directory = isFile ? url.deletingLastPathComponent().path : path
@@ -32,10 +41,7 @@ public struct EESFiles {
         Finding("cannot-read", "This folder holds no .csv or .csv.gz file.\(workbook)", file: directory)
       ])
     }
-    self.directory = directory
-    self.dataSet = dataSet
-    files = try names.map { try FileBytes(path: "\(directory)/\($0)", sheet: sheet) }
-    fingerprint = FileFingerprint.together(files.map(\.fingerprint))
+    return (directory, try names.map { try FileBytes(path: "\(directory)/\($0)", sheet: sheet) })
   }
 
   /// A file that came another way than from a folder.

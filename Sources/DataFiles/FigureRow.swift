@@ -124,14 +124,14 @@ struct FigureRow {
 }
 
 extension PublishedValue {
-  /// A decimal number, also as spreadsheets write small ones (`9.98E-05`), or one of the symbols of missing figures. A
+  /// A decimal number, also as spreadsheets and statistics programs write small ones (`9.98E-05`, `3.1e-05`), or one of the symbols of missing figures. A
   /// large one as spreadsheets write it (`1.2E+06`) has lost its last digits and is none. Spaces before a number fill it up
   /// to the width of its column, as statistics programs write it.
   fileprivate init?(cell: String) {
     let text = String(cell.drop { $0 == " " })
-    let parts = text.split(separator: "E", omittingEmptySubsequences: false)
+    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     if let number = Double(text), number.isFinite, parts.count == 1 || parts[1].hasPrefix("-"),
-      text.utf8.first != UInt8(ascii: "+"), text.utf8.allSatisfy({ "0123456789.E-".utf8.contains($0) })
+      text.utf8.first != UInt8(ascii: "+"), text.utf8.allSatisfy({ "0123456789.Ee-".utf8.contains($0) })
     {
       self = .number(number)
     } else if let symbol = DataSymbol(cell: text) {

@@ -1,6 +1,7 @@
 public import Findings
 import FoundationEssentials
 public import PublishedData
+import Workbooks
 
 /// A folder in the layout of DfE's Local Authority Interactive Tool: `areas.csv`, `measures.csv`,
 /// `neighbours_YYYY.csv` and `observations.csv.gz`.
@@ -23,12 +24,31 @@ public struct LAITFiles {
   ///
   /// - Throws: `FindingsError` when a file is absent, broken or has other columns.
   public init(_ directory: String) throws {
-    let areasFile = try FileBytes(directory, "areas.csv")
-    let measuresFile = try FileBytes(directory, "measures.csv")
-    let neighbourFiles = try LAITFiles.editionNames(in: directory).map {
-      (name: $0, file: try FileBytes(directory, "neighbours_\($0).csv"))
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    try self.init(directory, names) { try FileBytes(directory, $0) }
+  }
+
+  /// The same of the folder packed as a .zip, which came another way.
+  ///
+  /// - Throws: as above, and where it can't be unpacked.
+  public init(packed name: String, bytes: [UInt8]) throws {
+    let folder = try PackedFolder(bytes, name: name, limit: FileBytes.sentLimit)
+    try self.init(name, Array(folder.files.keys)) { file in
+      guard let content = folder.files[file] else {
+        throw FindingsError([Finding("cannot-read", "There is no \(file) in it.", file: name)])
+      }
+      return try FileBytes(sent: file, bytes: content)
     }
-    observations = try FileBytes(directory, "observations.csv.gz")
+  }
+
+  /// - Parameter names: of the files there are.
+  private init(_ directory: String, _ names: [String], _ open: (String) throws -> FileBytes) throws {
+    let areasFile = try open("areas.csv")
+    let measuresFile = try open("measures.csv")
+    let neighbourFiles = try LAITFiles.editionNames(names).map {
+      (name: $0, file: try open("neighbours_\($0).csv"))
+    }
+    observations = try open("observations.csv.gz")
     self.directory = directory
     fingerprint = FileFingerprint.together(
       ([areasFile, measuresFile] + neighbourFiles.map(\.file) + [observations]).map(\.fingerprint))
@@ -50,9 +70,8 @@ public struct LAITFiles {
     findings += try reader.read(progress: progress, series)
   }
 
-  private static func editionNames(in directory: String) throws -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.sorted().compactMap { name in
+  private static func editionNames(_ names: [String]) -> [String] {
+    names.sorted().compactMap { name in
       guard name.hasPrefix("neighbours_"), name.hasSuffix(".csv") else { return nil }
       return String(name.dropFirst("neighbours_".count).dropLast(".csv".count))
     }

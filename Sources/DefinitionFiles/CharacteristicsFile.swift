@@ -5,7 +5,7 @@ public enum CharacteristicsFile {
   /// - Throws: `FindingsError`.
   public static func read(_ text: String, file: String) throws -> [Characteristic] {
     try readDefinition(text, file: file, what: "a list of groups", keys: ["characteristics"]) { root in
-      let objects = root.objects("characteristics", "a group", keys: ["id", "name", "short", "peers"])
+      let objects = root.objects("characteristics", "a group", keys: ["id", "name", "short", "peers", "called"])
       let ids = Set(objects.compactMap { $0.text("id") })
       return objects.compactMap { characteristic($0, ids) }
     }
@@ -19,6 +19,6 @@ public enum CharacteristicsFile {
     if let peers, !ids.contains(peers) {
       object.report("unknown-group", "“\(peers)” is not one of the groups of this file.", at: "peers")
     }
-    return Characteristic(id: id, name: name, short: short, peers: peers)
+    return Characteristic(id: id, name: name, short: short, peers: peers, called: object.optionalTexts("called"))
   }
 }

@@ -78,6 +78,8 @@ enum YearName: String, CaseIterable {
   case yearToSeptember = "year-to-september"
   case yearToMarch = "year-to-march"
 
+  init(_ type: YearType) { self = YearName.allCases.first { $0.type == type } ?? .academic }
+
   var type: YearType {
     switch self {
     case .academic: .academicYear

@@ -31,6 +31,12 @@ public enum IndicatorsFile {
       series: series(object, decimals: decimals, characteristics, dataSets), phrase: phrase(object))
   }
 
+  /// Which way is better, as a file says it, with what a person has still to decide.
+  static func word(of polarity: Polarity) -> String {
+    let word = Better.allCases.first { $0.polarity == polarity } ?? .unstated
+    return word.rawValue + (word == .unstated ? "  # which way is better: high, low or neither" : "")
+  }
+
   private static func decimals(_ object: YAMLObject) -> Int? {
     object.value("decimals", "a whole number from 0 to 5") { Int($0).flatMap { 0...5 ~= $0 ? $0 : nil } }
   }

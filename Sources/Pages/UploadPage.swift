@@ -74,7 +74,22 @@ public struct UploadPage {
       if case .would(let report, _, _) = trial {
         html.add(ReleaseChanges(report: report, id: "changes", heading: "What would change"))
       }
+      if case .none = trial { proposal(&html) }
       deeds(&html)
+    }
+  }
+
+  private func proposal(_ html: inout HTMLWriter) {
+    html.element("section", .labelled(by: "proposal")) { html in
+      html.element("h2", .id("proposal"), text: "New data set")
+      html.element(
+        "p", .class("prose"),
+        text:
+          "Cairn proposes which rows and columns of the file could be read, and as which indicators. You correct it and keep it."
+      )
+      html.element("ul", .class("deeds")) { html in
+        html.element("li") { $0.element("a", .href(Paths.proposal(id)), text: "See how it could be read") }
+      }
     }
   }
 
@@ -84,7 +99,7 @@ public struct UploadPage {
 
   private var summary: String {
     switch trial {
-    case .none: screening?.summary ?? ""
+    case .none: screening?.summary ?? "This file is of no data set yet."
     case .held(let release): "These figures are in the record already, as \(release). Nothing would change."
     case .cannot(let findings):
       "It can’t be imported yet: \(English.count(findings.count, "problem")) to put right first. Nothing was changed."

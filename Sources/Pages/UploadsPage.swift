@@ -102,7 +102,7 @@ public struct UploadsPage {
       fields: [
         FileField(
           name: "data", label: "Data file", hint: "CSV (.csv or .csv.gz) or a workbook (.xlsx), as it was published.",
-          accepts: ".csv,.gz,.xlsx,.xlsm",
+          accepts: ".csv,.gz,.xlsx,.xlsm,.zip",
           problem: problem(of: "data")),
         TextField(
           name: "sheet", label: "Sheet (optional)",
@@ -114,7 +114,9 @@ public struct UploadsPage {
           accepts: ".csv,.gz,.xlsx,.xlsm", problem: problem(of: "metadata")),
         ChoiceField(
           name: "data-set", label: "Data set",
-          options: [("", "None: screen the files and no more")] + dataSets.map { ($0.id, $0.title) },
+          options: [
+            ("", "None: screen the files and no more"), ("new", "A new one: propose how the file could be read"),
+          ] + dataSets.map { ($0.id, $0.title) },
           chosen: typed.dataSet, hint: "The one that the file is a later release of.",
           problem: problem(of: "data-set")),
         TextField(

@@ -8,8 +8,11 @@ public struct Characteristic: Equatable, Sendable {
   public let short: String
   /// The group a gap is usually taken to: `not-fsm`; nil for everyone, and for those who are the others.
   public let peers: String?
+  /// What publishers call it in the filters of their files: `SEN with statement or EHC plan`.
+  public let called: [String]
 
-  public init(id: String, name: String, short: String, peers: String?) {
+  public init(id: String, name: String, short: String, peers: String?, called: [String] = []) {
+    self.called = called
     self.id = id
     self.name = name
     self.short = short

@@ -23,7 +23,9 @@ public struct ReleaseSummary: Sendable {
 
   /// The same as it was known by a day; nil where the release was not.
   public func asKnown(by day: Day) -> ReleaseSummary? {
-    release.asKnown(by: day).map { ReleaseSummary(release: $0, counts: counts, labels: labels, notices: notices) }
+    release.asKnown(by: day).map {
+      ReleaseSummary(release: $0, counts: counts, labels: labels, notices: notices, takenIn: takenIn)
+    }
   }
 }
 

@@ -33,6 +33,7 @@ extension Store {
         + [.script(text(PackageResources._013_versions_sql))]),
     Migration(number: 14, name: "uploads", script: text(PackageResources._014_uploads_sql)),
     Migration(number: 15, name: "withdrawals", script: text(PackageResources._015_withdrawals_sql)),
+    Migration(number: 16, name: "layouts", script: text(PackageResources._016_layouts_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

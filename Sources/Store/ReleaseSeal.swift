@@ -36,6 +36,9 @@ extension Tables {
     }
     for (table, first, order) in Tables.releaseTables {
       let columns = covers > 1 && table == "dictionary_line" ? Tables.dictionaryColumns : first
+      // Releases that came before layouts were remembered were sealed without, those of up to schema 12 where there was
+      // no such table.
+      if table == "release_layout", try covers == 1 || layout(release: id) == nil { continue }
       stream.add(parts([table]))
       let statement = SQLStatement(
         "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE release_id = $1 ORDER BY \(order)", .text(id))
@@ -84,6 +87,7 @@ extension Tables {
       ], "series_id"
     ),
     ("measure_block", ["measure_short", "numbers", "symbol_codes"], "measure_short"),
+    ("release_layout", ["position", "part", "column_name", "value"], "position"),
     ("release_finding", ["position", "check_name", "severity", "message", "file", "line"], "position"),
   ]
 }

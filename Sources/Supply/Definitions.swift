@@ -65,16 +65,13 @@ extension Catalogue {
     func text(_ path: String) -> String { files.first { $0.path == path }?.text ?? "" }
     let characteristics = try CharacteristicsFile.read(
       text("characteristics.yaml"), file: "\(folder)/characteristics.yaml")
-    // Where no counts are held there is no such file, nor was there at first.
-    let dataSets = try files.first { $0.path == "data-sets.yaml" }.map {
-      try DataSetsFile.read($0.text, file: "\(folder)/data-sets.yaml")
-    }
+    let dataSets = try [DataSet](reading: files, folder: folder)
     var indicators: [Indicator] = []
     var findings: [Finding] = []
     for file in files where file.path.hasPrefix("indicators/") {
       let path = "\(folder)/\(file.path)"
       let read = try IndicatorsFile.read(
-        file.text, file: path, characteristics: characteristics, dataSets: dataSets ?? [])
+        file.text, file: path, characteristics: characteristics, dataSets: dataSets)
       findings += Catalogue.doubles(read, in: indicators, file: path)
       indicators += read
     }
@@ -93,6 +90,27 @@ extension Catalogue {
       let twice = indicator.series.map(\.measure).filter { !measures.insert($0).inserted }
       return (id + twice.map { "The measure “\($0)”" }).map {
         Finding("stands-twice", "\($0) stands twice in definitions/indicators/; keep one.", file: file)
+      }
+    }
+  }
+}
+
+extension [DataSet] {
+  /// Those of `data-sets.yaml` and of the files in `data-sets/`. Where no counts are held there are none, nor were there at
+  /// first.
+  ///
+  /// - Throws: `FindingsError`, also where two of them have one id.
+  init(reading files: [(path: String, text: String)], folder: String) throws {
+    self = []
+    for file in files where file.path == "data-sets.yaml" || file.path.hasPrefix("data-sets/") {
+      let path = "\(folder)/\(file.path)"
+      for dataSet in try DataSetsFile.read(file.text, file: path) {
+        guard !contains(where: { $0.id == dataSet.id }) else {
+          throw FindingsError([
+            Finding("stands-twice", "The data set “\(dataSet.id)” stands in another file too; keep one.", file: path)
+          ])
+        }
+        append(dataSet)
       }
     }
   }

@@ -1,6 +1,7 @@
 public import Benchmarking
 import Findings
 import PublishedData
+import PublishedData
 
 extension [ReleaseDoubt] {
   /// What is doubted, for whoever imports.
@@ -46,6 +47,7 @@ extension ReleaseDoubt {
         + (newName.map { " “\($0)” is new and has the same figures: it seems to be its new name." } ?? "")
     case .missingArea(let area, let measures):
       "\(area.name) has no figure in this release; it had some of \(measures) measures."
+    case .changedLayout(let change): change.told
     case .missingPeriods(let kept, let all): "Of \(all) periods of measures that are held this release has \(kept)."
     case .changedMeasure(let measure, let changes):
       "“\(measure)” is described otherwise: \(changes.map(words).joined(separator: "; "))."
@@ -75,7 +77,7 @@ extension ReleaseDoubt {
 
   private var advice: String {
     switch kind {
-    case .unitDrift: "Correct the file, or what definitions/data-sets.yaml works out from it."
+    case .unitDrift: "Correct the file, or what the definition of the data set works out from it."
     case .swappedColumns: "Look at the file’s columns."
     case .missingRows: "Look whether rows of the file were filtered or cut off."
     case .missingMeasure:
@@ -86,6 +88,7 @@ extension ReleaseDoubt {
     case .outOfRange, .loneLeap: "Look whether the figure was mistyped."
     case .unknownArea:
       "Look whether the code was mistyped. Where the authority is new, import a release of LAIT that has it first: its figures would be on no page."
+    case .changedLayout: "Correct the definition of the data set, or the file."
     case .shiftedRows: "Look whether a column of the file was sorted without the others."
     }
   }

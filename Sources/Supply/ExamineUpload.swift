@@ -5,6 +5,7 @@ public import Days
 public import Enquiries
 public import Findings
 public import Log
+import PublishedData
 public import Screening
 public import Store
 
@@ -57,9 +58,10 @@ public struct ExamineUpload {
     let upload = try upload(by: actor, in: store)
     let (data, metadata) = (OpenedFile(upload.data, sheet: sheet), upload.metadata.map { OpenedFile($0) })
     let screening = try metadata.map { try ScreenDataSet(home: home, data: data, metadata: $0).run() }
+    let repaired = upload.isPacked ? nil : RepairedFile(data, metadata: metadata)
     return ExaminedUpload(
       upload: upload, data: data, screening: screening,
-      repairs: RepairedFile(data, metadata: metadata)?.repairs ?? [],
+      repairs: repaired?.repairs ?? [],
       trial: try trial(upload, data, by: actor, in: store, on: day, beside: held))
   }
 
@@ -69,6 +71,7 @@ public struct ExamineUpload {
   /// - Throws: as `run`.
   public func repaired(by actor: Actor, in store: Store) throws -> (name: String, bytes: [UInt8])? {
     let upload = try upload(by: actor, in: store)
+    guard !upload.isPacked else { return nil }
     let data = OpenedFile(upload.data, sheet: sheet)
     return RepairedFile(data, metadata: upload.metadata.map { OpenedFile($0) })
       .map { (upload.data.name.asCSV, $0.bytes) }
@@ -83,7 +86,7 @@ public struct ExamineUpload {
   private func trial(
     _ upload: Upload, _ data: OpenedFile, by actor: Actor, in store: Store, on day: Day, beside held: Record?
   ) throws -> ExaminedUpload.Trial? {
-    guard let importing = try ImportDataSet(upload, data, home: home) else { return nil }
+    guard let importing = try Importing(upload, data, home: home, in: store) else { return nil }
     do {
       let preview = try importing.preview(by: actor, in: store, on: day, beside: held)
       return preview.isHeld ? .held(release: preview.id) : .would(preview)
@@ -114,7 +117,8 @@ public struct TakeInUpload {
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> ImportedRelease {
     let examined = try ExamineUpload(id, sheet: sheet, home: home).run(by: actor, in: store, on: occasion.day)
     let doubts = Set(accepted.compactMap(ReleaseDoubt.Kind.init))
-    guard let importing = try ImportDataSet(examined.upload, examined.data, accepting: doubts, home: home) else {
+    guard let importing = try Importing(examined.upload, examined.data, accepting: doubts, home: home, in: store)
+    else {
       throw Refusal(.notAllowed, "This upload is to be screened and no more: it is no release of a data set.")
     }
     guard examined.concerns.allSatisfy(accepted.contains) else {
@@ -140,14 +144,47 @@ struct OpenedFile: Sendable {
   }
 }
 
-extension ImportDataSet {
-  /// - Returns: nil where it is to be screened and no more.
-  fileprivate init?(
-    _ upload: Upload, _ data: OpenedFile, accepting accepted: Set<ReleaseDoubt.Kind> = [], home: Home
+/// The import of what was sent: of LAIT, or of another data set.
+private enum Importing {
+  case lait(ImportLAIT)
+  case dataSet(ImportDataSet)
+
+  /// - Returns: nil where it is of no data set yet.
+  init?(
+    _ upload: Upload, _ data: OpenedFile, accepting accepted: Set<ReleaseDoubt.Kind> = [], home: Home, in store: Store
   ) throws {
     guard let dataSet = upload.dataSet, let day = upload.knownFrom else { return nil }
-    try self.init(dataSet, file: data, knownFrom: day, accepting: accepted, home: home)
+    self =
+      dataSet == Release.lait
+      ? .lait(
+        ImportLAIT(packed: (upload.data.name, upload.data.bytes), knownFrom: day, accepting: accepted))
+      : .dataSet(
+        try ImportDataSet(
+          dataSet, file: data, metadata: upload.metadata.map { ($0.name, $0.bytes) }, knownFrom: day,
+          accepting: accepted, home: home, kept: try ListDataSets(home: home).kept(in: store)))
   }
+
+  func preview(by actor: Actor, in store: Store, on day: Day, beside held: Record?) throws -> ReleasePreview {
+    switch self {
+    case .lait(let importing): try importing.preview(by: actor, in: store, on: day)
+    case .dataSet(let importing): try importing.preview(by: actor, in: store, on: day, beside: held)
+    }
+  }
+
+  func run(
+    by actor: Actor, in store: Store, _ occasion: Occasion, alongside: (Tables) throws -> Void
+  ) throws -> ImportedRelease {
+    switch self {
+    case .lait(let importing):
+      try importing.run(by: actor, in: store, occasion, progress: { _, _ in }, alongside: alongside)
+    case .dataSet(let importing): try importing.run(by: actor, in: store, occasion, alongside: alongside)
+    }
+  }
+}
+
+extension Upload {
+  /// Whether it is a folder packed as one file.
+  fileprivate var isPacked: Bool { dataSet == Release.lait }
 }
 
 extension RepairedFile {

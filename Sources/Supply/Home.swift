@@ -1,6 +1,8 @@
 import DefinitionFiles
 import Findings
 import FoundationEssentials
+import PublishedData
+import Strategy
 
 /// The folder that holds `data/` and `definitions/`: the clone, or wherever Cairn is installed.
 public struct Home: Sendable {
@@ -43,7 +45,10 @@ public struct Home: Sendable {
         .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
     }
     let counts = FileManager.default.fileExists(atPath: "\(definitions)/data-sets.yaml") ? ["data-sets.yaml"] : []
-    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml"] + counts + ["series-breaks.yaml"] + folders
+    let own = (try? FileManager.default.contentsOfDirectory(atPath: "\(definitions)/data-sets")) ?? []
+    let dataSets = own.filter { $0.hasSuffix(".yaml") }.sorted().map { "data-sets/\($0)" }
+    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml"] + counts + dataSets
+      + ["series-breaks.yaml"] + folders
   }
 
   /// Every definition file: its path below `definitions/`, and its text.
@@ -51,6 +56,21 @@ public struct Home: Sendable {
   /// - Throws: `FindingsError` where one can't be read or is not UTF-8.
   package func definitionFiles() throws -> [(path: String, text: String)] {
     try definitionPaths().map { ($0, try Home.text("\(definitions)/\($0)")) }
+  }
+
+  /// The data sets that the folder of definitions names.
+  ///
+  /// - Throws: `FindingsError`, also where two of them have one id.
+  func dataSets() throws -> [DataSet] { try [DataSet](reading: try definitionFiles(), folder: definitions) }
+
+  /// The groups of children and the indicators that the folder of definitions names.
+  ///
+  /// - Throws: `FindingsError`.
+  func sharedDefinitions() throws -> (groups: [Characteristic], indicators: [Indicator]) {
+    let files = try definitionFiles()
+    let text = files.first { $0.path == "characteristics.yaml" }?.text ?? ""
+    let groups = try CharacteristicsFile.read(text, file: "\(definitions)/characteristics.yaml")
+    return (groups, try Catalogue(reading: files, folder: definitions).indicators)
   }
 
   /// The text of a file.

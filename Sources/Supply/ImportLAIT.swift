@@ -19,6 +19,8 @@ public struct ImportLAIT {
   public let source: String
   private let accepted: Set<ReleaseDoubt.Kind>
   private let isBundled: Bool
+  /// The bytes of the folder packed as a .zip, where it came so.
+  private let packed: [UInt8]?
 
   /// - Parameters:
   ///   - accepted: what may look like a mistake, because somebody has looked and it is none.
@@ -28,24 +30,43 @@ public struct ImportLAIT {
     isBundled: Bool = false
   ) {
     (self.accepted, self.isBundled) = (accepted, isBundled)
+    packed = nil
     self.directory = directory
     self.knownFrom = knownFrom
     self.title = title
     self.source = source
   }
 
+  /// A folder that came packed as a .zip.
+  init(packed file: (name: String, bytes: [UInt8]), knownFrom: Day, accepting accepted: Set<ReleaseDoubt.Kind>) {
+    (directory, packed, self.knownFrom, self.accepted) = (file.name, file.bytes, knownFrom, accepted)
+    isBundled = false
+    title = ImportLAIT.title
+    source = "DfE, \(title), published on \(knownFrom.spelled)"
+  }
+
+  /// What its releases are called.
+  public static let title = "Local Authority Interactive Tool"
+
+  private func files() throws -> LAITFiles {
+    try packed.map { try LAITFiles(packed: directory, bytes: $0) } ?? LAITFiles(directory)
+  }
+
+  /// - Parameter alongside: what is stored with it, in the same transaction; where it throws, nothing is.
   /// - Throws: `NotPermitted`; `FindingsError` when a file can't be used, `Refusal` when another release has the same day or
   ///   the day is still to come, `SQLError`. In each case the store is as it was.
   public func run(
-    by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress
+    by actor: Actor, in store: Store, _ occasion: Occasion, progress: Progress,
+    alongside: (Tables) throws -> Void = { _ in }
   ) throws -> ImportedRelease {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     let step = "Importing \(title), known from \(knownFrom.spelled)"
     try InventedRecord.refuseReal(in: store)
     progress(step, 0)
-    var files = try LAITFiles(directory)
+    var files = try self.files()
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     return try store.write(permit) { tables in
+      try alongside(tables)
       if let known = try tables.release(of: release.dataSet, from: files.fingerprint) {
         return ImportedRelease(id: known, isNew: false, findings: [])
       }
@@ -73,7 +94,7 @@ public struct ImportLAIT {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
     try InventedRecord.refuseReal(in: store)
     let before = try LoadRecord().run(from: store)
-    var files = try LAITFiles(directory)
+    var files = try self.files()
     let release = Release(dataSet: Release.lait, title: title, source: source, knownFrom: knownFrom)
     let (held, isHeld, isNewest) = try store.read(permit) { tables in
       let isHeld = try tables.release(of: Release.lait, from: files.fingerprint) != nil
@@ -89,14 +110,10 @@ public struct ImportLAIT {
       release: release, areas: files.areas, blocks: files.measures.map(blocks.block), symbols: DataSymbol.all)
     let after = isHeld || !isNewest ? before : before.with(before.published.replacing(cube))
     let inPercent = before.published.catalogue.inPercent
-    let doubts =
-      isHeld
-      ? []
-      : ReleaseDoubts(about: cube, beside: held, inPercent: inPercent).run()
-        .found(in: directory, accepting: accepted)
+    let doubts = isHeld ? [] : ReleaseDoubts(about: cube, beside: held, inPercent: inPercent).run()
     return ReleasePreview(
       id: release.id, difference: try CompareReleases(Release.lait, on: day).run(from: before, to: after),
-      findings: files.findings + doubts)
+      findings: files.findings + doubts.found(in: directory, accepting: accepted), isHeld: isHeld, doubts: doubts)
   }
 
   private func refuseDay(of release: Release, _ tables: Tables, today: Day) throws {

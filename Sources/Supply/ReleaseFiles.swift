@@ -14,9 +14,11 @@ struct ReleaseFiles {
   let measures: [(measure: Measure, series: [FigureSeries])]
   let cube: ObservationCube
   private let unknownAreas: [UnknownArea]
+  let layout: FileLayout
 
   /// - Throws: `FindingsError` when a file can't be used.
-  init(_ sent: EESFiles, _ release: Release, _ known: [Area], at path: String) throws {
+  init(_ sent: EESFiles, _ layout: FileLayout, _ release: Release, _ known: [Area], at path: String) throws {
+    self.layout = layout
     let dataSet = sent.dataSet
     var files = sent
     let figures = try files.read(known)

@@ -3,7 +3,7 @@ public import Days
 import DefinitionFiles
 import Findings
 public import Log
-import PublishedData
+public import PublishedData
 public import Store
 
 /// Puts aside the files of a release that somebody has sent, so that they can be looked at before anything is taken in.
@@ -42,10 +42,12 @@ public struct UploadRelease {
   /// - Throws: `NotPermitted`; `Refusal` beside the field that it is about; `SQLError`.
   public func run(by actor: Actor, in store: Store, _ occasion: Occasion) throws -> String {
     let permit = try actor.permit(.keepRecord, for: HeldRole.england)
-    let (set, day) = (try knownDataSet(), try knownDay(occasion.day))
+    let (set, day) = (
+      try knownDataSet(in: store), try isOfDataSet ? UploadRelease.knownDay(knownFrom, occasion.day) : nil
+    )
     try guardFile(data, .data)
     if let metadata { try guardFile(metadata, .metadata) }
-    if set == nil, metadata == nil {
+    if dataSet.isEmpty, metadata == nil {
       throw Refusal(
         .notAllowed, "To be screened, a data file needs its metadata file: choose it too.", field: Field.metadata)
     }
@@ -62,16 +64,21 @@ public struct UploadRelease {
     return upload.id
   }
 
-  private func knownDataSet() throws -> String? {
-    guard !dataSet.isEmpty else { return nil }
-    guard try ListDataSets(home: home).run().contains(dataSet) else {
+  /// What is chosen for a file of no data set that is known: how it could be read is proposed.
+  public static let newDataSet = "new"
+
+  private var isOfDataSet: Bool { !dataSet.isEmpty && dataSet != UploadRelease.newDataSet }
+
+  private func knownDataSet(in store: Store) throws -> String? {
+    guard isOfDataSet else { return nil }
+    guard try dataSet == Release.lait || ListDataSets(home: home).run(in: store).contains(dataSet) else {
       throw Refusal(.notAllowed, "Choose one of the data sets.", field: Field.dataSet)
     }
     return dataSet
   }
 
-  private func knownDay(_ today: Day) throws -> Day? {
-    guard !dataSet.isEmpty else { return nil }
+  /// - Throws: `Refusal` where it is no day, or still to come.
+  static func knownDay(_ knownFrom: String, _ today: Day) throws -> Day {
     guard let day = Day(knownFrom.trimmed) else {
       throw Refusal(
         .notAllowed, "Give the day of publication as year, month, day: 2026-10-20.", field: Field.knownFrom)
@@ -86,6 +93,15 @@ public struct UploadRelease {
 
   private func guardFile(_ file: Upload.File, _ field: Field) throws {
     let name = file.name.lowercased()
+    if dataSet == Release.lait, field == .data, !file.bytes.isEmpty {
+      guard name.hasSuffix(".zip") else {
+        throw Refusal(
+          .notAllowed,
+          "A release of LAIT is several files: pack its folder (areas.csv, measures.csv, neighbours_YYYY.csv, observations.csv.gz) as one .zip file, and choose that.",
+          field: field)
+      }
+      return
+    }
     let problem: String? =
       file.bytes.isEmpty
       ? (file.name.isEmpty ? "Choose the data file." : "“\(file.name)” is empty. Fetch it again, and choose that file.")
@@ -103,10 +119,18 @@ public struct ListDataSets {
 
   public init(home: Home) { self.home = home }
 
-  /// - Throws: `FindingsError` where the definitions can't be read.
-  public func run() throws -> [String] {
-    let file = "\(home.definitions)/data-sets.yaml"
-    return try DataSetsFile.read(try Home.text(file), file: file).map(\.id)
+  /// - Throws: `FindingsError` where the definitions can't be read; `SQLError`.
+  public func run(in store: Store) throws -> [String] {
+    try home.dataSets().map(\.id) + kept(in: store).map(\.id)
+  }
+
+  /// Those that somebody kept on a page.
+  ///
+  /// - Throws: as above.
+  public func kept(in store: Store) throws -> [DataSet] {
+    let versions = try store.read(Actor.nobody.permit(.readPublished)) { try $0.definitionVersions() }
+    let files = DefinitionHistory(versions).current().filter { $0.origin == .page }
+    return try [DataSet](reading: files.map { ($0.path, $0.text) }, folder: home.definitions)
   }
 }
 

@@ -127,7 +127,7 @@ struct Office: Sendable {
     case .updates, .evidence, .evidenceFile, .owner: return try action(route, person, visit)
     case .owed, .calendars, .calendarEnd: return try owed(route, person, visit)
     case .risks, .risk: return try risks(person, visit)
-    case .uploads, .upload, .repairedFile, .takingIn, .uploadRemoval, .withdrawal:
+    case .uploads, .upload, .repairedFile, .proposal, .takingIn, .uploadRemoval, .withdrawal:
       return try uploads(route, person, visit)
     case .plans: return try visit.method == .read ? plans(person, visit) : begin(person, visit)
     case .plan, .changes, .planFile, .publication, .discarding, .part, .newPart, .removal, .amendments:

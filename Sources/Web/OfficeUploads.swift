@@ -20,6 +20,8 @@ extension Office {
     case (.uploads, .send): return try upload(actor, visit)
     case (.upload, .read): return try .page(uploadPage(actor, visit))
     case (.repairedFile, .read): return try repairedFile(actor, visit)
+    case (.proposal, .read): return try proposal(actor, visit)
+    case (.proposal, .send): return try propose(actor, visit)
     case (.takingIn, .send): return try takeIn(actor, visit)
     case (.withdrawal, .read): return try .page(withdrawalPage(visit))
     case (.withdrawal, .send): return try withdraw(actor, visit)
@@ -34,11 +36,13 @@ extension Office {
     let titles = Dictionary(site.releases.map { ($0.release.dataSet, $0.release.title) }) { $1 }
     let entries = try ListUploads().run(by: actor, on: store).map { upload in
       UploadsPage.Entry(
-        id: upload.id, name: upload.data.name, dataSet: upload.dataSet ?? "none: to be screened",
+        id: upload.id, name: upload.data.name, dataSet: upload.dataSet ?? "none yet",
         sentOn: upload.sentOn.spelled)
     }
     return UploadsPage(
-      entries, dataSets: try ListDataSets(home: home).run().map { ($0, "\(titles[$0] ?? $0) (\($0))") },
+      entries,
+      dataSets: try [(Release.lait, "\(ImportLAIT.title) (\(Release.lait)), its folder as a .zip file")]
+        + ListDataSets(home: home).run(in: store).map { ($0, "\(titles[$0] ?? $0) (\($0))") },
       held: site.releases.map(\.release), overdue: try site.releaseCalendar(on: site.today).sentence,
       key: formKey(visit).key,
       typed: .init(
@@ -65,13 +69,13 @@ extension Office {
     }
   }
 
-  private func uploadPage(_ actor: Actor, _ visit: Visit, problem: String? = nil) throws -> [UInt8] {
+  func uploadPage(_ actor: Actor, _ visit: Visit, problem: String? = nil) throws -> [UInt8] {
     let sheet = sheet(visit)
     let examined = try ExamineUpload(visit.values[0], sheet: sheet, home: home).run(
       by: actor, in: store, on: site.today, beside: site.record)
     let upload = examined.sent
     let facts: [MeasureReport.Fact] = [
-      .init("Data set", upload.dataSet ?? "none: the files are screened and no more"),
+      .init("Data set", upload.dataSet ?? "none yet"),
       .init("Known from", upload.knownFrom?.spelled ?? "not said"),
       .init("Data file", "\(upload.data.name), \(size(upload.data.size))"),
       .init("Metadata file", upload.metadata.map { "\($0.name), \(size($0.size))" } ?? "none"),

@@ -19,7 +19,7 @@ struct Cairn: AsyncParsableCommand {
       TargetCommand.self,
       Strategies.self,
       AwaitedCommand.self, CalendarCommand.self, Releases.self, CatalogueCommand.self, Diff.self, Export.self,
-      Import.self, Remove.self,
+      Propose.self, Import.self, Remove.self,
       Check.self, Screen.self, PersonCommand.self,
       Audit.self,
       DatabaseCommand.self, Doctor.self, Retention.self, Serve.self,

@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
       let store = try database.prepared()
       let line = ProgressLine()
       let importing = ImportLAIT(
-        directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: "Local Authority Interactive Tool",
+        directory: directory, knownFrom: knownFrom ?? Occasion.now().day, title: ImportLAIT.title,
         source: "DfE, Local Authority Interactive Tool, from \(directory)", accepting: Set(trial.accept))
       if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now()) { line.show($0, $1) }
@@ -92,7 +92,7 @@ extension Import {
       let importing = try ImportDataSet(
         dataSet, path: path, sheet: sheet, knownFrom: knownFrom ?? Occasion.now().day, title: title,
         accepting: Set(trial.accept),
-        home: database.home())
+        home: database.home(), kept: ListDataSets(home: database.home()).kept(in: store))
       if trial.dryRun { return try trial.show(importing.preview(by: .cairn, in: store, on: Occasion.now().day)) }
       let outcome = try importing.run(by: .cairn, in: store, .now())
       try show(outcome, in: store)
@@ -188,9 +188,9 @@ struct Diff: ParsableCommand {
 /// `cairn check FILE…`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Finds mistakes in strategy files: file, line, column, what to do.")
+    abstract: "Finds mistakes in files of strategies, data sets and indicators: file, line, column, what to do.")
 
-  @Argument(help: "Strategy files.") var files: [String]
+  @Argument(help: "Definition files.") var files: [String]
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {

@@ -128,3 +128,44 @@ def test_three_faults_are_told_with_their_lines_and_nothing_changes(record, offi
     page.goto(f"{record.address}/data/releases/participation-2026-11-20")
     assert "Nothing is at" in page.inner_text("main")
     context.close()
+
+
+ABSENCE = TOP / "data/absence-social-care/absence_la.csv.gz"
+
+
+@pytest.mark.parametrize("width, name", [(1280, "severe-absence"), (320, "severe-absence-again")])
+def test_a_file_of_no_known_data_set_is_proposed_corrected_kept_and_imported(record, officer, browser, width, name):
+    context = browser.new_context(viewport={"width": width, "height": 900}, storage_state=officer)
+    page = context.new_page()
+    page.goto(record.address + "/data/uploads")
+    page.set_input_files("[name=data]", ABSENCE)
+    page.select_option("[name=data-set]", "new")
+    page.get_by_role("button", name="Upload and check").click()
+    page.wait_for_url("**/data/uploads/*")
+    looked_at(page)
+    page.get_by_role("link", name="See how it could be read").click()
+    looked_at(page)
+    assert page.locator("[name=groups]").input_value() == "social_care_group"
+    page.get_by_label("Short name").fill(name)
+    page.get_by_label("Title").fill("Severe absence of children in need")
+    for choice in page.locator("select[name^=column-]").all():
+        choice.select_option("none")
+    page.get_by_label("Figures: pt_pupils_pa_50_exact").select_option("low")
+    page.get_by_role("button", name="Show it again").click()
+    looked_at(page)
+    assert page.get_by_label("Figures: pt_pupils_pa_50_exact").input_value() == "low"
+    assert page.get_by_label("Figures: t_pupils").first.input_value() == "none"
+    page.get_by_role("button", name="Keep this data set").click()
+    page.wait_for_selector(".summary")
+    looked_at(page)
+    page.get_by_label("Day of publication").fill("2026-10-20")
+    page.get_by_role("button", name="Keep this data set").click()
+    page.wait_for_url("**/data/uploads/*")
+    looked_at(page)
+    page.get_by_role("button", name="Import release").click()
+    page.wait_for_url(f"**/data/releases/{name}-2026-10-20")
+    page.goto(f"{record.address}/compare/{name}-pt-pupils-pa-50-exact?group=looked-after&area=warwickshire")
+    looked_at(page)
+    # Warwickshire's children looked after in 2024/25, as the file has it.
+    assert "7.8%" in page.inner_text("main")
+    context.close()

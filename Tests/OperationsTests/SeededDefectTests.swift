@@ -108,7 +108,8 @@ private func said(_ bytes: [UInt8]) throws -> [String] {
     try DataSetsFile.read(try Home.text(file), file: file).first { $0.id == "participation" })
   let release = Release(dataSet: dataSet.id, title: "", source: "", knownFrom: try day("2026-10-20"))
   do {
-    let files = try ReleaseFiles(EESFiles(path, dataSet), release, record.areas, at: path)
+    let sent = try EESFiles(path, dataSet)
+    let files = try ReleaseFiles(sent, sent.layout(nil), release, record.areas, at: path)
     let doubts = files.doubts(beside: record.cubes[dataSet.id], inPercent: record.catalogue.inPercent)
     return files.findings.map(\.check) + doubts.map(\.kind.rawValue)
   } catch let error as FindingsError {

@@ -124,6 +124,17 @@ private struct Verb: Sendable {
       try WithdrawRelease("none", reason: "It was wrong.").run(by: actor, in: store, occasion())
     },
     Verb("ListUploads", .keepRecord) { actor, _, store in _ = try ListUploads().run(by: actor, on: store) },
+    Verb("ProposeDataSet", .keepRecord) { actor, _, store in
+      _ = try ProposeDataSet("new", path: "/nowhere", metadata: nil, home: Bundled.home.get()).run(by: actor, in: store)
+    },
+    Verb("ProposeUpload", .keepRecord) { actor, _, store in
+      _ = try ProposeUpload("none", id: nil, corrected: .init(), home: Bundled.home.get()).run(by: actor, in: store)
+    },
+    Verb("KeepDataSet", .keepRecord) { actor, _, store in
+      _ = try KeepDataSet(
+        "none", id: "new", knownFrom: "2026-04-08", corrected: .init(), home: Bundled.home.get()
+      ).run(by: actor, in: store, occasion())
+    },
     Verb("RemoveUpload", .keepRecord) { actor, _, store in
       try RemoveUpload("none").run(by: actor, in: store, occasion())
     },

@@ -12,13 +12,18 @@ public func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   return output + littleEndian(checksum(bytes)) + littleEndian(UInt32(bytes.count))
 }
 
-private func littleEndian(_ number: some FixedWidthInteger) -> [UInt8] {
+func littleEndian(_ number: some FixedWidthInteger) -> [UInt8] {
   withUnsafeBytes(of: number.littleEndian) { Array($0) }
 }
 
-/// CRC-32, bit by bit.
-private func checksum(_ bytes: [UInt8]) -> UInt32 {
-  ~bytes.reduce(UInt32.max) { sum, byte in
-    (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+/// CRC-32, byte by byte.
+func checksum(_ bytes: [UInt8]) -> UInt32 {
+  let table: [UInt32] = (0..<256).map { byte in
+    var sum = UInt32(byte)
+    for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
+    return sum
   }
+  var sum = UInt32.max
+  for byte in bytes { sum = (sum >> 8) ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
+  return ~sum
 }

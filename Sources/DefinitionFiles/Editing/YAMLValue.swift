@@ -40,6 +40,9 @@ indirect enum YAMLValue {
   /// `{id: best-start, title: The best start}`
   static func inline(_ pairs: [(key: String, value: String)]) throws -> String { try serialized(node(pairs, .flow)) }
 
+  /// A text by itself, as a key or as the entry of a list.
+  static func key(_ text: String) throws -> String { try serialized(scalar(text)) }
+
   private static func inline(_ texts: [String]) throws -> String {
     try serialized(.sequence(Node.Sequence(texts.map(scalar), .implicit, .flow)))
   }

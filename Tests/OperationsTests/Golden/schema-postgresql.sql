@@ -383,6 +383,18 @@ CREATE TABLE release_finding (
   CHECK ((severity = ANY (ARRAY['warning'::text, 'note'::text])))
 );
 
+CREATE TABLE release_layout (
+  release_id text NOT NULL,
+  position integer NOT NULL,
+  part text NOT NULL,
+  column_name text NOT NULL,
+  value text,
+  PRIMARY KEY (release_id, "position"),
+  FOREIGN KEY (release_id) REFERENCES release(release_id),
+  CHECK (((part = 'column'::text) OR (value IS NOT NULL))),
+  CHECK ((part = ANY (ARRAY['column'::text, 'item'::text, 'level'::text, 'time'::text])))
+);
+
 CREATE TABLE release_seal (
   release_id text NOT NULL,
   rows_digest text NOT NULL,

@@ -318,6 +318,16 @@ CREATE TABLE release_finding (
   PRIMARY KEY (release_id, position)
 );
 
+CREATE TABLE release_layout (
+  release_id TEXT NOT NULL REFERENCES release (release_id),
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('column', 'item', 'level', 'time')),
+  column_name TEXT NOT NULL,
+  value TEXT,
+  CHECK (part = 'column' OR value IS NOT NULL),
+  PRIMARY KEY (release_id, position)
+);
+
 CREATE TABLE "release_seal" (
   release_id TEXT NOT NULL PRIMARY KEY REFERENCES release (release_id),
   rows_digest TEXT NOT NULL CHECK (length(rows_digest) = 64),
