@@ -31,7 +31,7 @@ public struct TargetReport: Sendable {
   /// The parts of what it says, clause by clause.
   public var parts: [[MeasureReport.Fact]] {
     guard case .success(let reading) = result, reading.ambiguities.isEmpty else { return [] }
-    return reading.target.clauses.map(facts)
+    return facts(reading)
   }
 
   /// What the words leave open, each with the sentences it could be.
@@ -45,8 +45,8 @@ public struct TargetReport: Sendable {
     var lines: [String] = []
     if reading.ambiguities.isEmpty {
       lines = [style.bold(TextLayout.wrapped(reading.canonical)), ""]
-      lines += reading.target.clauses.enumerated().flatMap { place, clause in
-        (place == 0 ? [] : [style.muted(joined(reading.target))]) + TextLayout.facts(facts(clause))
+      lines += facts(reading).enumerated().flatMap { place, facts in
+        (place == 0 ? [] : [style.muted(joined(reading.target))]) + TextLayout.facts(facts)
       }
     }
     for ambiguity in reading.ambiguities {
@@ -61,7 +61,8 @@ public struct TargetReport: Sendable {
     case .success(let reading):
       return .object([
         ("input", .string(input)), ("canonical", .string(reading.canonical)),
-        ("join", .string(reading.target.join.rawValue)), ("clauses", .array(reading.target.clauses.map(object))),
+        ("subject", .string(reading.subject)), ("join", .string(reading.target.join.rawValue)),
+        ("clauses", .array(reading.target.clauses.map(object))),
         (
           "ambiguities",
           .array(
@@ -72,7 +73,7 @@ public struct TargetReport: Sendable {
       ])
     case .failure(let refusal):
       return .object([
-        ("input", .string(input)), ("canonical", .null), ("join", .null), ("clauses", .array([])),
+        ("input", .string(input)), ("canonical", .null), ("subject", .null), ("join", .null), ("clauses", .array([])),
         ("ambiguities", .array([])),
         (
           "unread",
@@ -92,6 +93,13 @@ public struct TargetReport: Sendable {
   }
 
   // MARK: Parts
+
+  /// Clause by clause; before the first what is taken for the measure, where the sentence names one.
+  private func facts(_ reading: TargetReading) -> [[MeasureReport.Fact]] {
+    var all = reading.target.clauses.map(facts)
+    if !reading.subject.isEmpty, !all.isEmpty { all[0].insert(.init("Measure", "“\(reading.subject)”"), at: 0) }
+    return all
+  }
 
   private func facts(_ clause: Target.Clause) -> [MeasureReport.Fact] {
     typealias Fact = MeasureReport.Fact

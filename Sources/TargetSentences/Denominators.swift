@@ -5,7 +5,8 @@ enum Denominators {
     plural.flatMap { one, many in [(many, [one, many.lowercased()])] } + [
       ("young people", ["young people", "young person"]), ("places", ["places"]),
       ("EHC plans", ["ehc plans", "ehc plan", "ehcps", "ehcp", "education , health and care plans"]),
-      ("staff", ["staff"]), ("statutory returns", ["statutory returns"]),
+      ("staff", ["staff"]), ("annual reviews", ["annual reviews", "annual review"]),
+      ("statutory returns", ["statutory returns"]),
       ("two-year-olds", ["two year olds", "2 year olds", "two year old", "2 year old"]),
       ("16 and 17 year olds", ["16 and 17 year olds", "16 to 17 year olds", "16-17 year olds", "16 - 17 year olds"]),
     ])
@@ -57,15 +58,36 @@ enum Denominators {
 
 extension SentenceReader {
   /// `schools`, `looked-after children`, `pupils with SEND`, or any words between quotation marks.
-  mutating func denominator() -> String? {
+  ///
+  /// - Parameter isOpen: whether a noun may be one that is on no list.
+  mutating func denominator(isOpen: Bool = true) -> String? {
     attempt { reader in
       if let quoted = reader.quoted() { return quoted }
       var parts: [String] = []
       while let narrower = reader.narrowerBeforeNoun() { parts.append(narrower) }
-      guard let noun = reader.take(Denominators.nouns) else { return nil }
+      guard
+        let noun = reader.take(Denominators.nouns) ?? reader.ages() ?? (isOpen ? reader.openNoun(after: &parts) : nil)
+      else {
+        return nil
+      }
       parts.append(noun)
       while let ending = reader.take(Denominators.endings) { parts.append(ending) }
       return parts.joined(separator: " ")
+    }
+  }
+
+  /// `five-year-olds`, `3 and 4 year olds`, `16 to 18 year olds`.
+  private mutating func ages() -> String? {
+    attempt { reader in
+      let start = reader.rest.startIndex
+      guard reader.wholeNumber() != nil else { return nil }
+      let join = ["and", "to", "-"].first { reader.take($0) }
+      if join != nil, reader.wholeNumber() == nil { return nil }
+      guard reader.take("year olds") || reader.take("year old children") || reader.take("year old pupils") else {
+        return nil
+      }
+      let words = reader.words(since: start).dropLast(2)
+      return join == nil ? words.joined(separator: "-") + "-year-olds" : words.joined(separator: " ") + " year olds"
     }
   }
 
@@ -97,6 +119,32 @@ extension SentenceReader {
     while ahead.take(Denominators.kinds) != nil {}
     var behind = self
     return ahead.take(Denominators.nouns) != nil || behind.take(Denominators.nouns) != nil ? kind : nil
+  }
+
+  /// `personal education plans`, `respondents`: words that decide nothing, up to a noun that is known or else to the
+  /// first in the plural.
+  private mutating func openNoun(after parts: inout [String]) -> String? {
+    var reader = self
+    var open: [String] = []
+    while let word = reader.next, DecisiveWords.mayBeSubject(word), open.count < 4 {
+      if let known = reader.take(Denominators.groups) ?? reader.take(Denominators.kinds) {
+        open.append(known)
+      } else {
+        _ = reader.take { _ in true }
+        open.append(word.text)
+      }
+      if let noun = reader.take(Denominators.nouns) {
+        parts += open
+        self = reader
+        return noun
+      }
+      if word.text.hasSuffix("s"), !word.text.hasSuffix("ss") {
+        parts += open.dropLast()
+        self = reader
+        return word.text
+      }
+    }
+    return nil
   }
 
   /// Text between quotation marks.

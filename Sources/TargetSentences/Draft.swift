@@ -21,6 +21,10 @@ struct Draft: Equatable, Sendable {
   struct Subject: Equatable, Sendable {
     var words: [String] = []
     var polarity: Topic.Polarity?
+    /// Whether the sentence itself says which way is good: “good is low”.
+    var isPolarityStated = false
+    /// That of the last word read.
+    var lastPolarity: Topic.Polarity?
     var unit: Topic.Unit?
     /// Pupils, schools, plans, where they are named.
     var denominator: String?

@@ -3,6 +3,7 @@ struct ProposalCheck {
   private let numbers: [SentenceWord.Kind]
   private let spelled: Set<String>
   private let directions: Set<Direction>
+  private let words: Set<String>
 
   /// Which way a promise goes.
   private enum Direction { case up, down, better }
@@ -11,6 +12,7 @@ struct ProposalCheck {
     numbers = ProposalCheck.numbers(typed)
     spelled = Set(typed.map(\.text)).intersection(ProposalCheck.numberWords)
     directions = ProposalCheck.directions(typed)
+    words = Set(typed.map(\.text))
   }
 
   /// - Parameter isExample: whether the proposal was not made from the typed words.
@@ -22,6 +24,9 @@ struct ProposalCheck {
     // “Half” is written as 50%: then there may be a number that nobody typed as one.
     guard own.allSatisfy(numbers.contains) || !(isExample || spelled.isEmpty) else { return false }
     guard !isExample || spelled.isSubset(of: words.map(\.text)) else { return false }
+    // An example that speaks of every year is none for what does not.
+    let steps = SentenceReader.stepUnits.vocabulary.intersection(words.map(\.text))
+    guard !isExample || steps.isSubset(of: self.words) else { return false }
     let direction = ProposalCheck.directions(target)
     return directions == direction || (directions.isEmpty && !isExample)
   }

@@ -10,7 +10,7 @@ extension SentenceReader {
       let unit = reader.take(SentenceReader.amountUnits) ?? .none
       if isYearLike && unit == .none {
         var ahead = reader
-        guard ahead.takeTopic() else {
+        guard ahead.takeNamedTopic() else {
           return reader.object(
             since: start, "it could be a year; a number is written with a comma (“\(Decimals.text(number))”)")
         }

@@ -5,13 +5,24 @@ extension SentenceReader {
     _ = isNamed && (take("of") || take("at"))
     takeSchedule()
     guard let amount = amount(), amount.unit != .percentagePoints else { return nil }
-    while takeTopic() {}
+    while takeTopic() || takeLinkedTopic() {}
+    takeOriginOfNumber()
     takeSchedule()
     if let staged = nextStage(amount) { return [staged] }
     if previous != nil && !isNamed { return nil }
     guard !draft.isUntil || draft.isLasting else { return nil }
     let relation = relation(of: amount, hasVerb: hasVerb && !draft.isLasting)
     return clause(Position(relation: relation, reference: .constant(amount))).map { [$0] }
+  }
+
+  /// `(England average 2021/22)`: whose figure the number was, which is told and asks for nothing more.
+  private mutating func takeOriginOfNumber() {
+    _ = attempt { reader in
+      guard reader.take("("), reader.comparator() != nil else { return nil as Bool? }
+      _ = reader.take("in") || reader.take("for") || reader.take(",")
+      _ = reader.date()
+      return reader.take(")") ? true : nil
+    }
   }
 
   /// `no exclusions`, `no gap`, `eliminate vacancies`: none is left.
@@ -63,6 +74,7 @@ extension SentenceReader {
       if next.isSaidToFall || draft.subject.polarity == .low { return .atMost }
       return askForSide(TargetSentence.write(amount))
     }
+    if draft.subject.isPolarityStated { return draft.subject.polarity == .low ? .atMost : .atLeast }
     let isCounted = draft.subject.unit == .count || draft.subject.polarity == .high
     if draft.subject.polarity != .low && !draft.isLasting && (isCounted || hasVerb) { return .atLeast }
     return askForSide(TargetSentence.write(amount))

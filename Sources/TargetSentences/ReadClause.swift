@@ -14,7 +14,7 @@ extension SentenceReader {
     takeSubject()
     return longest([
       { $0.share() }, { $0.placing() }, { $0.position() }, { $0.positionToBoth() }, { $0.between() },
-      { $0.direction() }, { $0.changeFirst() }, { $0.fromAndTo() },
+      { $0.direction() }, { $0.changeFirst() }, { $0.fromAndTo() }, { $0.amountToAmount() },
       { $0.closing() }, { $0.returning() }, { $0.otherComparator() }, { $0.none() }, { $0.enough() },
       { $0.changeAlone() }, { $0.bare() }, { $0.limitAlone() },
     ])

@@ -70,7 +70,13 @@ extension SentenceReader {
     [
       (.england, ["england", "english", "national", "nationally"]),
       (.region, ["region", "regional", "regionally"]),
-      (.neighbours, ["neighbours", "statistical neighbours", "statistical neighbour", "neighbour", "sns"]),
+      (
+        .neighbours,
+        [
+          "neighbours", "statistical neighbours", "statistical neighbour", "neighbour", "sns", "stat neighbour",
+          "stat neighbours", "stat neighbouring authorities", "statistical neighbouring authorities", "family group",
+        ]
+      ),
       (
         .authorities,
         [

@@ -22,6 +22,7 @@ extension SentenceReader {
 
   /// “Match” may mean as near as can be, or as good at least; “up to” a bound, or a rise.
   private mutating func openComparison() -> Comparison? {
+    if draft.isLasting, take("close to") { return Comparison(relation: .inLineWith) }
     if take("up to") {
       return Comparison(relation: ask("“Up to”: at most, or rising to?", [Relation.atMost, .atLeast]))
     }

@@ -35,6 +35,21 @@ extension SentenceReader {
     return clauses(motion, tail, since: start)
   }
 
+  /// Two numbers with “to” between them: `0.97% to 0.68%`. Where the second is the larger a range may be meant.
+  mutating func amountToAmount() -> [MeasuredClause]? {
+    guard let first = amountOfBaseline(), take("to") || take("→"), let second = amount() else { return nil }
+    let from = first.unit == .none ? Amount(first.number, second.unit, in: first.period) : first
+    guard from.unit == second.unit else { return nil }
+    takeSchedule()
+    guard let moved = moved(from: from, to: second, .improves) else { return nil }
+    guard second.number > first.number, first.period == nil else { return clause(moved).map { [$0] } }
+    let bounds = [(Relation.atLeast, from), (.atMost, second)].compactMap { relation, amount in
+      clause(Position(relation: relation, reference: .constant(amount)))
+    }
+    guard let rise = clause(moved) else { return nil }
+    return ask("From the one to the other, or between the two?", [[rise], bounds])
+  }
+
   /// What moves, after its verb: `increase the number of places`, `a reduction in absence`.
   private mutating func takeMoved() {
     let found: Bool? = attempt { reader in

@@ -6,7 +6,7 @@ extension SentenceReader {
       "no target set", "no target", "no target yet set", "no target has been set", "target to be set",
       "to be confirmed", "to be set", "tbc",
       "target not set", "target to be confirmed", "monitor only", "monitored only", "monitored", "monitor",
-      "to be monitored", "for monitoring", "for information", "for information only", "watched",
+      "to be monitored", "for monitoring", "for information only", "for information", "watched",
     ]
     guard words.contains(where: { take($0) }) else { return nil }
     _ =
@@ -57,7 +57,9 @@ extension SentenceReader {
   /// “Plans completed” may be a share of them: a milestone is not read into it.
   private var denominatorBegins: Bool {
     var ahead = self
-    guard ahead.denominator() != nil, let noun = words[..<ahead.rest.startIndex].last?.text else { return false }
+    guard ahead.denominator(isOpen: false) != nil, let noun = words[..<ahead.rest.startIndex].last?.text else {
+      return false
+    }
     if ["reports", "reviews"].contains(noun) { return false }
     return noun.hasSuffix("s") || ["children", "people", "staff"].contains(noun)
   }
@@ -86,7 +88,7 @@ extension SentenceReader {
     word.kind != .word && !isName(word) || reserved.contains(word.text)
   }
 
-  private static let verbsOfDoing = Phrases<String>(
+  static let verbsOfDoing = Phrases<String>(
     [
       "built", "opened", "open", "adopted", "published", "launched", "in place", "live", "operational", "completed",
       "approved", "agreed", "established", "appointed", "delivered", "introduced", "created", "set up", "refreshed",

@@ -59,6 +59,7 @@ extension SentenceReader {
   /// `the gap`, `the gap to England`; a gap to peers is the gap of the measure's group.
   mutating func gap() -> Quantity? {
     guard take(SentenceReader.gaps) else { return nil }
+    if let between = attempt({ $0.betweenGroups() }) { return between }
     let others = attempt { reader -> Comparator? in
       let others =
         if ["with", "from", "behind"].contains(where: { reader.take($0) }) { reader.comparator() } else {
@@ -67,6 +68,35 @@ extension SentenceReader {
       return others == .authorities ? nil : others
     }
     return others.map { $0 == .peers ? .gap : .gapTo($0) } ?? theGap
+  }
+
+  /// `between boys and girls`: the gap of the measure's group; `between our children and England`: that to England.
+  private mutating func betweenGroups() -> Quantity? {
+    let start = rest.startIndex
+    guard take("between"), takeGroup(), take("and") else { return nil }
+    if let others = comparator() {
+      keepAsSubject(since: start)
+      return others == .peers ? .gap : .gapTo(others)
+    }
+    guard takeGroup() else { return nil }
+    keepAsSubject(since: start)
+    return .gap
+  }
+
+  private mutating func takeGroup() -> Bool {
+    let quantity = draft.quantity
+    defer { draft.quantity = quantity }
+    draft.quantity = .gap
+    var isFound = false
+    while takeTopic() || isFound && takeLinkToGroup() { isFound = true }
+    return isFound
+  }
+
+  private mutating func takeLinkToGroup() -> Bool {
+    attempt { reader in
+      guard ["with", "in", "of", "for", "on"].contains(where: { reader.take($0) }) else { return nil as Bool? }
+      return reader.takeTopic() ? true : nil
+    } ?? false
   }
 
   /// Others by their name alone. “Reduce the gap to the national level” and “to England's” say how wide it may be, not whom

@@ -79,7 +79,7 @@ extension SentenceReader {
     }
   }
 
-  private static let ordinals = Phrases<Int>(
+  static let ordinals = Phrases<Int>(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"].enumerated()
       .map { ($0 + 1, [$1]) })
 }

@@ -28,7 +28,7 @@ extension SentenceReader {
         "in", "within", "into", "move up", "moves up", "moving up", "reach", "reaches", "achieve", "achieves",
         "achieving", "move", "moves", "enter",
         "enters", "get", "ranked", "to be", "climb", "climbs", "rise", "rises", "improve", "improves", "be ranked",
-        "perform", "performing", "come", "moving", "rising", "improving",
+        "perform", "performing", "come", "moving", "rising", "improving", "among", "amongst",
       ]
     ),
   ])
@@ -41,13 +41,23 @@ extension SentenceReader {
       return inTop(1, isQuarter: true)
     }
     if take("half") { return inTop(2, isQuarter: true) }
+    let start = rest.startIndex
     guard let count = wholeNumber(), count > 0 else { return nil }
+    if take("%") || take("per cent") {
+      guard count == 25 || count == 50 || count == 75 else {
+        return object(since: start, "a place among others is a number or a quarter of them")
+      }
+      return inTop(count / 25, isQuarter: true)
+    }
+    if take("performing") {
+      return inTop(count, isQuarter: false, among: attempt { $0.take(SentenceReader.comparators) })
+    }
     guard take("quarters") || take("quartiles") else { return inTop(count, isQuarter: false) }
     return count <= 4 ? inTop(count, isQuarter: true) : nil
   }
 
-  private mutating func inTop(_ count: Int, isQuarter: Bool) -> Position? {
-    guard settle(isQuarter: isQuarter) else { return nil }
+  private mutating func inTop(_ count: Int, isQuarter: Bool, among set: Comparator? = nil) -> Position? {
+    guard settle(isQuarter: isQuarter, among: set) else { return nil }
     return Position(relation: .atMost, reference: .constant(Amount(Double(count))))
   }
 

@@ -16,7 +16,7 @@ extension SentenceReader {
 
   /// `97% are placed`: what a share is a share of, which the measure says.
   private mutating func takeWhatIsSaid(of amount: Amount) {
-    while takeTopic() || amount.unit == .percent && take(Topic.predicates) != nil {}
+    while takeTopic() || takeLinkedTopic() || amount.unit == .percent && take(Topic.predicates) != nil {}
   }
 
   /// `above both the national and the regional average`: the same against each.
@@ -133,6 +133,7 @@ extension SentenceReader {
 
   /// `75% or above`.
   private mutating func boundAfter() -> Position? {
+    _ = isNamed && take("at")
     guard let amount = amount(), let relation = take(SentenceReader.boundsAfter) else { return nil }
     return Position(relation: relation, reference: .constant(amount))
   }

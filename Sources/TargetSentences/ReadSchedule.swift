@@ -12,11 +12,19 @@ extension SentenceReader {
   }
 
   mutating func rhythm() -> Schedule.Rhythm? {
+    if next?.text == "annual", !isRhythmOfWord { return nil }
     if let rhythm = take(SentenceReader.rhythms) { return rhythm }
     guard take("in every") || take("in each") || take("in any") || take("every") || take("each") else { return nil }
     let count = wholeNumber() ?? 1
     guard let unit = take(SentenceReader.stepUnits), count > 0 else { return nil }
     return .every(Step(count, unit))
+  }
+
+  /// An “annual increase” is one a year; an “annual review” is called so.
+  var isRhythmOfWord: Bool {
+    var ahead = self
+    guard ahead.take("annual"), let after = ahead.next else { return true }
+    return !DecisiveWords.mayBeSubject(after)
   }
 
   private static let rhythms = Phrases<Schedule.Rhythm>([

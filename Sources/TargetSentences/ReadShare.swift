@@ -39,7 +39,7 @@ extension SentenceReader {
     let before = attempt { $0.comparison() }
     guard let percent = percentage() else { return nil }
     let after = before == nil ? take(SentenceReader.boundsAfter) : nil
-    if let limit = withinLimit() {
+    if let limit = attempt({ $0.limitAfterPredicate() }) {
       draft.quantity = .shareWithin(limit, of: draft.subject.denominator ?? "")
     } else {
       _ = take("of all") || take("of")
@@ -48,6 +48,14 @@ extension SentenceReader {
     }
     let relation = before?.relation ?? after ?? relationOfShare(percent)
     return Position(relation: relation, reference: .constant(Amount(percent, .percent)))
+  }
+
+  /// `completed within 12 weeks`, of what was named before.
+  private mutating func limitAfterPredicate() -> TimeLimit? {
+    if let limit = withinLimit() { return limit }
+    guard draft.subject.denominator != nil else { return nil }
+    while takeTopic() {}
+    return withinLimit()
   }
 
   /// `within 20 weeks in 90% of cases`, `within 10 working days for all families`.

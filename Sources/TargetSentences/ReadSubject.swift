@@ -5,7 +5,7 @@ extension SentenceReader {
   @discardableResult
   mutating func takeSubject() -> Bool {
     var isFound = false
-    while takeQuantity() || takeTopic() || takeLinkedTopic() { isFound = true }
+    while takeQuantity() || takeTopic() || takeLinkedTopic() || takeRemark() { isFound = true }
     if isFound { _ = take(":") }
     return isFound
   }
@@ -38,6 +38,11 @@ extension SentenceReader {
 
   /// A word of the indicator's name.
   mutating func takeTopic() -> Bool {
+    takeNamedTopic() || takeOpenWord()
+  }
+
+  /// A word of the indicator's name that bears on the rule: which way is good, what it is a share of.
+  mutating func takeNamedTopic() -> Bool {
     let start = rest.startIndex
     let named = longest([
       { reader in reader.take(Topic.phrases).map { ($0, nil as String?) } },
@@ -49,6 +54,28 @@ extension SentenceReader {
     return true
   }
 
+  /// Any other word that decides nothing: it is part of what is measured.
+  private mutating func takeOpenWord() -> Bool {
+    let start = rest.startIndex
+    guard
+      takeNumberedName() || (next?.text == "annual" && !isRhythmOfWord && take("annual"))
+        || take({ DecisiveWords.mayBeSubject($0) ? true : nil }) != nil
+    else { return false }
+    note(.plain, nil, since: start)
+    return true
+  }
+
+  /// `Year 6`, `level 2`: a number that is part of a name.
+  private mutating func takeNumberedName() -> Bool {
+    attempt { reader in
+      guard ["year", "years", "level", "grade", "stage", "phase", "tier"].contains(where: { reader.take($0) }) else {
+        return nil
+      }
+      guard reader.next?.year == nil, let number = reader.wholeNumber(), number <= 14 else { return nil as Bool? }
+      return true
+    } ?? false
+  }
+
   /// Whether people, places or cases are named, of which something can be said.
   private var hasNamedSome: Bool {
     switch draft.quantity {
@@ -57,20 +84,61 @@ extension SentenceReader {
     }
   }
 
+  /// Whether what comes next may say of what the number just read is.
+  private var hasReadNumber: Bool {
+    guard let last = words[..<rest.startIndex].last(where: { !$0.isNeutral }) else { return false }
+    if case .number = last.kind { return true }
+    return last.text == "%"
+  }
+
   /// `in schools`, `at the end of key stage 2`: a preposition with a word of the indicator's name.
-  private mutating func takeLinkedTopic() -> Bool {
+  mutating func takeLinkedTopic() -> Bool {
     attempt { reader in
-      guard !reader.draft.subject.words.isEmpty || reader.draft.quantity != nil else { return nil as Bool? }
-      guard ["of", "in", "at", "with", "for", "from", "on", "to"].contains(where: { reader.take($0) }) else {
-        return nil
+      guard reader.isNamed || reader.hasReadNumber else { return nil as Bool? }
+      let start = reader.rest.startIndex
+      let isInside = reader.subject.last.map { reader.words[$0.upperBound..<start].allSatisfy(\.isNeutral) } ?? false
+      let isJoined = isInside && reader.take("and")
+      guard isJoined || SentenceReader.prepositions.contains(where: { reader.take($0) }) else { return nil }
+      reader.keepAsSubject(since: start)
+      let before = reader.draft.subject.lastPolarity
+      guard reader.takeTopic() else { return nil }
+      // Two figures, each with its own way to be good, are two measures; “reading and writing” is one.
+      guard !isJoined || before == nil || reader.draft.subject.lastPolarity == nil else {
+        return reader.object(since: start, "a target speaks of one measure; write one for each")
       }
-      return reader.takeTopic() ? true : nil
+      return true
     } ?? false
+  }
+
+  private static let prepositions = [
+    "of", "in", "at", "with", "for", "from", "on", "to", "among", "amongst", "across",
+  ]
+
+  /// `(excluding exceptions)`, `(GLD)`: what is counted, in brackets, with no word that bears on the rule.
+  mutating func takeRemark() -> Bool {
+    let start = rest.startIndex
+    let found: Bool? = attempt { reader in
+      guard reader.take("(") else { return nil }
+      let isLess = ["excluding", "excl", "not including", "without"].contains { reader.take($0) }
+      if isLess, reader.take("exceptions"), reader.take(")") { return true }
+      _ = !isLess && ["including", "incl", "with"].contains { reader.take($0) }
+      var trial = Draft()
+      swap(&trial, &reader.draft)
+      defer { swap(&trial, &reader.draft) }
+      guard reader.takeTopic() else { return nil }
+      while reader.takeTopic() || reader.takeLinkedTopic() {}
+      return reader.take(")") ? true : nil
+    }
+    guard found == true else { return false }
+    keepAsSubject(since: start)
+    return true
   }
 
   private mutating func note(_ topic: Topic, _ denominator: String?, since start: Int) {
     draft.subject.words += words(since: start)
-    draft.subject.polarity = topic.polarity ?? draft.subject.polarity
+    keepAsSubject(since: start)
+    if !draft.subject.isPolarityStated { draft.subject.polarity = topic.polarity ?? draft.subject.polarity }
+    draft.subject.lastPolarity = topic.polarity
     if draft.subject.unit == nil || topic.unit == .percentage { draft.subject.unit = topic.unit ?? draft.subject.unit }
     draft.subject.denominator = draft.subject.denominator ?? denominator
   }

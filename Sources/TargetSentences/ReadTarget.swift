@@ -8,16 +8,56 @@ struct Separator: Equatable, Sendable {
 extension SentenceReader {
   /// A whole sentence, up to its full stop.
   mutating func target() -> Target? {
+    takeCells()
     takeFiller()
     takeSchedule()
-    let opening = draft
     _ = take(",")
     takeFiller()
+    if draft.deadline == nil { takeDatedMilestone() }
+    let opening = draft
     let isEither = take("either")
     _ = !isEither && take("both")
     guard let target = clauses(opening: opening, isEither: isEither) else { return nil }
     _ = take(".")
     return isAtEnd ? target : nil
+  }
+
+  /// `Good is: low |`, as tables of indicators say which way is good, and the marks between their cells.
+  private mutating func takeCells() {
+    while true {
+      if let polarity = take(SentenceReader.statedPolarities) {
+        draft.subject.polarity = polarity
+        draft.subject.isPolarityStated = true
+      } else if !take("|") {
+        return
+      }
+    }
+  }
+
+  private static let statedPolarities = Phrases<Topic.Polarity>([
+    (
+      .low,
+      ["good is : low", "good is low", "good : low", "low is good", "lower is better", "good to be low", "good low"]
+    ),
+    (
+      .high,
+      [
+        "good is : high", "good is high", "good : high", "high is good", "higher is better", "good to be high",
+        "good high",
+      ]
+    ),
+  ])
+
+  /// `2019-20 milestone target:`, `target for March 2026`, before what is to be so then.
+  private mutating func takeDatedMilestone() {
+    let names = ["milestone target", "milestone", "target", "ambition"]
+    let date: Deadline? = attempt { reader in
+      if let date = reader.date(), names.contains(where: { reader.take($0) }) { return date }
+      return nil
+    }
+    guard let date else { return }
+    draft.deadline = date
+    _ = take(":") || take("of") || take("to")
   }
 
   /// “To be confirmed” begins with no filler.

@@ -20,6 +20,8 @@ enum SentenceHint {
     (["between"], "a range names two numbers in one unit, the lower first"),
     (["or"], "an alternative is written “either … or …”, each side a whole target"),
     (["except", "unless", "excluding", "if", "without"], "a rule has no exceptions; they belong to the measure"),
+    (["within"], "a deadline is written as a date, as in “by March 2027”; a time limit in days, weeks or months"),
+    (["until"], "a step with an end is written as two targets: the step each year, and the end"),
     (["than"], "it is not said clearly what it is compared with"),
   ]
 }

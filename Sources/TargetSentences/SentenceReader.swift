@@ -8,6 +8,8 @@ struct SentenceReader {
   private(set) var rest: ArraySlice<SentenceWord>
   /// The place of the first word that no way of reading has consumed.
   private(set) var furthest: Int
+  /// The places of the words that say what is measured.
+  private(set) var subject: [Range<Int>] = []
   /// What has been asked, in order.
   private(set) var questions: [Question] = []
   /// What is known of the clause being read.
@@ -126,9 +128,24 @@ struct SentenceReader {
     return nil
   }
 
+  /// Keeps the words consumed since a place as words of what is measured.
+  mutating func keepAsSubject(since start: Int) {
+    subject.removeAll { $0.lowerBound >= start }
+    if let last = subject.last, words[last.upperBound..<start].allSatisfy({ $0.isNeutral || $0.text == ":" }) {
+      subject[subject.count - 1] = last.lowerBound..<rest.startIndex
+    } else {
+      subject.append(start..<rest.startIndex)
+    }
+  }
+
   /// The words consumed since a place, as they are compared.
   func words(since start: Int) -> [String] {
     words[start..<rest.startIndex].filter { !$0.isNeutral }.map(\.text)
+  }
+
+  /// What is measured, in the words of the sentence.
+  var writtenSubject: String {
+    subject.map { words[$0].map(\.written).joined(separator: " ") }.joined(separator: " … ")
   }
 
   /// What was written from a place up to here.

@@ -61,11 +61,8 @@ struct SentenceSearch {
 
   /// Without a negation, a bound, a direction, a number or whom it is compared with, the rest says something else.
   private var keepsMeaning: Bool {
-    !unread.contains { $0.kind != .word || SentenceSearch.decisive.contains($0.text) }
+    !unread.contains { $0.kind != .word || DecisiveWords.turning.contains($0.text) }
   }
-
-  private static let decisive = SentenceReader.negations.union(SentenceReader.numberWords).union(["%", "up", "most"])
-    .union(SentenceReader.comparators.vocabulary.union(Motion.phrases.vocabulary).filter { $0.count > 3 })
 
   /// The sentence with one word's slip mended, where it can be read then.
   private static func corrected(_ words: [SentenceWord], _ unread: [SentenceWord]) -> [String] {
@@ -91,6 +88,12 @@ enum SentenceWords {
 
   /// Known words that are one slip away: a letter too many, missing, wrong, or two that changed places.
   static func near(_ text: String) -> [String] { known.filter { isOneSlip(Array(text), Array($0)) } }
+
+  /// Whether a word is likely one of them, written wrong: then it is no name of anything. A first letter is seldom wrong,
+  /// and short words are one letter from many others.
+  static func isSlip(_ text: String) -> Bool {
+    near(text).contains { $0.count >= 5 && $0.first == text.first && DecisiveWords.all.contains($0) }
+  }
 
   private static func isOneSlip(_ typed: [Character], _ meant: [Character]) -> Bool {
     guard typed.count >= 3, typed != meant, abs(typed.count - meant.count) <= 1 else { return false }

@@ -3,10 +3,14 @@ public struct TargetReading: Equatable, Sendable {
   /// The rule; where a question is open, the rule under its first answer, which nobody has confirmed.
   public let target: Target
   public let ambiguities: [Ambiguity]
+  /// The words taken for what is measured, as they were written; empty where the sentence names nothing. They are no part
+  /// of the rule: which indicator and which group are meant belongs to the measure, and is for a person to confirm.
+  public let subject: String
 
-  public init(target: Target, ambiguities: [Ambiguity] = []) {
+  public init(target: Target, ambiguities: [Ambiguity] = [], subject: String = "") {
     self.target = target
     self.ambiguities = ambiguities
+    self.subject = subject
   }
 
   /// The one sentence of the rule.

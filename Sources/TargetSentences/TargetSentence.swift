@@ -16,7 +16,8 @@ public enum TargetSentence {
     guard SplitSentence.words(of: write(target)).count <= mostWords else {
       throw Refusal(tooLong: text, most: mostWords, "written out, it")
     }
-    return TargetReading(target: target, ambiguities: ambiguities(of: words, reader.questions))
+    return TargetReading(
+      target: target, ambiguities: ambiguities(of: words, reader.questions), subject: reader.writtenSubject)
   }
 
   /// - Parameter answers: which option is taken of each question the words leave.

@@ -62,6 +62,11 @@ extension Topic {
     "re inspection", "funded", "funded places", "funded place", "census", "survey", "vacancy", "charter", "kitemark",
     "workload charter", "inclusion kitemark", "relationships education", "admission", "admissions", "transport",
     "supported internship", "internship", "accreditation", "electively educated at home", "educated at home",
+    "as good or better", "as good or outstanding", "rated good or better", "judged good or better",
+    "looked after children", "children looked after", "looked after", "out of county", "out of area",
+    "out of authority",
+    "out of borough", "out of city", "on roll", "at risk", "in need", "care leavers", "first time entrants",
+    "first language", "best start", "good schools", "good level", "year groups", "year group",
     "census day", "term", "destinations", "statutory", "school meals", "end of key stage",
     "end of reception", "end of early years foundation stage",
   ]

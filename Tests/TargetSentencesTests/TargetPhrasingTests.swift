@@ -23,7 +23,7 @@ import Testing
 }
 
 /// Words that change what a sentence says, wherever they stand.
-private let decisive = ["not", "about", "nearly", "boys", "except", "unless", "hardly", "only", "seldom", "7", "£"]
+private let decisive = ["not", "about", "nearly", "twice", "except", "unless", "hardly", "only", "seldom", "7", "£"]
 
 @Test func `No word that changes the meaning is passed over, wherever it is put in`() throws {
   for (phrasing, sentence) in try Sentences.rows("phrasings.csv") where !sentence.contains("“") {
@@ -38,11 +38,11 @@ private let decisive = ["not", "about", "nearly", "boys", "except", "unless", "h
 
 @Test func `A refusal says where the words stand, why, and what might be meant`() throws {
   let refusal = #expect(throws: TargetSentence.Refusal.self) {
-    try TargetSentence.read("at least 90% for boys by 2023")
+    try TargetSentence.read("at least 90% except boys by 2023")
   }
-  #expect(refusal?.unread == [.init(words: "for boys", column: 14)])
+  #expect(refusal?.unread == [.init(words: "except", column: 14)])
   #expect(refusal?.nearest == ["at least 90% by 2023"])
-  #expect(refusal?.description.contains("“for boys” in “at least 90% for boys by 2023” was not understood") == true)
+  #expect(refusal?.description.contains("“except” in “at least 90% except boys by 2023” was not understood") == true)
 }
 
 @Test(arguments: [
@@ -71,22 +71,26 @@ func `What is left without a decisive word is not held out as what was meant`(ph
 /// Phrases of published plans that are refused, and what may be held out as meant: the same direction, numbers and dates, or
 /// nothing.
 @Test(arguments: [
-  ("Year on year reduction in first-time entrants", ["falls every year"]),
-  ("75% of five-year-olds reaching a good level of development by 2028", []),
-  ("The number of children open to social care will reduce", ["falls"]),
-  ("Above Stat Neighbour Average", ["above neighbours"]),
-  ("NEET and not known at 3% or lower", ["at most 3%"]),
-  ("To be in the top 25% of local authorities by 2028", []),
+  ("attendance rises in every school", ["rises"]), ("exclusions fall particularly in primary schools", ["falls"]),
   ("Reduce EHE numbers by a quarter within two years", []),
-  ("Our 2019-20 milestone target is 19%", []),
-  (
-    "Two thirds of schools trained in trauma informed practice by July 2026",
-    ["at least two thirds of schools by July 2026"]
-  ),
-  ("Increase the proportion of care leavers in EET from 52% to 60% by March 2026", []),
+  ("Increase attendance by 1 percentage point each year until it reaches 95%", []),
   ("The quality of Education, Health and Care Plans will increase and the number of tribunals will reduce", []),
 ])
 func `A proposal keeps what was typed, or there is none`(phrase: String, proposals: [String]) {
   let refusal = #expect(throws: TargetSentence.Refusal.self) { try TargetSentence.read(phrase) }
   #expect(refusal?.nearest == proposals)
+}
+
+@Test(arguments: [
+  ("The number of children open to social care will reduce", "The number of children open to social care"),
+  ("increase the proportion of care leavers in EET from 52% to 60%", "in EET"), ("at least 90% by 2023", ""),
+  ("narrow the gap between boys and girls", "between boys and girls"),
+  (
+    "At least 90% of EHC needs assessments completed within 20 weeks (excluding exceptions)",
+    "completed … (excluding exceptions)"
+  ),
+  ("two thirds of schools trained in trauma informed practice by July 2026", "trained in trauma informed practice"),
+])
+func `What a sentence calls the measure is kept as it was written`(phrase: String, subject: String) throws {
+  #expect(try TargetSentence.read(phrase).subject == subject)
 }
