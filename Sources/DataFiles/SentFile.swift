@@ -4,6 +4,9 @@ public struct SentFile: Sendable {
   public let name: String
   let file: FileBytes
 
+  /// As findings quote it: of a workbook with its sheet.
+  public var quoted: String { file.name }
+
   /// - Parameters:
   ///   - bytes: as they came: CSV, or gzip or a workbook, as the name says.
   ///   - sheet: of a workbook, the one that is meant; nil for the one visible sheet with a table.

@@ -90,7 +90,9 @@ public struct ImportDataSet {
     let files = try sent.map { EESFiles(try $0.file.get(), dataSet) } ?? EESFiles(path, sheet: sheet, dataSet)
     let layout = try files.layout(metadata)
     let compared = CompareLayouts(dataSet, layout, before: tables.layout)
-    guard compared.missing.isEmpty else { throw FindingsError(compared.missing(in: path)) }
+    guard compared.missing.isEmpty else {
+      throw FindingsError(compared.missing(in: try sent?.file.get().quoted ?? path))
+    }
     do {
       return (try ReleaseFiles(files, layout, release, tables.areas, at: path), compared)
     } catch let error as FindingsError {

@@ -145,7 +145,13 @@ struct SentenceReader {
 
   /// What is measured, in the words of the sentence.
   var writtenSubject: String {
-    subject.map { words[$0].map(\.written).joined(separator: " ") }.joined(separator: " … ")
+    subject.map { range in
+      words[range].reduce(into: (text: "", end: 0)) { all, word in
+        if !all.text.isEmpty && word.offset > all.end { all.text += " " }
+        all.text += word.written
+        all.end = word.offset + word.written.count
+      }.text
+    }.joined(separator: " … ")
   }
 
   /// What was written from a place up to here.
