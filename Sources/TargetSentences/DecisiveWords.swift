@@ -79,7 +79,7 @@ enum DecisiveWords {
     "quarters", "percentile", "percentiles", "median", "mean", "mode", "maximum", "minimum", "max", "min", "top",
     "bottom", "best", "worst", "upper", "lowest", "highest", "least", "first", "last", "once", "times",
     "gap", "gaps", "difference", "differences", "differential", "disparity", "disparities", "inequality",
-    "inequalities", "variation", "ratio", "odds", "net", "gross", "cumulative", "cumulatively", "combined", "plus",
+    "inequalities", "variation", "ratio", "odds", "net", "gross", "cumulative", "cumulatively", "plus",
     "minus", "digit", "digits", "tens", "hundreds", "thousands", "extra", "additional", "further", "another", "zero",
     "nil",
   ]

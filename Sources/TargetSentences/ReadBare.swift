@@ -4,7 +4,8 @@ extension SentenceReader {
     let hasVerb = takeVerbOfStanding()
     _ = isNamed && (take("of") || take("at"))
     takeSchedule()
-    guard let amount = amount(), amount.unit != .percentagePoints else { return nil }
+    let isBracketed = isNamed && ["( target of", "( target :", "( target"].contains { take($0) }
+    guard let amount = amount(), amount.unit != .percentagePoints, !isBracketed || take(")") else { return nil }
     while takeTopic() || takeLinkedTopic() {}
     takeOriginOfNumber()
     takeSchedule()

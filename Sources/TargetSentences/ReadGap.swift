@@ -74,6 +74,11 @@ extension SentenceReader {
   private mutating func betweenGroups() -> Quantity? {
     let start = rest.startIndex
     guard take("between"), takeGroup(), take("and") else { return nil }
+    if take("peers") || take("others") {
+      takeSubject()
+      keepAsSubject(since: start)
+      return .gap
+    }
     if let others = comparator() {
       keepAsSubject(since: start)
       return others == .peers ? .gap : .gapTo(others)

@@ -7,6 +7,8 @@ extension SentenceReader {
     let read = longest([{ $0.top() }, { $0.outOfBottom() }, { $0.fromPlace(since: start) }, { $0.atPlace() }])
     guard let standing = read else { return nil }
     takeSchedule()
+    while takeLinkedTopic() || takeTopic() {}
+    takeSchedule()
     return clause(standing).map { [$0] }
   }
 
@@ -49,11 +51,16 @@ extension SentenceReader {
       }
       return inTop(count / 25, isQuarter: true)
     }
-    if take("performing") {
-      return inTop(count, isQuarter: false, among: attempt { $0.take(SentenceReader.comparators) })
-    }
+    _ = take("performing")
+    if let set = attempt({ $0.namedAuthorities() }) { return inTop(count, isQuarter: false, among: set) }
     guard take("quarters") || take("quartiles") else { return inTop(count, isQuarter: false) }
     return count <= 4 ? inTop(count, isQuarter: true) : nil
+  }
+
+  /// “The top 50 local authorities”.
+  private mutating func namedAuthorities() -> Comparator? {
+    let named = take(SentenceReader.comparators)
+    return named == .authorities || named == .neighbours ? named : nil
   }
 
   private mutating func inTop(_ count: Int, isQuarter: Bool, among set: Comparator? = nil) -> Position? {

@@ -11,7 +11,29 @@ extension SentenceReader {
     guard let standing else { return nil }
     if case .constant(let amount) = standing.reference { takeWhatIsSaid(of: amount) }
     takeSchedule()
-    return clause(standing).map { [$0] }
+    return clause(amongSame(standing)).map { [$0] }
+  }
+
+  /// “The national average for looked-after children”: of whom, where people are named after the others, is asked.
+  private mutating func amongSame(_ standing: Position) -> Position {
+    guard case .comparator(.england, let margin) = standing.reference, next?.text == "for" else { return standing }
+    let start = rest.startIndex
+    let named = draft.subject.denominator
+    draft.subject.denominator = nil
+    guard takeLinkedTopic() else {
+      draft.subject.denominator = named
+      return standing
+    }
+    while takeTopic() || takeLinkedTopic() {}
+    let isOfPeople =
+      draft.subject.denominator != nil || words(since: start).contains { SentenceHint.groups.contains($0) }
+    draft.subject.denominator = named ?? draft.subject.denominator
+    takeSchedule()
+    guard isOfPeople else { return standing }
+    let others = ask(
+      "“\(written(since: start))”: the same group in England, or everybody there?",
+      [Comparator.sameGroupInEngland, .england])
+    return Position(relation: standing.relation, reference: .comparator(others, margin: margin))
   }
 
   /// `97% are placed`: what a share is a share of, which the measure says.
@@ -133,7 +155,7 @@ extension SentenceReader {
 
   /// `75% or above`.
   private mutating func boundAfter() -> Position? {
-    _ = isNamed && take("at")
+    _ = isNamed && (take("at") || take("of"))
     guard let amount = amount(), let relation = take(SentenceReader.boundsAfter) else { return nil }
     return Position(relation: relation, reference: .constant(amount))
   }

@@ -58,7 +58,8 @@ extension SentenceReader {
   private mutating func takeOpenWord() -> Bool {
     let start = rest.startIndex
     guard
-      takeNumberedName() || (next?.text == "annual" && !isRhythmOfWord && take("annual"))
+      takeNumberedName() || takeAge() || takeNamedAverage()
+        || (next?.text == "annual" && !isRhythmOfWord && take("annual"))
         || take({ DecisiveWords.mayBeSubject($0) ? true : nil }) != nil
     else { return false }
     note(.plain, nil, since: start)
@@ -72,8 +73,31 @@ extension SentenceReader {
         return nil
       }
       guard reader.next?.year == nil, let number = reader.wholeNumber(), number <= 14 else { return nil as Bool? }
+      // “Grade 5+” is a name as well.
+      _ = ["+", "or above", "or higher"].contains { reader.take($0) }
       return true
     } ?? false
+  }
+
+  /// `aged 19-21`, `aged 16 to 18`.
+  private mutating func takeAge() -> Bool {
+    attempt { reader in
+      guard ["aged", "ages", "age"].contains(where: { reader.take($0) }) else { return nil as Bool? }
+      let isRange = reader.take { word in word.text.wholeMatch(of: /\d{1,2}-\d{1,2}/) == nil ? nil : true } != nil
+      if isRange { return true }
+      guard reader.next?.year == nil, reader.wholeNumber() != nil else { return nil }
+      let isJoined = ["to", "and", "-"].contains { reader.take($0) }
+      return !isJoined || reader.wholeNumber() != nil ? true : nil
+    } ?? false
+  }
+
+  /// `average class size`, `average Attainment 8 score`: the indicator is an average, and no one's is meant.
+  private mutating func takeNamedAverage() -> Bool {
+    var ahead = self
+    guard ahead.take("average") || ahead.take("mean"), ahead.takeNamedTopic() || ahead.takeOpenWord() else {
+      return false
+    }
+    return take("average") || take("mean")
   }
 
   /// Whether people, places or cases are named, of which something can be said.
@@ -96,9 +120,8 @@ extension SentenceReader {
     attempt { reader in
       guard reader.isNamed || reader.hasReadNumber else { return nil as Bool? }
       let start = reader.rest.startIndex
-      let isInside = reader.subject.last.map { reader.words[$0.upperBound..<start].allSatisfy(\.isNeutral) } ?? false
-      let isJoined = isInside && reader.take("and")
-      guard isJoined || SentenceReader.prepositions.contains(where: { reader.take($0) }) else { return nil }
+      let isJoined = reader.isInsideSubject && (reader.take("and") || reader.take("or"))
+      guard isJoined || reader.takePreposition() else { return nil }
       reader.keepAsSubject(since: start)
       let before = reader.draft.subject.lastPolarity
       guard reader.takeTopic() else { return nil }
@@ -110,9 +133,30 @@ extension SentenceReader {
     } ?? false
   }
 
-  private static let prepositions = [
-    "of", "in", "at", "with", "for", "from", "on", "to", "among", "amongst", "across",
-  ]
+  private static let openPrepositions = ["of", "in", "for", "among", "amongst", "across"]
+
+  private var followsVerb: Bool {
+    guard let last = words[..<rest.startIndex].last(where: { !$0.isNeutral }) else { return true }
+    return Motion.phrases.vocabulary.contains(last.text)
+  }
+
+  /// Whether the word before is one of the subject.
+  private var isInsideSubject: Bool {
+    subject.last.map { words[$0.upperBound..<rest.startIndex].allSatisfy(\.isNeutral) } ?? false
+  }
+
+  /// “By Ofsted” says who; “by 2025” and “by half” don't.
+  private mutating func takePreposition() -> Bool {
+    if SentenceReader.openPrepositions.contains(where: { take($0) }) { return true }
+    // After a verb “to outstanding” and “from 8%” say where it goes, not what it is.
+    if !followsVerb, ["at", "with", "from", "on", "to"].contains(where: { take($0) }) { return true }
+    guard isNamed, next?.text == "by" || next?.text == "per" else { return false }
+    var ahead = self
+    guard ahead.take("by") || ahead.take("per"), let who = ahead.next, DecisiveWords.mayBeSubject(who) else {
+      return false
+    }
+    return take("by") || take("per")
+  }
 
   /// `(excluding exceptions)`, `(GLD)`: what is counted, in brackets, with no word that bears on the rule.
   mutating func takeRemark() -> Bool {

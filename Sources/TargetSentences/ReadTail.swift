@@ -5,6 +5,7 @@ extension SentenceReader {
     while isRead {
       takeSchedule()
       isRead = readOrigin(&tail) || readTarget(&tail) || readChange(&tail, of: motion)
+      if !isRead, tail != Tail() { isRead = takeLinkedTopic() }
     }
   }
 

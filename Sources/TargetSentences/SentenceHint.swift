@@ -5,7 +5,7 @@ enum SentenceHint {
     return nil
   }
 
-  private static let groups: Set<String> = [
+  static let groups: Set<String> = [
     "boys", "girls", "disadvantaged", "vulnerable", "fsm", "fsm6", "send", "sen", "lac", "looked", "ethnic", "eal",
     "premium", "cin", "cpp", "traveller", "travellers", "asylum", "refugee", "more-able", "able",
   ]
