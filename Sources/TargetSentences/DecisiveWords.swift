@@ -2,13 +2,12 @@
 /// conditions, hedges. The list is closed. Wherever one of them stands it must be understood, or the whole sentence is
 /// refused; any other word in the place of the subject is part of the subject (`ReadSubject`).
 enum DecisiveWords {
-  /// Whether a word may stand in what is measured without being understood.
-  static func mayBeSubject(_ word: SentenceWord) -> Bool {
-    guard word.kind == .word, let first = word.text.first else { return false }
-    if isAge(word.text) { return true }
-    return first.isLetter && !word.text.hasSuffix("fold") && !word.text.contains { $0.isNumber }
-      && !all.contains(word.text)
-      && !SentenceWords.isSlip(word.text)
+  /// Whether a word is none of them, nor likely one of them written wrong.
+  static func excludes(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    if isAge(text) { return true }
+    return first.isLetter && !text.hasSuffix("fold") && !text.contains { $0.isNumber } && !all.contains(text)
+      && !SentenceWords.isSlip(text)
   }
 
   /// `2-2.5yr`, which is said of children and no number of the rule.

@@ -126,7 +126,7 @@ extension SentenceReader {
   private mutating func openNoun(after parts: inout [String]) -> String? {
     var reader = self
     var open: [String] = []
-    while let word = reader.next, DecisiveWords.mayBeSubject(word), open.count < 4 {
+    while let word = reader.next, word.mayBeSubject, open.count < 4 {
       if let known = reader.take(Denominators.groups) ?? reader.take(Denominators.kinds) {
         open.append(known)
       } else {

@@ -24,7 +24,7 @@ extension SentenceReader {
   var isRhythmOfWord: Bool {
     var ahead = self
     guard ahead.take("annual"), let after = ahead.next else { return true }
-    return !DecisiveWords.mayBeSubject(after)
+    return !after.mayBeSubject
   }
 
   private static let rhythms = Phrases<Schedule.Rhythm>([

@@ -11,6 +11,8 @@ struct SentenceWord: Equatable, Sendable {
   let offset: Int
   /// Whether it is one of the words that never change a meaning.
   let isNeutral: Bool
+  /// Whether it decides nothing, so that it may stand in what is measured without being understood.
+  let mayBeSubject: Bool
 
   init(kind: Kind, text: String, written: String, offset: Int) {
     self.kind = kind
@@ -18,6 +20,7 @@ struct SentenceWord: Equatable, Sendable {
     self.written = written
     self.offset = offset
     isNeutral = kind == .word && SentenceWord.neutral.contains(text)
+    mayBeSubject = kind == .word && DecisiveWords.excludes(text)
   }
 
   enum Kind: Equatable, Sendable {
