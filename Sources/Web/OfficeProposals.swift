@@ -25,11 +25,8 @@ extension Office {
       upload: upload, file: file,
       typed: (visit.form["id"] ?? proposal.dataSet.id, proposal.dataSet.title, visit.form["known-from"] ?? ""),
       filters: filters, columns: columns, groupColumn: proposal.dataSet.groupColumn ?? "", outcome: outcome.sentence,
-      findings: outcome.findings,
-      texts: [
-        ("data-sets/\(proposal.dataSet.id).yaml", proposal.dataSetText),
-        ("indicators/\(proposal.dataSet.id).yaml", proposal.indicatorsText),
-      ], key: formKey(visit).key, problem: problem.map { ($0.description, $0.field) }
+      findings: outcome.findings, texts: proposal.files.map { ($0.path, $0.text) }, key: formKey(visit).key,
+      problem: problem.map { ($0.description, $0.field) }
     ).bytes
   }
 

@@ -1,6 +1,8 @@
 import Accounts
 import Days
+import Enquiries
 import Store
+import Strategy
 import Supply
 import Testing
 
@@ -38,4 +40,13 @@ private func told(endingBefore morning: Occasion) throws -> Store {
   let told = FillDemo.demonstration
   #expect(Set(told.accounts.map(\.email)).count == DemoStory.people.count)
   #expect(told.accounts.allSatisfy { $0.email.hasSuffix("@ambleford.example") } && !told.password.isEmpty)
+}
+
+@Test func `An empty database is filled with the demonstration, of the files that come with Cairn`() throws {
+  let morning = Occasion(milliseconds: 1_795_000_000_000, origin: "127.0.0.1")
+  let store = try MemoryStore().store
+  try FillDemo(home: Bundled.home.get()).run(in: store, morning) { _, _ in }
+  #expect(try !FillDemo.isStale(in: store, on: morning.day))
+  let strategies = try LoadRecord().run(from: store).strategies.map(\.id)
+  #expect(strategies == ["ambleford"])
 }

@@ -17,6 +17,11 @@ public struct DataSetProposal: Sendable {
   /// The text of `indicators/ID.yaml`.
   public let indicatorsText: String
 
+  /// The definition files, by their paths below the folder of definitions.
+  public var files: [(path: String, text: String)] {
+    [("data-sets/\(dataSet.id).yaml", dataSetText), ("indicators/\(dataSet.id).yaml", indicatorsText)]
+  }
+
   /// A filter, and what of it is read.
   public struct Filter: Sendable {
     public let name: String

@@ -68,13 +68,6 @@ public struct KeepDataSet {
   }
 }
 
-extension DataSetProposal {
-  /// The definition files, by their paths below the folder of definitions.
-  var files: [(path: String, text: String)] {
-    [("data-sets/\(dataSet.id).yaml", dataSetText), ("indicators/\(dataSet.id).yaml", indicatorsText)]
-  }
-}
-
 extension Upload {
   /// The same as a release of a data set.
   fileprivate func release(of dataSet: String, _ day: Day) -> Upload {

@@ -13,19 +13,16 @@ public struct KeepProposal {
   /// - Returns: the files that were written.
   /// - Throws: `Refusal` where one of them is there already, or the folder can't be written to; then neither is.
   public func run() throws -> [String] {
-    let files = [("data-sets", proposal.dataSetText), ("indicators", proposal.indicatorsText)].map { folder, text in
-      (
-        folder: "\(home.definitions)/\(folder)", path: "\(home.definitions)/\(folder)/\(proposal.dataSet.id).yaml",
-        text: text
-      )
-    }
+    let files = proposal.files.map { (path: "\(home.definitions)/\($0.path)", text: $0.text) }
     if let held = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) {
       throw Refusal(.notAllowed, "\(held.path) is there already: move it away, or choose another id.")
     }
     for file in files {
       do {
-        try FileManager.default.createDirectory(atPath: file.folder, withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: URL(filePath: file.path), options: .atomic)
+        let url = URL(filePath: file.path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: url, options: .atomic)
       } catch {
         for other in files { try? FileManager.default.removeItem(atPath: other.path) }
         throw Refusal(
