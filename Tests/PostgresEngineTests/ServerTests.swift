@@ -55,7 +55,9 @@ struct ServerTests {
         }
       })
     #expect(slow?.kind == .busy && slow?.description.contains("busy for too long") == true)
-    let (one, other) = (try engine("application_name=one"), try engine("options=-c%20lock_timeout%3D2000"))
+    // In a database of its own: no other test's write is waited for.
+    let own = try TestDatabase.named(in: FileManager.default.temporaryDirectory)
+    let (one, other) = (try PostgresEngine(own), try PostgresEngine("\(own)?options=-c%20lock_timeout%3D2000"))
     try one.write(.council(401)) { _ in
       let waiting = #expect(throws: SQLError.self) { try other.write(.council(401)) { _ in } }
       #expect(waiting?.kind == .busy)
