@@ -12,7 +12,7 @@ public struct TargetPage {
   /// - Parameter typed: the sentence; nil where none was sent.
   public init(_ typed: String?) {
     self.typed = typed ?? ""
-    report = typed.map(TargetReport.init)
+    report = typed.map { TargetReport($0) }
   }
 
   /// The page's bytes.

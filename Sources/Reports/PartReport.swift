@@ -125,7 +125,8 @@ struct PartWords {
       }
       return text.full(judgement?.baseline).map { "from \($0)" } ?? ""
     case .stepBefore: return "before \(text.full(reference))"
-    case .period(let name): return "\(name): \(text.full(reference))"
+    case .period(let name, let change):
+      return "\(name)\(change == nil ? "" : ", changed as promised"): \(text.full(reference))"
     }
   }
 
@@ -138,7 +139,7 @@ struct PartWords {
     case .comparator(let comparator, _): (comparator.name(in: evaluation), reference)
     case .baseline: ("baseline", judgement?.baseline?.value.number)
     case .stepBefore: ("the step before", judgement?.reference)
-    case .period(let name): (name, judgement?.reference)
+    case .period(let name, _): (name, judgement?.reference)
     }
   }
 

@@ -49,7 +49,8 @@ extension TargetReport {
     case .baseline(let stated, let change):
       return named("baseline", ("stated", stated.map(object) ?? .null), ("change", change.map(object) ?? .null))
     case .stepBefore(let change): return named("step-before", ("change", change.map(object) ?? .null))
-    case .period(let name): return named("period", ("period", .string(name)))
+    case .period(let name, let change):
+      return named("period", ("period", .string(name)), ("change", change.map(object) ?? .null))
     case .comparator(let comparator, let margin):
       return named(
         "comparator", ("name", .string(TargetSentence.write(comparator))), ("margin", margin.map(object) ?? .null))

@@ -1,4 +1,4 @@
-import Days
+public import Days
 import Strategy
 public import TargetSentences
 
@@ -8,10 +8,12 @@ public struct TargetReport: Sendable {
   private let result: Result<TargetReading, TargetSentence.Refusal>
 
   /// Reads a sentence.
-  public init(_ input: String) {
+  ///
+  /// - Parameter adopted: from when “within two years” counts, where it is known.
+  public init(_ input: String, adopted: Day? = nil) {
     self.input = input
     do throws(TargetSentence.Refusal) {
-      result = .success(try TargetSentence.read(input))
+      result = .success(try TargetSentence.read(input, adopted: adopted))
     } catch {
       result = .failure(error)
     }
@@ -130,7 +132,7 @@ public struct TargetReport: Sendable {
     case .baseline(let stated, let change):
       "its own baseline\(stated.map { ", \(TargetSentence.write($0))" } ?? "")\(change.map(words) ?? "")"
     case .stepBefore(let change): "the step before\(change.map(words) ?? "")"
-    case .period(let name): "its own figure of \(name)"
+    case .period(let name, let change): "its own figure of \(name)\(change.map(words) ?? "")"
     case .comparator(let comparator, let margin):
       TargetSentence.write(comparator) + (margin.map { ", by at least \(TargetSentence.write($0))" } ?? "")
     }

@@ -23,8 +23,10 @@ struct ClauseRule {
       return (stated?.number ?? baselineNumber).map { changed($0, change) }
     case .stepBefore(let change):
       return quantity.figures.before(place).flatMap(number).map { changed($0, change) }
-    case .period(let name):
-      return quantity.figures.places.first { quantity.figures.isCalled(name, $0) }.flatMap(number)
+    case .period(let name, let change):
+      return quantity.figures.places.first { quantity.figures.isCalled(name, $0) }.flatMap(number).map {
+        changed($0, change)
+      }
     case .comparator(let comparator, let margin):
       return quantity.comparator(comparator, place).map { $0.number + beyond(margin) }
     }
@@ -110,7 +112,7 @@ struct ClauseRule {
 
   private var hasChange: Bool {
     switch clause.reference {
-    case .baseline(_, let change), .stepBefore(let change): change != nil
+    case .baseline(_, let change), .stepBefore(let change), .period(_, let change): change != nil
     default: false
     }
   }

@@ -129,7 +129,7 @@ struct PastFigures {
   func isFromBefore(_ place: Int) -> Bool {
     switch rule.clause.reference {
     case .baseline: rule.baseline == place
-    case .period(let name): figures.isCalled(name, place)
+    case .period(let name, _): figures.isCalled(name, place)
     default: false
     }
   }

@@ -14,7 +14,7 @@ extension SentenceReader {
     case .stated(let amount): return moving(relation, change, from: amount)
     case .against(let stated): return one(relation, .baseline(stated: stated, change: change))
     case .stepBefore: return one(relation, .stepBefore(change))
-    case .period(let period): return change == nil ? one(relation, .period(period)) : nil
+    case .period(let period): return one(relation, .period(period, change: change))
     }
   }
 

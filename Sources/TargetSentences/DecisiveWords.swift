@@ -5,7 +5,7 @@ enum DecisiveWords {
   /// Whether a word is none of them, nor likely one of them written wrong.
   static func excludes(_ text: String) -> Bool {
     guard let first = text.first else { return false }
-    if isAge(text) { return true }
+    if isAge(text) || isNumberedName(text) { return true }
     return first.isLetter && !text.hasSuffix("fold") && !text.contains { $0.isNumber } && !all.contains(text)
       && !SentenceWords.isSlip(text)
   }
@@ -14,6 +14,14 @@ enum DecisiveWords {
   private static func isAge(_ text: String) -> Bool {
     let letters = text.drop { !$0.isLetter }
     return ["yr", "yrs", "yo"].contains(String(letters)) && letters.count < text.count
+  }
+
+  /// `Y12`, `KS2`, `FSM6`: letters with a number that belongs to them.
+  static func isNumberedName(_ text: String) -> Bool {
+    let digits = text.drop { $0.isLetter }
+    return (1...2).contains(digits.count) && digits.count < text.count
+      && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      && !all.contains(text) && text.count - digits.count <= 4
   }
 
   /// Those without which the rest says something else; a hedge may be taken out.

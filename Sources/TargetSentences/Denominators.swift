@@ -131,7 +131,7 @@ extension SentenceReader {
         open.append(known)
       } else {
         _ = reader.take { _ in true }
-        open.append(word.text)
+        open.append(word.asNamed)
       }
       if let noun = reader.take(Denominators.nouns) {
         parts += open
@@ -141,7 +141,7 @@ extension SentenceReader {
       if word.text.hasSuffix("s"), !word.text.hasSuffix("ss") {
         parts += open.dropLast()
         self = reader
-        return word.text
+        return word.asNamed
       }
     }
     return nil

@@ -26,6 +26,8 @@ struct Draft: Equatable, Sendable {
     /// That of the last word read.
     var lastPolarity: Topic.Polarity?
     var unit: Topic.Unit?
+    /// Of how many it is a rate, where that is another number than a hundred: 10,000.
+    var base: Int?
     /// Pupils, schools, plans, where they are named.
     var denominator: String?
   }

@@ -40,7 +40,8 @@ struct Motion: Equatable, Sendable {
     "rise", "rises", "rising", "increase", "increases", "increased", "increasing", "grow", "grows", "growing", "growth",
     "raise", "raises", "raised", "raising", "go up", "goes up", "climb", "climbs", "boost", "boosts", "lift",
     "lifts", "expand", "expands", "expansion",
-    "reverse decline", "reverse fall", "start to rise", "starts to rise", "upward trend",
+    "reverse decline", "reverse fall", "start to rise", "starts to rise", "upward trend", "upward trajectory",
+    "increasing trend", "rising trend",
   ]
   private static let falling = [
     "fall", "falls", "falling", "decrease", "decreases", "decreased", "decreasing", "reduce", "reduces", "reduced",
@@ -48,13 +49,13 @@ struct Motion: Equatable, Sendable {
     "lowers", "lowered", "go down", "goes down", "come down", "comes down", "bring down", "brought down", "drive down",
     "shrink", "shrinks", "lessen", "lessens", "diminish", "diminishes", "diminishing",
     "reverse rise", "reverse increase", "start to fall", "starts to fall", "start to decrease", "starts to decrease",
-    "downward trend",
+    "downward trend", "downward trajectory", "decreasing trend", "reducing trend", "falling trend",
   ]
   private static let more = ["more", "higher", "greater", "larger", "additional", "extra", "up"]
   private static let less = ["fewer", "less", "lower", "smaller", "down"]
   private static let improving = [
     "improve", "improves", "improved", "improving", "improvement", "improvements", "get better",
-    "gets better",
+    "gets better", "improving trend", "improving trajectory",
   ]
   private static let notRising = [
     "not rise", "not increase", "not grow", "not go up", "stop rising", "stops rising", "stop increasing",

@@ -5,7 +5,9 @@ extension SentenceReader {
     _ = isNamed && (take("of") || take("at"))
     takeSchedule()
     let isBracketed = isNamed && ["( target of", "( target :", "( target"].contains { take($0) }
-    guard let amount = amount(), amount.unit != .percentagePoints, !isBracketed || take(")") else { return nil }
+    guard let amount = amount(), amount.unit != .percentagePoints, amount.unit != .percent || amount.number >= 0,
+      !isBracketed || take(")")
+    else { return nil }
     while takeTopic() || takeLinkedTopic() {}
     takeOriginOfNumber()
     takeSchedule()

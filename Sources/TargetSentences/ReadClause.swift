@@ -16,16 +16,29 @@ extension SentenceReader {
       { $0.share() }, { $0.placing() }, { $0.position() }, { $0.positionToBoth() }, { $0.between() },
       { $0.direction() }, { $0.changeFirst() }, { $0.fromAndTo() }, { $0.amountToAmount() },
       { $0.closing() }, { $0.returning() }, { $0.otherComparator() }, { $0.none() }, { $0.enough() },
-      { $0.changeAlone() }, { $0.bare() }, { $0.limitAlone() },
+      { $0.changeAlone() }, { $0.bare() }, { $0.limitAlone() }, { $0.baselineAndTarget() }, { $0.averageTime() },
+      { $0.maintained() },
     ])
   }
 
   /// The clause of a standing with what the draft knows, if its parts can be meant together.
   mutating func clause(_ standing: Position) -> MeasuredClause? {
     settleOpenSet()
+    let standing = settleBase(of: standing)
     let clause = MeasuredClause(quantity(of: standing), standing.relation, standing.reference, draft.schedule)
     let isDangling = draft.isUntil && draft.rhythm == nil && !draft.isLasting && standing.relation.isDirection
     return clause.isSensible && !isDangling && isWithinSet(clause.reference) ? clause : nil
+  }
+
+  /// “8 per 10,000” is 8 of a figure that is counted so, and 0.08 of one in per cent.
+  private mutating func settleBase(of standing: Position) -> Position {
+    guard let base = draft.subject.base, case .constant(let amount) = standing.reference, amount.unit == .none else {
+      return standing
+    }
+    let percent = Amount(Decimals.percent(amount.number) / Double(base), .percent)
+    guard Decimals.isPlain(percent.number) else { return standing }
+    let meant = ask("Is the figure a rate per \(Decimals.text(Double(base))), or in per cent?", [amount, percent])
+    return Position(relation: standing.relation, reference: .constant(meant))
   }
 
   /// Whether a place is among as many as the sentence says there are.

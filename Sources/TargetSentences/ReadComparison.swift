@@ -26,10 +26,13 @@ extension SentenceReader {
     if take("up to") {
       return Comparison(relation: ask("“Up to”: at most, or rising to?", [Relation.atMost, .atLeast]))
     }
+    if SentenceReader.atLeastAsGood.contains(where: { take($0) }) { return Comparison(relation: .noWorseThan) }
     guard ["match", "matches", "matching"].contains(where: { take($0) }) else { return nil }
     let relation = ask("“Match”: as good at least, or in line with?", [Relation.noWorseThan, .inLineWith])
     return Comparison(relation: relation)
   }
+
+  private static let atLeastAsGood = ["at least match", "at least matches", "at least matching", "at least equal"]
 
   /// “In line with or above”: above is better, unless the sentence speaks of something bad.
   private mutating func inLineOrBeyond(isAbove: Bool) -> Comparison? {

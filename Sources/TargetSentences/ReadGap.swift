@@ -116,7 +116,7 @@ extension SentenceReader {
     let isAdjective = named.contains {
       ["national", "nationally", "english", "regional", "regionally"].contains($0.text)
     }
-    return isOwner || isAdjective ? nil : others
+    return isOwner || isAdjective && next?.text != "from" ? nil : others
   }
 
   /// The gap, where whom it is to is not said: that of the clause before.

@@ -4,7 +4,8 @@ extension SentenceReader {
   mutating func takeOpenWord() -> Bool {
     let start = rest.startIndex
     guard
-      takeNumberedName() || takeAge() || takeNamedAverage()
+      takeNumberedName() || takeAbbreviatedYear() || takeAge() || takeEntitlement() || takeRateName()
+        || takeNamedAverage()
         || (next?.text == "annual" && !isRhythmOfWord && take("annual"))
         || take({ $0.mayBeSubject ? true : nil }) != nil
     else { return false }
@@ -19,22 +20,88 @@ extension SentenceReader {
         return nil
       }
       guard reader.next?.year == nil, let number = reader.wholeNumber(), number <= 14 else { return nil as Bool? }
-      // “Grade 5+” is a name as well.
+      // “Grade 5+” and “Year 12/13” are names as well.
       _ = ["+", "or above", "or higher"].contains { reader.take($0) }
+      while reader.takeOtherNumber() {}
       return true
     } ?? false
   }
 
+  /// `Y12/13`
+  private mutating func takeAbbreviatedYear() -> Bool {
+    guard take({ DecisiveWords.isNumberedName($0.text) ? true : nil }) != nil else { return false }
+    while takeOtherNumber() {}
+    return true
+  }
+
+  /// `/13`, after Year 12.
+  private mutating func takeOtherNumber() -> Bool {
+    quietly { reader in
+      guard reader.take("/"), let number = reader.wholeNumber(), number <= 14 else { return nil as Bool? }
+      return true
+    } ?? false
+  }
+
+  /// `30 hours` of childcare, the `two-year` check: a length of time that is part of a name.
+  private mutating func takeEntitlement() -> Bool {
+    quietly { reader in
+      guard reader.number() != nil else { return nil as Bool? }
+      let isHours = reader.take("hour") || reader.take("hours")
+      guard isHours || reader.take("year") || reader.take("yr") || reader.take("month") else { return nil }
+      let after = isHours ? SentenceReader.afterHours : SentenceReader.afterAge
+      return reader.next.map { after.contains($0.text) } == true ? true : nil
+    } ?? false
+  }
+
+  private static let afterHours: Set = [
+    "funded", "free", "childcare", "entitlement", "entitlements", "offer", "place", "places", "codes", "early",
+    "extended",
+  ]
+  private static let afterAge: Set = [
+    "health", "development", "developmental", "review", "check", "checks", "progress",
+  ]
+
+  /// `per 100 pupils`, after the name of a rate.
+  private mutating func takeRateName() -> Bool {
+    quietly { reader in
+      guard reader.isNamed, reader.take("per"), let whole = reader.wholeNumber() else { return nil as Bool? }
+      guard SentenceReader.rateBases.contains(whole) else { return nil }
+      _ = reader.take(Denominators.nouns) != nil || reader.take("population")
+      if whole != 100 { reader.draft.subject.base = whole }
+      return true
+    } ?? false
+  }
+
+  /// What rates are counted against.
+  static let rateBases: Set = [100, 1_000, 10_000, 100_000]
+
   /// `aged 19-21`, `aged 16 to 18`.
   private mutating func takeAge() -> Bool {
-    attempt { reader in
-      guard ["aged", "ages", "age"].contains(where: { reader.take($0) }) else { return nil as Bool? }
-      let isRange = reader.take { word in word.text.wholeMatch(of: /\d{1,2}-\d{1,2}/) == nil ? nil : true } != nil
-      if isRange { return true }
+    quietly { reader in
+      let isSaid = ["aged", "ages", "age"].contains { reader.take($0) }
+      guard isSaid || !reader.hasReadNumber else { return nil as Bool? }
+      if let isPlural = reader.rangeOfAges() { return isSaid || isPlural || reader.isBeforeName ? true : nil }
+      guard isSaid else { return nil }
       guard reader.next?.year == nil, reader.wholeNumber() != nil else { return nil }
       let isJoined = ["to", "and", "-"].contains { reader.take($0) }
       return !isJoined || reader.wholeNumber() != nil ? true : nil
     } ?? false
+  }
+
+  /// `16-17`, `16-17s`: whether it ends as a plural does.
+  private mutating func rangeOfAges() -> Bool? {
+    take { word in
+      guard let match = word.text.wholeMatch(of: /(\d{1,2})-(\d{1,2})(s?)/), let low = Int(match.1),
+        let high = Int(match.2), low < high, high <= 25
+      else { return nil }
+      return !match.3.isEmpty
+    }
+  }
+
+  /// Whether a word of the measure comes next, or the end of a remark.
+  private var isBeforeName: Bool {
+    var ahead = self
+    return next?.text == ")" || ahead.takeNamedTopic() || next?.mayBeSubject == true
   }
 
   /// `average class size`, `average Attainment 8 score`: the indicator is an average, and no one's is meant.
@@ -47,7 +114,7 @@ extension SentenceReader {
   }
 
   /// Whether what comes next may say of what the number just read is.
-  private var hasReadNumber: Bool {
+  var hasReadNumber: Bool {
     if case .number? = lastWord?.kind { return true }
     return lastWord?.text == "%"
   }
@@ -57,7 +124,7 @@ extension SentenceReader {
     attempt { reader in
       guard reader.isNamed || reader.hasReadNumber else { return nil as Bool? }
       let start = reader.rest.startIndex
-      let isJoined = reader.isInsideSubject && (reader.take("and") || reader.take("or"))
+      let isJoined = reader.isInsideSubject && ["and", "or", "/", "+"].contains { reader.take($0) }
       guard isJoined || reader.takePreposition() else { return nil }
       reader.keepAsSubject(since: start)
       let before = reader.draft.subject.lastPolarity

@@ -14,26 +14,38 @@ extension SentenceReader {
     return clause(amongSame(standing)).map { [$0] }
   }
 
-  /// “The national average for looked-after children”: of whom, where people are named after the others, is asked.
+  /// “The national average for looked-after children”: of whom, where people are named after the others, is asked. Words
+  /// such as “for phonics” say what is measured, where nothing was named before.
   private mutating func amongSame(_ standing: Position) -> Position {
-    guard case .comparator(.england, let margin) = standing.reference, next?.text == "for" else { return standing }
+    guard case .comparator(let others, let margin) = standing.reference, !isNamed || others == .england else {
+      return standing
+    }
     let start = rest.startIndex
     let named = draft.subject.denominator
     draft.subject.denominator = nil
-    guard takeLinkedTopic() else {
-      draft.subject.denominator = named
-      return standing
-    }
-    while takeTopic() || takeLinkedTopic() {}
+    defer { draft.subject.denominator = named ?? draft.subject.denominator }
+    guard takeNameAfter() else { return standing }
     let isOfPeople =
       draft.subject.denominator != nil || words(since: start).contains { SentenceHint.groups.contains($0) }
-    draft.subject.denominator = named ?? draft.subject.denominator
-    takeSchedule()
-    guard isOfPeople else { return standing }
-    let others = ask(
+    guard isOfPeople, others == .england else { return standing }
+    let meant = ask(
       "“\(written(since: start))”: the same group in England, or everybody there?",
       [Comparator.sameGroupInEngland, .england])
-    return Position(relation: standing.relation, reference: .comparator(others, margin: margin))
+    return Position(relation: standing.relation, reference: .comparator(meant, margin: margin))
+  }
+
+  private mutating func takeNameAfter() -> Bool {
+    let start = rest.startIndex
+    let isFound: Bool? = attempt { reader in
+      let ways = reader.isNamed ? ["for"] : ["for", "in", "at"]
+      guard ways.contains(where: { reader.take($0) }), reader.takeTopic() else { return nil }
+      while reader.takeTopic() || reader.takeLinkedTopic() {}
+      return true
+    }
+    guard isFound == true else { return false }
+    keepAsSubject(since: start)
+    takeSchedule()
+    return true
   }
 
   /// `97% are placed`: what a share is a share of, which the measure says.
@@ -185,7 +197,8 @@ extension SentenceReader {
     takeSubject()
     guard take("to") else { return nil }
     let period = attempt { $0.periodLevel() } ?? attempt { reader in reader.date().map(\.text) }
-    guard let reference = period.map(Reference.period) ?? attempt({ $0.baseline() }) else { return nil }
+    let ofPeriod = period.map { Reference.period($0, change: nil) }
+    guard let reference = ofPeriod ?? attempt({ $0.baseline() }) else { return nil }
     takeSchedule()
     return clause(Position(relation: .noWorseThan, reference: reference)).map { [$0] }
   }

@@ -9,7 +9,7 @@ extension SentenceReader {
   mutating func reference() -> Reference? {
     longest([
       { reader in reader.comparator().map { .comparator($0, margin: nil) } },
-      { reader in reader.periodLevel().map { .period($0) } },
+      { reader in reader.periodLevel().map { .period($0, change: nil) } },
       { $0.baseline() },
       { $0.stepBefore() ? .stepBefore(nil) : nil },
       { reader in reader.amount().map { .constant($0) } },
@@ -61,7 +61,10 @@ extension SentenceReader {
   /// `the baseline`, `the baseline of 41%`, `current levels`.
   mutating func baseline() -> Reference? {
     guard
-      ["baseline", "current level", "current levels", "current baseline", "starting point", "present level"].contains(
+      [
+        "baseline", "current level", "current levels", "current baseline", "starting point", "present level",
+        "current performance", "current position", "current rate", "current figure",
+      ].contains(
         where: { take($0) })
     else { return nil }
     let stated = attempt { reader in reader.take("of") ? reader.statedBaseline() : nil }
@@ -74,6 +77,12 @@ extension SentenceReader {
       if reader.take("step before") { return true }
       guard let step = reader.nameOfStepBefore() else { return nil }
       if reader.draft.rhythm == nil { reader.takeSchedule() }
+      if reader.draft.rhythm == nil {
+        reader.draft.rhythm = reader.ask(
+          "“The \(TargetSentence.write(step)) before”: in every \(TargetSentence.write(step)), or in the latest alone?",
+          [.every(step), .once])
+        return true
+      }
       return reader.draft.rhythm == .every(step) ? true : nil
     } ?? false
   }

@@ -1,7 +1,9 @@
+import Days
+
 extension SentenceReader {
   /// Consumes what says when, in any order: `by 2025`, `every year`, `throughout`, `until 2023`.
   mutating func takeSchedule() {
-    while takeRhythm() || takeDeadline() {}
+    while takeRhythm() || takeDeadline() || takeBracketedDate() {}
   }
 
   /// How often, once in a clause.
@@ -62,6 +64,10 @@ extension SentenceReader {
   private mutating func takeDeadline() -> Bool {
     guard draft.deadline == nil else { return false }
     let isRunning = draft.rhythm != nil || draft.isLasting
+    if let counted = attempt({ $0.countedFromAdoption() }) {
+      draft.deadline = counted
+      return true
+    }
     let found = attempt { reader -> (Deadline, Bool)? in
       guard let way = reader.take(SentenceReader.waysToADate), way != .to || isRunning else { return nil }
       return reader.date().map { ($0, way == .until || way == .to) }
@@ -71,6 +77,48 @@ extension SentenceReader {
     draft.isUntil = isUntil
     return true
   }
+
+  /// `72% (2026)`: when a number is to be so, as tables of milestones write it.
+  private mutating func takeBracketedDate() -> Bool {
+    guard draft.deadline == nil, draft.rhythm == nil, hasReadNumber else { return false }
+    let date: Deadline? = attempt { reader in
+      guard reader.take("("), let date = reader.date() ?? reader.deadlineInBrackets(), reader.take(")") else {
+        return nil
+      }
+      return date
+    }
+    draft.deadline = date
+    return date != nil
+  }
+
+  private mutating func deadlineInBrackets() -> Deadline? {
+    take("by") ? date() : nil
+  }
+
+  /// `within two years`, `over the next 18 months`: from the day the plan was adopted.
+  private mutating func countedFromAdoption() -> Deadline? {
+    let start = rest.startIndex
+    guard let isNext = take(SentenceReader.spansAhead), let count = wholeNumber(), count > 0, count <= 50 else {
+      return nil
+    }
+    let months = take("years") || take("year") ? 12 * count : isNext && take("months") ? count : 0
+    guard months > 0 else { return nil }
+    guard let adopted else {
+      return object(
+        since: start,
+        "it counts from the day the plan begins; write the date by which it is to be so, as in “by March 2027”")
+    }
+    let last = adopted.parts.year * 12 + adopted.parts.month - 1 + months
+    guard let month = Day.last(ofMonth: last % 12 + 1, in: last / 12) else { return nil }
+    let day = Day(last / 12, last % 12 + 1, adopted.parts.day) ?? month
+    return Deadline(day.spelled, day: day)
+  }
+
+  /// Words before a length of time; whether they say that it lies ahead.
+  private static let spansAhead = Phrases<Bool>([
+    (true, ["within next", "over next", "in next", "for next", "during next", "within coming", "over coming"]),
+    (false, ["within", "over", "in", "over period of", "over course of"]),
+  ])
 
   private enum WayToADate { case by, until, to }
 

@@ -28,10 +28,22 @@ extension SentenceReader {
     if ["all of", "all", "every", "each", "every single"].contains(where: { take($0) }) {
       return denominator().map { share(of: $0, .atLeast, 100) }
     }
+    if let (limit, denominator) = attempt({ $0.noneLonger() }) {
+      draft.quantity = .shareWithin(limit, of: denominator)
+      return Position(relation: .atLeast, reference: .constant(Amount(100, .percent)))
+    }
     guard take("none of") || take("no"), let denominator = denominator(), !Denominators.areEvents(denominator) else {
       return nil
     }
     return share(of: denominator, .atMost, 0)
+  }
+
+  /// `no child waits longer than 18 weeks`: all of them are dealt with within that time.
+  private mutating func noneLonger() -> (TimeLimit, String)? {
+    guard take("no"), let denominator = denominator() else { return nil }
+    guard ["waits", "wait", "waiting", "to wait", "takes", "waited"].contains(where: { take($0) }) else { return nil }
+    guard take("longer than") || take("more than") || take("over"), let limit = timeLimit() else { return nil }
+    return (limit, denominator)
   }
 
   /// `at least 90% of schools`, `nine in ten schools`, `90% or more of plans`, `90% within 20 weeks`.
@@ -60,7 +72,9 @@ extension SentenceReader {
 
   /// `within 20 weeks in 90% of cases`, `within 10 working days for all families`.
   private mutating func shareAfterLimit() -> Position? {
-    guard let limit = withinLimit(), take("in") || take("for") else { return nil }
+    guard let limit = withinLimit() else { return nil }
+    if let stated = attempt({ $0.shareStated(within: limit) }) { return stated }
+    guard take("in") || take("for") else { return nil }
     let comparison = attempt { $0.comparison() }
     let isAll = comparison == nil && (take("all") || take("every"))
     guard let percent = isAll ? 100 : percentage() else { return nil }
@@ -68,6 +82,16 @@ extension SentenceReader {
     guard let denominator = denominator() else { return nil }
     draft.quantity = .shareWithin(limit, of: denominator)
     return Position(relation: comparison?.relation ?? .atLeast, reference: .constant(Amount(percent, .percent)))
+  }
+
+  /// `: 60%`, `at 60% or above`, after what is done within a limit.
+  private mutating func shareStated(within limit: TimeLimit) -> Position? {
+    guard take(":") || take("-") || take("at") || take("to") else { return nil }
+    let before = attempt { $0.comparison() }
+    guard let percent = percentage() else { return nil }
+    let after = before == nil ? take(SentenceReader.boundsAfter) : nil
+    draft.quantity = .shareWithin(limit, of: draft.subject.denominator ?? "")
+    return Position(relation: before?.relation ?? after ?? .atLeast, reference: .constant(Amount(percent, .percent)))
   }
 
   /// A bare share is the least, unless what is counted is bad.

@@ -47,12 +47,28 @@ extension SentenceReader {
     let named = longest([
       { reader in reader.take(Topic.phrases).map { ($0, nil as String?) } },
       { reader in reader.hasNamedSome ? reader.take(Topic.predicates).map { ($0, nil as String?) } : nil },
+      { reader in reader.hasNamedSome && reader.takeWhatTheyDo() ? (.plain, nil) : nil },
       { reader in reader.plainDenominator().map { (Topic(unit: .count), $0) } },
     ])
     guard let (topic, denominator) = named else { return false }
     note(topic, denominator, since: start)
     return true
   }
+
+  /// `reach the expected standard`, `start an apprenticeship`, `go to university`: what is said of those named before,
+  /// with a word that decides nothing. Where a number or others follow, the verb says where a figure stands.
+  private mutating func takeWhatTheyDo() -> Bool {
+    quietly { reader in
+      guard SentenceReader.deeds.contains(where: { reader.take($0) }) else { return nil as Bool? }
+      return reader.takeNamedTopic() || reader.take { $0.mayBeSubject ? true : nil } != nil ? true : nil
+    } ?? false
+  }
+
+  private static let deeds = [
+    "meet", "meets", "meeting", "reach", "reaches", "reaching", "achieve", "achieves", "achieving", "achieved",
+    "attain", "attains", "attaining", "start", "starts", "starting", "go to", "goes to", "going to", "go on to",
+    "move into", "move on to", "moving into", "continue in", "remain in", "stay in", "sustain",
+  ]
 
   /// Whether people, places or cases are named, of which something can be said.
   private var hasNamedSome: Bool {

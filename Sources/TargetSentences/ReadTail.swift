@@ -5,7 +5,10 @@ extension SentenceReader {
     while isRead {
       takeSchedule()
       isRead = readOrigin(&tail) || readTarget(&tail) || readChange(&tail, of: motion)
-      if !isRead, tail != Tail() { isRead = takeLinkedTopic() }
+      if !isRead, tail != Tail(), takeLinkedTopic() {
+        while takeTopic() {}
+        isRead = true
+      }
     }
   }
 
@@ -100,6 +103,7 @@ extension SentenceReader {
     return attempt { reader in
       guard reader.take("of") else { return nil }
       return reader.attempt { $0.baselineOrigin("of") } ?? (reader.stepBefore() ? .stepBefore : nil)
+        ?? reader.periodLevel().map { .period($0) }
     }
   }
 

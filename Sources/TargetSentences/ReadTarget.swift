@@ -14,6 +14,7 @@ extension SentenceReader {
     _ = take(",")
     takeFiller()
     if draft.deadline == nil { takeDatedMilestone() }
+    takePlace()
     let opening = draft
     let isEither = take("either")
     _ = !isEither && take("both")
@@ -52,12 +53,25 @@ extension SentenceReader {
   private mutating func takeDatedMilestone() {
     let names = ["milestone target", "milestone", "target", "ambition"]
     let date: Deadline? = attempt { reader in
-      if let date = reader.date(), names.contains(where: { reader.take($0) }) { return date }
-      return nil
+      guard let date = reader.date() else { return nil }
+      return names.contains { reader.take($0) } || reader.next?.text == ":" ? date : nil
     }
     guard let date else { return }
     draft.deadline = date
     _ = take(":") || take("of") || take("to")
+  }
+
+  /// `At key stage 2,`, `For pupils with SEND,`: part of what is measured, before the rest.
+  private mutating func takePlace() {
+    _ = attempt { reader in
+      let start = reader.rest.startIndex
+      guard ["at", "in", "for", "among", "across", "by end of", "at end of"].contains(where: { reader.take($0) }),
+        reader.takeTopic()
+      else { return nil as Bool? }
+      while reader.takeTopic() || reader.takeLinkedTopic() {}
+      reader.keepAsSubject(since: start)
+      return reader.take(",") ? true : nil
+    }
   }
 
   /// “To be confirmed” begins with no filler.
@@ -73,6 +87,7 @@ extension SentenceReader {
 
   private mutating func clauses(opening: Draft, isEither: Bool) -> Target? {
     guard var all = clause(opening: opening) else { return nil }
+    if let capped = attempt({ $0.cap(of: all) }) { return Target(capped, join: .any) }
     var counts = [all.count]
     var join: Target.Join?
     let words = Set(draft.subject.words)
@@ -89,6 +104,23 @@ extension SentenceReader {
       return nil
     }
     return Target(all, join: join ?? .all)
+  }
+
+  /// `until it reaches 95%`, after a step: each step, or the end that makes more of them needless.
+  private mutating func cap(of steps: [Target.Clause]) -> [Target.Clause]? {
+    guard steps.count == 1, case .measured(let step) = steps[0], case .every = step.schedule.rhythm,
+      let side = step.relation.sideOfEnd,
+      [
+        "until it reaches", "until reaching", "until we reach", "until they reach", "until at", "to maximum of",
+        "up to",
+      ]
+      .contains(where: { take($0) })
+    else { return nil }
+    guard let end = amount(), end.unit != .percentagePoints else { return nil }
+    draft = Draft()
+    takeSchedule()
+    let schedule = Schedule(by: draft.deadline)
+    return [steps[0], .measured(MeasuredClause(step.quantity, side, .constant(end), schedule))]
   }
 
   mutating func separator() -> Separator? {
@@ -160,6 +192,18 @@ extension MeasuredClause {
   fileprivate func isSameDemand(as other: MeasuredClause) -> Bool {
     guard case .comparator = reference, case .comparator = other.reference else { return false }
     return quantity == other.quantity && relation == other.relation
+  }
+}
+
+extension Relation {
+  /// On which side of a number a movement ends.
+  fileprivate var sideOfEnd: Relation? {
+    switch self {
+    case .rises: .atLeast
+    case .falls: .atMost
+    case .improves: .noWorseThan
+    default: nil
+    }
   }
 }
 

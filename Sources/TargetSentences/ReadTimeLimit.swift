@@ -28,7 +28,7 @@ extension SentenceReader {
     )
   ])
 
-  private mutating func timeLimit() -> TimeLimit? {
+  mutating func timeLimit() -> TimeLimit? {
     _ = take("statutory")
     guard let length = wholeNumber() ?? (rest.first?.text == "a" ? 1 : nil), length > 0 else { return nil }
     if let unit = take(SentenceReader.limitUnits) { return TimeLimit(length, unit) }

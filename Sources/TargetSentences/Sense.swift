@@ -14,7 +14,9 @@ extension MeasuredClause {
     case .comparator(_, let margin): !relation.isDirection && suits(margin)
     case .baseline(_, let change), .stepBefore(let change):
       change == nil || relation.isDirection && isDistinct(change)
-    case .period: true
+    // By so much of one year's figure in every year would add up, which no rule holds.
+    case .period(_, let change):
+      change == nil || relation.isDirection && isDistinct(change) && schedule.rhythm == .once
     }
   }
 
@@ -47,7 +49,8 @@ extension MeasuredClause {
     case (.atMost, .constant(let place)), (.betterThan, .constant(let place)): isPlace(place)
     case (.improves, .baseline(let stated, let change)): stated.map(isPlace) ?? true && isPlaces(change)
     case (.improves, .stepBefore(let change)): isPlaces(change)
-    case (.improves, .period), (.noWorseThan, .period): true
+    case (.improves, .period(_, let change)): isPlaces(change)
+    case (.noWorseThan, .period(_, nil)): true
     case (.noWorseThan, .baseline(let stated, nil)): stated.map(isPlace) ?? true
     case (.noWorseThan, .stepBefore(nil)): true
     default: false

@@ -1,3 +1,5 @@
+import Days
+
 /// Reads a sentence from left to right, consuming words; the grammar stands in its extensions.
 ///
 /// A reader of a part returns nil where the words are not that part, and then has consumed nothing (`attempt`). Where
@@ -22,6 +24,8 @@ struct SentenceReader {
   private(set) var objection: Objection?
   let words: [SentenceWord]
   private let answers: [Int]
+  /// From when “within two years” counts; nil where that is not known.
+  let adopted: Day?
 
   /// A choice that the words leave.
   struct Question: Equatable {
@@ -35,7 +39,8 @@ struct SentenceReader {
   }
 
   /// - Parameter answers: which option is taken of each question; the first where none is given.
-  init(_ words: [SentenceWord], answers: [Int] = []) {
+  init(_ words: [SentenceWord], answers: [Int] = [], adopted: Day? = nil) {
+    self.adopted = adopted
     self.words = words
     rest = words[...]
     furthest = 0
@@ -152,6 +157,15 @@ struct SentenceReader {
         all.end = word.offset + word.written.count
       }.text
     }.joined(separator: " … ")
+  }
+
+  /// The same where the words come from several places of a sentence.
+  var subjectWords: String {
+    subject.flatMap { words[$0] }.reduce(into: (text: "", end: 0)) { all, word in
+      if !all.text.isEmpty && word.offset != all.end { all.text += " " }
+      all.text += word.written
+      all.end = word.offset + word.written.count
+    }.text
   }
 
   /// What was written from a place up to here.

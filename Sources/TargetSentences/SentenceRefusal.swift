@@ -10,6 +10,16 @@ extension TargetSentence {
     /// Canonical sentences that might have been meant, the likeliest first.
     public let nearest: [String]
 
+    /// The targets that it would be if it were written as several, each of a measure of its own.
+    public let parts: [Part]
+
+    /// A target within a sentence that speaks of several measures.
+    public struct Part: Equatable, Sendable {
+      /// What it calls the measure.
+      public let subject: String
+      public let sentence: String
+    }
+
     /// Words that were not understood, and their place.
     public struct Unread: Equatable, Sendable {
       public let words: String
@@ -25,6 +35,10 @@ extension TargetSentence {
     public var description: String {
       let quoted = unread.map { "“\($0.words)”" }.joined(separator: ", ")
       let subject = unread.isEmpty ? "“\(text)” says no target" : "\(quoted) in “\(text)” was not understood"
+      if !parts.isEmpty {
+        let told = parts.map { "“\($0.sentence)” of “\($0.subject)”" }.joined(separator: ", and ")
+        return "“\(text)” speaks of \(parts.count) measures; a target speaks of one. Write a target for each: \(told)."
+      }
       let meant = nearest.map { "“\($0)”" }.joined(separator: " or ")
       return
         "\(subject)\(reason.map { ": " + $0 } ?? "").\(nearest.isEmpty ? "" : " Nearest that can be read: \(meant).")"
@@ -40,6 +54,7 @@ extension TargetSentence.Refusal {
     unread = Self.spans(search.unread, of: text)
     reason = search.reason
     nearest = search.nearest
+    parts = SentenceParts.parts(of: words)
   }
 
   init(tooLong text: String, most: Int, _ what: String = "it") {
@@ -47,6 +62,7 @@ extension TargetSentence.Refusal {
     unread = []
     reason = "\(what) has more than \(most) words"
     nearest = []
+    parts = []
   }
 
   /// Words that follow one another are quoted together, as they were written.

@@ -61,7 +61,9 @@ struct SentenceSearch {
 
   /// Without a negation, a bound, a direction, a number or whom it is compared with, the rest says something else.
   private var keepsMeaning: Bool {
-    !unread.contains { $0.kind != .word || DecisiveWords.turning.contains($0.text) }
+    !unread.contains {
+      $0.kind != .word || DecisiveWords.turning.contains($0.text) || $0.text.contains(where: \.isNumber)
+    }
   }
 
   /// The sentence with one word's slip mended, where it can be read then.

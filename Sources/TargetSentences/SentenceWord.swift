@@ -43,6 +43,9 @@ struct SentenceWord: Equatable, Sendable {
     "should", "must", "be", "been", "being", "is", "are", "has", "have", "having", "do", "does",
   ]
 
+  /// As a name is kept: an abbreviation in its capitals, any other word in lower case.
+  var asNamed: String { written.dropFirst().contains(where: \.isUppercase) ? written : text }
+
   /// Whether it is written as a year is: four digits and nothing else.
   var year: Int? {
     guard case .number = kind, written.count == 4, let year = Int(written), (1900...2199).contains(year) else {

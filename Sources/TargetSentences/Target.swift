@@ -139,8 +139,8 @@ public enum Reference: Equatable, Sendable {
   case baseline(stated: Amount?, change: Change?)
   /// The step before, changed by so much: last year's figure.
   case stepBefore(Change?)
-  /// Its own figure of a named period: `2019`.
-  case period(String)
+  /// Its own figure of a named period, changed by so much: `2019`.
+  case period(String, change: Change?)
   /// What others have, with a margin where one is stated: at least one point above neighbours.
   case comparator(Comparator, margin: Amount?)
 }

@@ -16,7 +16,9 @@ extension Topic {
   static let predicates = Phrases<Topic>([(.plain, states), (.plain, phrasesWithOr)])
 
   private static let lowShares = [
-    "neet", "neet rate", "neet and not known", "not in education , employment or training",
+    "neet", "neet rate", "neet and not known", "neet or not known", "neet / not known", "neet + not known",
+    "neet / unknown", "neet and unknown", "neet or unknown", "not known / neet", "in deficit", "in ofsted category",
+    "not in education , employment or training",
     "not in education employment or training", "absence", "persistent absence", "severe absence", "overall absence",
     "unauthorised absence", "persistently absent", "severely absent", "not known", "unknown", "obesity",
     "childhood obesity", "unemployment",
@@ -24,7 +26,11 @@ extension Topic {
   private static let highShares = [
     "attendance", "participation", "take up", "takeup", "uptake", "good level of development", "gld", "expected level",
     "expected standard", "higher standard", "on time", "in education , employment or training",
-    "in education employment or training", "offer rate",
+    "in employment , education or training", "in employment , education and training",
+    "in education , training or employment", "in education , employment and training", "in eet",
+    "in education employment or training", "offer rate", "in time",
+    "within timescale", "within timescales", "within statutory timescale", "within statutory timescales",
+    "within statutory time limit", "within statutory time limits", "within statutory timeframe",
   ]
   private static let lowNames = [
     "exclusion", "permanent exclusion", "excluded", "permanently excluded", "suspended", "turnover", "waiting times",
@@ -73,7 +79,8 @@ extension Topic {
     "out of borough", "out of city", "on roll", "at risk", "in need", "care leavers", "first time entrants",
     "first language", "best start", "good schools", "good level", "year groups", "year group",
     "census day", "term", "destinations", "statutory", "school meals", "end of key stage",
-    "end of reception", "end of early years foundation stage",
+    "end of reception", "end of early years foundation stage", "september guarantee", "national offer day", "offer day",
+    "higher education", "further education", "higher level", "up to date", "not known",
   ]
   private static let states = [
     "good", "outstanding", "judged", "rated", "graded", "issued", "completed", "closed", "successfully", "offered",
@@ -87,7 +94,8 @@ extension Topic {
     "accredited", "preferred", "meeting", "working", "sustained", "expected", "used", "review", "reviewed",
     "health and development review", "health review", "checked", "school roll", "quality", "high quality", "offer",
     "first preference", "access", "five year plan", "revenue plan", "business relationship",
-    "sign up", "signed up", "part in", "finalised", "processed", "resolved", "decided", "determined", "contacted",
+    "sign up", "signed up", "sign up to", "signed up to", "up to date", "in place", "part in", "finalised", "processed",
+    "resolved", "decided", "determined", "contacted",
     "notified",
     "seen",
     "returned", "submitted", "delivered",

@@ -8,7 +8,7 @@ extension TargetSentence {
     case .constant(let amount): write(amount)
     case .baseline(let stated, _): join("the baseline", stated.map { "of \(write($0))" } ?? "")
     case .stepBefore: "the step before"
-    case .period(let period): "the \(period) level"
+    case .period(let period, _): "the \(period) level"
     case .comparator(let comparator, _): write(comparator)
     }
   }
@@ -53,6 +53,9 @@ extension TargetSentence {
     switch clause.reference {
     case .baseline(let stated, let change): return join(verb, baseline(clause, stated, change))
     case .stepBefore(let change): return join(verb, step(clause, change))
+    case .period(_, .byPart(let part)?):
+      return "\(verb) \(by(clause)) \(write(part: part)) of \(write(clause.reference))"
+    case .period(_, .by(let size)?): return "\(verb) \(by(clause)) \(write(size)) from \(write(clause.reference))"
     default: return join(verb, "from", write(clause.reference))
     }
   }

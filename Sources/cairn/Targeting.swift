@@ -1,4 +1,5 @@
 import ArgumentParser
+import Days
 import Reports
 
 /// `cairn target "at least 90% by 2023"`
@@ -8,10 +9,11 @@ struct TargetCommand: ParsableCommand {
     discussion: "Every word that could change the meaning is understood, or the sentence is refused.")
 
   @Argument(help: "The sentence, in quotation marks.") var text: String
+  @Option(help: "From when “within two years” counts, such as 2026-09-01.") var adopted: Day?
   @Option(help: "What to print.") var format: TextFormat = .text
 
   func run() throws {
-    let report = TargetReport(text)
+    let report = TargetReport(text, adopted: adopted)
     print(format == .json ? report.json.text : report.text(.terminal), terminator: "")
     guard let refusal = report.refusal else { return }
     if format == .text { standardError("cairn: \(refusal)\n") }

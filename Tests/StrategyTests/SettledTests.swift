@@ -96,4 +96,10 @@ func `Every other mark settles it`(label: String) throws {
   #expect(try judge("at least the 2019 level by 2021", figures).verdict == .noVerdict(.notPublished))
   #expect(try judge("at least the 2020 level by 2020", ["2020": 60]).verdict == .noVerdict(.notPublished))
   #expect(try judge("at least the 2019 level by 2021", ["2019": 60, "2021": 60]).verdict == .met)
+  #expect(try judge("falls by 10% of the 2019 level by 2021", figures).verdict == .noVerdict(.notPublished))
+  // 10% of 60 is 6: 54.
+  #expect(try judge("falls by 10% of the 2019 level by 2021", ["2019": 60, "2020": 30, "2021": 54]).verdict == .met)
+  #expect(
+    try judge("falls by 10% of the 2019 level by 2021", ["2019": 60, "2020": 30, "2021": 54.1]).verdict == .notMet)
+  #expect(try judge("rises by 2 from the 2019 level by 2021", ["2019": 60, "2020": 70, "2021": 62]).verdict == .met)
 }

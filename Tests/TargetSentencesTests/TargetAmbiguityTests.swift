@@ -36,6 +36,16 @@ private let open: [(phrasing: String, readings: [String])] = [
   ("NEET 3% by 2024", ["at most 3% by 2024", "at least 3% by 2024"]),
   ("maintained at 75%", ["at least 75% throughout", "at most 75% throughout"]),
   ("up to 95% by 2025", ["at most 95% by 2025", "at least 95% by 2025"]),
+  (
+    "hold the gap",
+    ["the gap is no worse than the baseline throughout", "the gap is in line with the baseline throughout"]
+  ),
+  ("more pupils than last year", ["rises every year", "rises from the step before"]),
+  ("a permanent exclusion rate below 8 per 10,000 pupils", ["below 8", "below 0.08%"]),
+  (
+    "above the national average at KS2 for disadvantaged pupils",
+    ["above the same group in England", "above England"]
+  ),
   ("referrals closed within 6 weeks", ["all referrals within 6 weeks", "the duration is at most 6 weeks"]),
 ]
 

@@ -48,7 +48,7 @@ extension Seeded {
     case 0: .constant(constant(quantity))
     case 1: .baseline(stated: maybe { $0.stated(quantity) }, change: nil)
     case 2: .stepBefore(nil)
-    case 3: .period(one("2019", "2018/19", "July 2021", "31 March 2020", "spring term 2020"))
+    case 3: .period(one("2019", "2018/19", "July 2021", "31 March 2020", "spring term 2020"), change: nil)
     case 4: .comparator(comparator(), margin: nil)
     default: .comparator(comparator(), margin: margin(relation))
     }
@@ -67,7 +67,7 @@ extension Seeded {
     let reference: Reference =
       switch int(0...3) {
       case 0: .stepBefore(change)
-      case 1: .period(one("2019", "2018/19", "July 2021"))
+      case 1: .period(one("2019", "2018/19", "July 2021"), change: schedule.rhythm == .once ? change : nil)
       case 2: .baseline(stated: nil, change: change)
       default: .baseline(stated: stated(quantity), change: change)
       }
@@ -91,7 +91,7 @@ extension Seeded {
     case 0: return MeasuredClause(quantity, .atMost, .constant(place), schedule)
     case 1: return MeasuredClause(quantity, .betterThan, .constant(place), schedule)
     case 2: return MeasuredClause(quantity, .improves, .stepBefore(maybe { _ in Change.by(Amount(1)) }), schedule)
-    case 3: return MeasuredClause(quantity, one(.improves, .noWorseThan), .period("2019"), schedule)
+    case 3: return MeasuredClause(quantity, one(.improves, .noWorseThan), .period("2019", change: nil), schedule)
     case 4:
       return MeasuredClause(quantity, .noWorseThan, .baseline(stated: maybe { _ in place }, change: nil), schedule)
     default:
