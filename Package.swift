@@ -93,6 +93,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("Workbooks", ["Days", "Findings", "CZip", "CXML"], settings: hot),
+    room("WrittenDocuments", ["Findings"], settings: hot),
     room("DataFiles", ["PublishedData", "Screening", "Workbooks", "Days", "Findings", "CZlib"], settings: hot),
     room(
       "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")],
@@ -222,6 +223,7 @@ let package = Package(
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Screening", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
     tests("Workbooks", ["Findings"], exclude: ["Files"]),
+    tests("WrittenDocuments", ["Findings"]),
     tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"], exclude: ["Files"]),
     tests("Screening", ["DataFiles", "Findings"]),
     tests("Accounts", []),
