@@ -142,6 +142,9 @@ let package = Package(
       ],
       settings: hot),
 
+    // A published document → what it promises.
+    room("Drafting", ["WrittenDocuments", "TargetSentences"], settings: hot),
+
     // Verbs: a room for each field of work.
     room("Log", ["Accounts", "Findings", "Secrets", "Store", "Strategy", "Days"], settings: hot),
     room(
@@ -224,6 +227,7 @@ let package = Package(
     tests("DataFiles", ["PublishedData", "Screening", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
     tests("Workbooks", ["Findings"], exclude: ["Files"]),
     tests("WrittenDocuments", ["Findings"]),
+    tests("Drafting", ["WrittenDocuments", "TargetSentences"]),
     tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"], exclude: ["Files"]),
     tests("Screening", ["DataFiles", "Findings"]),
     tests("Accounts", []),

@@ -1,5 +1,5 @@
 /// The blocks of a plain text: paragraphs between empty lines, headings by their marks, list items by their bullets, tables
-/// by tabs between their cells. Tags that were left over in it separate the paragraphs of a cell, and are not shown.
+/// by tabs between their cells. Lines of a list of contents, which end with a tab and a page, are left out. Tags that were left over in it separate the paragraphs of a cell, and are not shown.
 struct PlainText {
   private(set) var blocks: [WrittenBlock] = []
   private var headings = Headings()
@@ -18,6 +18,7 @@ struct PlainText {
       rows.append(cells.map { WrittenCell(String($0).untagged) })
       return
     }
+    if cells.count == 2, cells[1].allSatisfy(\.isNumber), !cells[1].isEmpty { return endParagraph() }
     let texts = line.untagged
     guard let text = texts.first else { return end() }
     if !rows.isEmpty { endTable() }
@@ -39,7 +40,7 @@ struct PlainText {
   private mutating func endParagraph() {
     defer { paragraph = [] }
     let text = paragraph.joined(separator: " ")
-    if paragraph.count == 1, !text.hasBullet, !text.hasNumber, text.couldBeHeading {
+    if paragraph.count == 1, !text.hasBullet, !text.hasNumber, text.couldBeHeading(upTo: 8) {
       return addHeading(text, level: 6)
     }
     guard let content = WrittenBlock.Content(typed: text) else { return }
