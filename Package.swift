@@ -93,6 +93,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("Workbooks", ["Days", "Findings", "CZip", "CXML"], settings: hot),
+    room("WrittenDocuments", ["Findings"], settings: hot),
     room("DataFiles", ["PublishedData", "Screening", "Workbooks", "Days", "Findings", "CZlib"], settings: hot),
     room(
       "DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", .product(name: "Yams", package: "Yams")],
@@ -140,6 +141,9 @@ let package = Package(
         .embedInCode("Migrations/0016-layouts.sql"),
       ],
       settings: hot),
+
+    // A published document → what it promises.
+    room("Drafting", ["WrittenDocuments", "TargetSentences"], settings: hot),
 
     // Verbs: a room for each field of work.
     room("Log", ["Accounts", "Findings", "Secrets", "Store", "Strategy", "Days"], settings: hot),
@@ -222,6 +226,8 @@ let package = Package(
     tests("Charts", ["HTML"]),
     tests("DataFiles", ["PublishedData", "Screening", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
     tests("Workbooks", ["Findings"], exclude: ["Files"]),
+    tests("WrittenDocuments", ["Findings"]),
+    tests("Drafting", ["WrittenDocuments", "TargetSentences"]),
     tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"], exclude: ["Files"]),
     tests("Screening", ["DataFiles", "Findings"]),
     tests("Accounts", []),
