@@ -75,7 +75,7 @@ let package = Package(
     room("Accounts", resources: [.embedInCode("common-passwords.txt")]),
 
     // Judgement to tables and sentences, and to bytes.
-    room("Reports", domain + ["Screening", "Findings"], settings: hot),
+    room("Reports", domain + ["Claims", "Screening", "Findings"], settings: hot),
     room("Addresses", ["Accounts", "Strategy"], settings: hot),
     room("HTML", settings: hot),
     room("Charts", ["HTML"], settings: hot),
@@ -145,6 +145,10 @@ let package = Package(
     // A published document → what it promises.
     room("Drafting", ["WrittenDocuments", "TargetSentences"], settings: hot),
 
+    // A sentence of a report → whether the record says the same.
+    room(
+      "Claims", ["Enquiries", "Strategy", "Benchmarking", "PublishedData", "Statistics", "Days"], settings: hot),
+
     // Verbs: a room for each field of work.
     room("Log", ["Accounts", "Findings", "Secrets", "Store", "Strategy", "Days"], settings: hot),
     room(
@@ -193,7 +197,8 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo", "Reports", "Screening", "SignOn",
+        "Web", "Accounts", "Claims", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo", "Reports", "Screening",
+        "SignOn", "WrittenDocuments",
         "Store", "SQL", "SQLiteEngine",
         "DefinitionFiles",
         "Findings",
@@ -227,6 +232,7 @@ let package = Package(
     tests("DataFiles", ["PublishedData", "Screening", "Findings", "Days", "TestSupport"], exclude: ["Files"]),
     tests("Workbooks", ["Findings"], exclude: ["Files"]),
     tests("WrittenDocuments", ["Findings"]),
+    tests("Claims", []),
     tests("Drafting", ["WrittenDocuments", "TargetSentences"]),
     tests("DefinitionFiles", domain + ["Accounts", "SignOn", "Findings", "TestSupport"], exclude: ["Files"]),
     tests("Screening", ["DataFiles", "Findings"]),

@@ -11,6 +11,8 @@ struct FigureText {
     decimals = series.decimals
   }
 
+  init(unit: Indicator.Unit, decimals: Int) { (self.unit, self.decimals) = (unit, decimals) }
+
   /// Whether figures are totals, which need no finer digits.
   var isTotal: Bool { unit == .number || unit == .pounds }
 

@@ -16,7 +16,7 @@ struct Cairn: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Scorecard.self, MeasureCommand.self, Compare.self, Reconcile.self, Find.self, AreaCommand.self,
-      TargetCommand.self,
+      TargetCommand.self, ClaimsCommand.self,
       Strategies.self,
       AwaitedCommand.self, CalendarCommand.self, Releases.self, CatalogueCommand.self, Diff.self, Export.self,
       Propose.self, Import.self, Remove.self,
