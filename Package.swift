@@ -143,7 +143,8 @@ let package = Package(
       settings: hot),
 
     // A published document → what it promises.
-    room("Drafting", ["WrittenDocuments", "TargetSentences"], settings: hot),
+    room(
+      "Drafting", ["WrittenDocuments", "TargetSentences", "Enquiries", "Reports", "PublishedData"], settings: hot),
 
     // Verbs: a room for each field of work.
     room("Log", ["Accounts", "Findings", "Secrets", "Store", "Strategy", "Days"], settings: hot),
@@ -193,7 +194,8 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo", "Reports", "Screening", "SignOn",
+        "Web", "Drafting", "WrittenDocuments", "Accounts", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo",
+        "Reports", "Screening", "SignOn",
         "Store", "SQL", "SQLiteEngine",
         "DefinitionFiles",
         "Findings",
