@@ -143,7 +143,8 @@ let package = Package(
       settings: hot),
 
     // A published document → what it promises.
-    room("Drafting", ["WrittenDocuments", "TargetSentences"], settings: hot),
+    room(
+      "Drafting", ["WrittenDocuments", "TargetSentences", "Enquiries", "Reports", "PublishedData"], settings: hot),
 
     // A sentence of a report → whether the record says the same.
     room(
@@ -197,8 +198,8 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Web", "Accounts", "Claims", "Enquiries", "Log", "Supply", "People", "Upkeep", "Demo", "Reports", "Screening",
-        "SignOn", "WrittenDocuments",
+        "Web", "Claims", "Drafting", "WrittenDocuments", "Accounts", "Enquiries", "Log", "Supply", "People", "Upkeep",
+        "Demo", "Reports", "Screening", "SignOn",
         "Store", "SQL", "SQLiteEngine",
         "DefinitionFiles",
         "Findings",

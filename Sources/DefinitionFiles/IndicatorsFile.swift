@@ -17,7 +17,9 @@ public enum IndicatorsFile {
     }
   }
 
-  private static let keys = ["id", "name", "scope", "unit", "decimals", "better", "year", "measures", "phrase"]
+  private static let keys = [
+    "id", "name", "scope", "unit", "decimals", "better", "year", "measures", "phrase", "called",
+  ]
 
   private static func indicator(
     _ object: YAMLObject, topic: String, _ characteristics: [Characteristic], _ dataSets: [DataSet]
@@ -28,7 +30,8 @@ public enum IndicatorsFile {
     else { return nil }
     return Indicator(
       id: id, topic: topic, name: name, scope: scope, unit: unit, polarity: better.polarity, yearType: year.type,
-      series: series(object, decimals: decimals, characteristics, dataSets), phrase: phrase(object))
+      series: series(object, decimals: decimals, characteristics, dataSets), phrase: phrase(object),
+      called: object.optionalTexts("called"))
   }
 
   /// Which way is better, as a file says it, with what a person has still to decide.

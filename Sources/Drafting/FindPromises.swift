@@ -38,7 +38,8 @@ extension Passage {
     switch promise.meaning {
     case .unread, .wish:
       return section == .actions && isListed && marks.isGuarantee
-        || (marks.hasAmount || marks.isComparison || marks.isDated) && marks.isFuture && !marks.isReport
+        || (marks.hasAmount || marks.isComparison || marks.isDated) && (marks.isFuture || marks.isDated)
+          && !marks.isReport
           && marks.isMeasurable
     case .read, .open:
       return marks.isMeasurable || marks.hasNumber || marks.isDated || marks.isComparison

@@ -57,6 +57,7 @@ extension String {
 
   /// Without the words by which a sentence comes to what it promises: “We will ensure that …”.
   var withoutOpening: String {
+    if let rest = withoutDate { return rest.withoutOpening }
     let lower = lowercased()
     for opening in String.openings where lower.hasPrefix(opening) {
       return String(dropFirst(opening.count)).trimmed.withoutOpening
@@ -69,10 +70,19 @@ extension String {
     return self
   }
 
-  /// `2025` of “In 2025 we will know …”.
+  /// `2025` of “In 2025 we will know …”, `July 2026` of “By July 2026, all schools …”.
   var yearOfOpening: String? {
-    let words = split(separator: " ").prefix(2).map { String($0).withoutPunctuation }
-    return words.count == 2 && ["in", "by"].contains(words[0].lowercased()) && words[1].isYear ? words[1] : nil
+    let words = split(separator: " ").prefix(4).map { String($0).withoutPunctuation }
+    guard let first = words.first?.lowercased(), ["in", "by"].contains(first) else { return nil }
+    return words.firstIndex(where: \.isYear).map { words[1...$0].joined(separator: " ") }
+  }
+
+  /// Without the date it opens with and the comma after it.
+  private var withoutDate: String? {
+    guard yearOfOpening != nil, let comma = firstIndex(of: ","), self[..<comma].last?.isNumber == true else {
+      return nil
+    }
+    return String(self[index(after: comma)...]).trimmed
   }
 
   private static let openings = [

@@ -43,7 +43,7 @@ struct ReadPassage {
   }
 
   private func found(_ reading: TargetReading, subject: String, isWhole: Bool) -> FoundPromise {
-    let dated = reading.dated(by: passage.by ?? passage.text.yearOfOpening)
+    let dated = reading.dated(by: passage.text.yearOfOpening ?? passage.by)
     return FoundPromise(
       words: passage.text.withoutListMarks, subject: subject, place: passage.place,
       meaning: dated.ambiguities.isEmpty ? .read(dated.target, isWhole: isWhole) : .open(dated.ambiguities),

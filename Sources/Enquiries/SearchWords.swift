@@ -33,6 +33,12 @@ package enum SearchWords {
     return near.map { synonyms[$0] ?? [$0] } ?? [word]
   }
 
+  /// The word and what it is short for, without what makes them plural.
+  static func written(_ word: String) -> [String] {
+    let meant = synonyms[word] ?? synonyms[stem(word)] ?? []
+    return ([word] + meant).map(stem)
+  }
+
   /// The trade's abbreviations, and everyday words for what the published names call otherwise.
   private static let synonyms = [
     "a8": ["attainment", "8"], "attendance": ["absence"], "childcare": ["early", "education"], "cin": ["need"],

@@ -7,6 +7,8 @@ public struct Indicator: Equatable, Sendable {
   public let topic: String
   /// What it counts, as a heading.
   public let name: String
+  /// What plans call it, in words of their own: `GCSE results`.
+  public let called: [String]
   /// One sentence of what the figure is a share or rate of.
   public let scope: String
   public let unit: Unit
@@ -82,7 +84,7 @@ public struct Indicator: Equatable, Sendable {
 
   public init(
     id: String, topic: String, name: String, scope: String, unit: Unit, polarity: Polarity, yearType: YearType,
-    series: [Series], phrase: String?
+    series: [Series], phrase: String?, called: [String] = []
   ) {
     self.id = id
     self.topic = topic
@@ -93,6 +95,7 @@ public struct Indicator: Equatable, Sendable {
     self.yearType = yearType
     self.series = series
     self.phrase = phrase
+    self.called = called
   }
 
   /// Whether figures are totals, which grow with the size of the area.

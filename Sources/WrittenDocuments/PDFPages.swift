@@ -80,7 +80,8 @@ struct PDFLine: Hashable {
   /// Parted where a space is wider than any between words.
   var pieces: [PDFLine] {
     words.reduce(into: [PDFLine]()) { pieces, word in
-      if let last = pieces.last?.words.last, word.box.left - last.box.right < 0.65 * word.box.height {
+      if let piece = pieces.last, let last = piece.words.last,
+        piece.words.count == 1 && last.isBullet && word.box.left - last.box.right < 4 * word.box.height || word.box.left - last.box.right < 0.65 * word.box.height {
         pieces[pieces.count - 1].addWord(word)
       } else {
         pieces.append(PDFLine(block: block, words: [word]))

@@ -9,7 +9,8 @@ enum PDFPart {
 struct PDFTables {
   private(set) var parts: [PDFPart] = []
 
-  init(_ lines: [PDFLine]) {
+  init(_ all: [PDFLine]) {
+    let lines = all.withBulletsJoined
     let rows = VisualRow.rows(of: lines.flatMap(\.pieces))
     let tables = PDFTables.tables(in: rows)
     let owner = Dictionary(

@@ -124,8 +124,11 @@ extension WrittenTable {
   init?(head: [[WrittenCell]], body: [[WrittenCell]]) {
     let named = head.filter { row in row.contains { !$0.text.isEmpty } }
     let body = body.filter { row in row.contains { !$0.text.isEmpty } }
-    let top = named.isEmpty ? Array(body.prefix(1)) : named
-    let rest = named.isEmpty ? Array(body.dropFirst()) : body
+    // Of an OpenDocument table whose head is marked as one, pandoc 2.17 tells an empty head: its columns have no names then,
+    // unless the first row reads like some.
+    let isLost = named.isEmpty && !head.isEmpty && body.first?.map(\.text).looksLikeHead == false
+    let top = isLost ? [] : named.isEmpty ? Array(body.prefix(1)) : named
+    let rest = isLost || !named.isEmpty ? body : Array(body.dropFirst())
     let width = (top + rest).map(\.count).max() ?? 0
     guard width > 0, !rest.isEmpty else { return nil }
     self.init(

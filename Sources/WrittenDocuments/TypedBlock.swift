@@ -21,14 +21,14 @@ extension String {
   var hasBullet: Bool { split(whereSeparator: \.isWhitespace).first?.isBullet ?? false }
 
   /// Whether a line that stands by itself can be a heading: a few words, a capital letter or a number first, and no
-  /// punctuation at its end.
+  /// punctuation at its end but a question mark.
   var couldBeHeading: Bool { couldBeHeading(upTo: 12) }
 
   /// - Parameter most: how many words it may have.
   func couldBeHeading(upTo most: Int) -> Bool {
     let words = split(separator: " ")
     guard let first = first(where: { !"“‘\"'(".contains($0) }), let last else { return false }
-    return words.count <= most && count <= 100 && (first.isUppercase || first.isNumber) && !".,;:?!%–-".contains(last)
+    return words.count <= most && count <= 100 && (first.isUppercase || first.isNumber) && !".,;:!%–-".contains(last)
       && contains(where: \.isLetter)
   }
 }

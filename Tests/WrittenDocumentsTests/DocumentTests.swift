@@ -30,6 +30,14 @@ import WrittenDocuments
       ])
   }
 
+  @Test func `a head that pandoc leaves out of an OpenDocument table makes no row of figures a head`() throws {
+    let document = try WrittenDocument(try Made.document("odt"), file: "plan.odt")
+    let tables = document.blocks.compactMap { block in if case .table(let table) = block.content { table } else { nil }
+    }
+    #expect(tables.map(\.rows.count) == [2])
+    #expect(document.sentences.contains { $0.text == "By 2025, 75% of pupils reach the standard, e.g. in reading." })
+  }
+
   @Test func `sentences end where a capital letter follows, and not after an abbreviation`() throws {
     let document = try WrittenDocument(Array(Made.markdown.utf8), file: "plan.md")
     #expect(

@@ -62,6 +62,15 @@ import WrittenDocuments
       ])
   }
 
+  @Test func `bullets in a column of their own belong to the lines beside them`() throws {
+    let items = ["all results in the top quartile", "nine out of ten schools good", "fewer exclusions"]
+    let lines = items.enumerated().flatMap { place, item in
+      [(x: 60, y: 100 + 18 * place, size: 11, text: "\\225"), (x: 85, y: 100 + 18 * place, size: 11, text: item)]
+    }
+    let document = try WrittenDocument(Made.pdf([lines]), file: "plan.pdf")
+    #expect(document.blocks.map(\.content) == items.map { .item($0) })
+  }
+
   @Test func `pages without text are told beside those that have it`() throws {
     let document = try WrittenDocument(
       Made.pdf([[(x: 60, y: 300, size: 11, text: "One page of two.")], []]), file: "a.pdf")
