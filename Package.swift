@@ -248,7 +248,7 @@ let package = Package(
       name: "OperationsTests",
       dependencies: [
         "Accounts", "Secrets", "SignOn", "HTTPSClient", "Store", "SQL", "SQLiteEngine", "DataFiles", "DefinitionFiles",
-        "Enquiries", "Findings", "Reports", "TestSupport",
+        "Claims", "Enquiries", "Findings", "Reports", "TestSupport",
       ] + verbs + domain,
       exclude: ["Files", "Golden", "Worked"], swiftSettings: house),
     tests(

@@ -55,7 +55,7 @@ public struct CheckClaims {
     let isNamed = !proposals.run(named).isEmpty
     let found = proposals.run(named, under: context)
     let best = found.first?.score ?? 0
-    return found.filter { $0.score >= 0.85 * best }.compactMap { $0.figures }.map {
+    return found.filter { $0.score >= 0.7 * best }.compactMap { $0.figures }.map {
       ClaimJudge(
         figures: $0, own: own, edition: record.published.editions.last, sentence: sentence, isNamed: isNamed,
         earlier: earlier)

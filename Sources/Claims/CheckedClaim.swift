@@ -47,13 +47,11 @@ public struct CheckedClaim: Sendable {
     case period(Figure), place(Figure), group(Figure)
     /// It was published so, and has been revised since.
     case revised(Figure)
-    /// It is the figure, rounded the wrong way.
-    case rounding
   }
 
   /// Why a claim can't be held against the record.
   public enum Obstacle: Sendable, Equatable {
-    case noIndicator, noFigure, noPeriod(String), noPlace, gap, noMeasure(String)
+    case noIndicator, noFigure, noPeriod(String), gap, noMeasure(String)
   }
 }
 

@@ -17,6 +17,7 @@ struct ClaimJudge {
   /// Nil where the statement can't be about this indicator: another unit.
   func judge(_ statement: ClaimedStatement) -> Checked? {
     if case .value(_, let decimals, let unit) = statement.kind, !suits(unit, decimals) { return nil }
+    if speaksOfGap { return (.unchecked, .unknown(.gap)) }
     guard let place = place(of: statement.when) else { return (.unchecked, .unknown(noPeriod(statement.when))) }
     switch statement.kind {
     case .value(let number, let decimals, _): return value(number, decimals, statement, place)
@@ -30,14 +31,23 @@ struct ClaimJudge {
     }
   }
 
+  private var speaksOfGap: Bool {
+    ["gap", "gaps", "difference", "differences"].contains { (" " + sentence.lowercased() + " ").contains(" \($0) ") }
+  }
+
   private var missing: Checked { (.unchecked, .unknown(.noFigure)) }
 
-  /// Whether a number with this unit can be one of these figures. “25 members” is no percentage; “a rate of 7.3” is.
+  private var countsSomething: Bool {
+    ["number of", "total of", "numbers of"].contains { sentence.lowercased().contains($0) }
+  }
+
+  /// Whether a number with this unit can be one of these figures. “25 members” is no
+  /// percentage and counts nothing published; “a rate of 7.3” and “the number of …” are.
   private func suits(_ unit: ClaimMark.Unit, _ decimals: Int) -> Bool {
     switch unit {
     case .percent: figures.indicator.unit == .percent
     case .points: figures.indicator.unit != .percent && !figures.indicator.isTotal
-    case .none: isNamed && (figures.indicator.unit != .percent || decimals > 0)
+    case .none: isNamed && (decimals > 0 || (figures.indicator.isTotal ? countsSomething : figures.indicator.unit != .percent))
     }
   }
 

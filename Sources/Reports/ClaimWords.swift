@@ -43,7 +43,6 @@ extension CheckedClaim.Mistake {
     case .place(let figure): "\(figure.text.full(figure.number)) is the figure of \(figure.place)."
     case .group(let figure): "\(figure.text.full(figure.number)) is the figure of \(figure.group.name)."
     case .revised(let figure): "\(figure.text.full(figure.number)) was published before, and has been revised."
-    case .rounding: "It is rounded the wrong way."
     }
   }
 }
@@ -54,8 +53,7 @@ extension CheckedClaim.Obstacle {
     case .noIndicator: "Cairn holds no published figure that its words name."
     case .noFigure: "No figure is published for that place and time."
     case .noPeriod(let name): "No figure is published for \(name)."
-    case .noPlace: "Whose figure it is can’t be told from the sentence."
-    case .gap: "Gaps are not checked yet."
+    case .gap: "Gaps between groups are not checked: hold it against the measure’s own page."
     case .noMeasure(let id): "No published strategy has a measure \(id)."
     }
   }

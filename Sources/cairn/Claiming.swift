@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Days
 import Enquiries
 import Findings
 import FoundationEssentials
@@ -27,10 +28,13 @@ struct ClaimsCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let document = try WrittenDocument(bytes(), file: file)
     let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
+    let document = try WrittenDocument(bytes(), file: file)
     let own = try DescribeArea(council).area(in: record.published)
-    let checks = CheckClaims(of: own, on: record, day: dates.on ?? Occasion.now().day)
+    let today = dates.on ?? Occasion.now().day
+    // As it was known a year before: a figure that has been revised since is told as that.
+    let earlier = try? LoadRecord(knownBy: (known.day() ?? today) + -366).run(from: try database.prepared()).published
+    let checks = CheckClaims(of: own, on: record, earlier: earlier, day: today)
     var before = ""
     let claims = try document.sentences.flatMap { sentence -> [CheckedClaim] in
       defer { before = sentence.text }
