@@ -127,7 +127,9 @@ extension PDFLine {
   /// Whether it is a figure and nothing else: `63%`, `1,240`, `-0.2`, `5.4pp`.
   fileprivate var isFigure: Bool {
     let bare = text.filter { !" %,.+-–£()".contains($0) }
-    return bare.contains(where: \.isNumber) && bare.filter(\.isLetter).count <= 2 && bare.count <= 8
+    // The end of a sentence, such as “2027.”, is none.
+    return !text.hasSuffix(".") && bare.contains(where: \.isNumber) && bare.filter(\.isLetter).count <= 2
+      && bare.count <= 8
   }
 }
 
