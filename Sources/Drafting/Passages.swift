@@ -19,12 +19,18 @@ struct Passages {
     switch block.content {
     case .heading(let text, let level): addHeading(text, level)
     case .paragraph(let text): addParagraph(text, at: block.place)
-    case .item(let text):
-      hasItems = true
-      if text.hasSuffix(":") { return lead(with: text) }
-      for sentence in text.sentences { add(sentence, isListed: true, at: block.place) }
+    case .item(let text): addItem(text, at: block.place)
     case .table: break
     }
+  }
+
+  /// A numbered paragraph of several sentences is running text, whatever it is marked as.
+  private mutating func addItem(_ text: String, at place: WrittenPlace) {
+    let sentences = text.sentences
+    if sentences.count > 1 { return addParagraph(text, at: place, endsList: true) }
+    if text.hasSuffix(":") { return lead(with: text) }
+    hasItems = true
+    add(text, isListed: true, at: place)
   }
 
   private mutating func addHeading(_ text: String, _ level: Int) {
@@ -37,8 +43,8 @@ struct Passages {
     hasItems = false
   }
 
-  private mutating func addParagraph(_ text: String, at place: WrittenPlace) {
-    if hasItems, lead != nil, text.sentences.count > 1 { lead = nil }
+  private mutating func addParagraph(_ text: String, at place: WrittenPlace, endsList: Bool = false) {
+    if endsList || hasItems && text.sentences.count > 1 { lead = nil }
     for sentence in text.sentences {
       if sentence.hasSuffix(":") { lead(with: sentence) } else { add(sentence, isListed: false, at: place) }
     }

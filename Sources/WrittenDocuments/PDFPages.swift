@@ -81,7 +81,9 @@ struct PDFLine: Hashable {
   var pieces: [PDFLine] {
     words.reduce(into: [PDFLine]()) { pieces, word in
       if let piece = pieces.last, let last = piece.words.last,
-        piece.words.count == 1 && last.isBullet && word.box.left - last.box.right < 4 * word.box.height || word.box.left - last.box.right < 0.65 * word.box.height {
+        piece.words.count == 1 && last.isBullet && word.box.left - last.box.right < 4 * word.box.height
+          || word.box.left - last.box.right < 0.65 * word.box.height
+      {
         pieces[pieces.count - 1].addWord(word)
       } else {
         pieces.append(PDFLine(block: block, words: [word]))

@@ -23,8 +23,9 @@ struct PDFParagraphs {
   private func begins(_ line: PDFLine) -> Bool {
     guard let last = open.last else { return true }
     if last.text.hasBulletAlone { return false }
-    let isOtherBlock = line.block != last.block && !(last.goesOn(to: line))
-    return isOtherBlock || line.text.beginsItem || abs(line.height - last.height) > 0.12 * last.height
+    if line.text.beginsItem { return true }
+    if last.goesOn(to: line) { return false }
+    return line.block != last.block || abs(line.height - last.height) > 0.12 * last.height
       || line.box.top - last.box.bottom > 0.7 * line.height
   }
 

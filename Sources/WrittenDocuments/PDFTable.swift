@@ -89,9 +89,21 @@ extension PDFTable {
     let places = filled([row])
     let figures = Set(row.pieces.filter(\.isFigure).flatMap { columns(under: $0.box) })
     if !figures.isDisjoint(with: filled(group)), !isHead || places.count == columns.count { return true }
+    if goesOn(group, in: row) { return false }
     let gap = row.top - (group.map(\.bottom).max() ?? row.top)
     guard gap > leading + 0.3 * row.height else { return false }
     return isHead || places.contains(0) || places.count * 2 > columns.count || !figures.isEmpty
+  }
+
+  /// Whether a cell stands in the middle of a sentence: its last line has not ended, and goes on with a small letter.
+  private func goesOn(_ group: [VisualRow], in row: VisualRow) -> Bool {
+    row.pieces.contains { piece in
+      let column = columns(under: piece.box)
+      guard piece.text.first?.isLowercase == true,
+        let above = group.reversed().lazy.flatMap(\.pieces).first(where: { columns(under: $0.box) == column })
+      else { return false }
+      return above.text.last.map { !".;:?!".contains($0) } ?? false
+    }
   }
 
   /// The columns that have text in some of these.
@@ -127,7 +139,9 @@ extension PDFLine {
   /// Whether it is a figure and nothing else: `63%`, `1,240`, `-0.2`, `5.4pp`.
   fileprivate var isFigure: Bool {
     let bare = text.filter { !" %,.+-–£()".contains($0) }
-    return bare.contains(where: \.isNumber) && bare.filter(\.isLetter).count <= 2 && bare.count <= 8
+    // The end of a sentence, such as “2027.”, is none.
+    return !text.hasSuffix(".") && bare.contains(where: \.isNumber) && bare.filter(\.isLetter).count <= 2
+      && bare.count <= 8
   }
 }
 

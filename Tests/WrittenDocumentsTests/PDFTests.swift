@@ -62,6 +62,20 @@ import WrittenDocuments
       ])
   }
 
+  @Test func `a row does not end in the middle of a cell's sentence`() throws {
+    let lines = [
+      (60, 100, "Aim"), (220, 100, "Measure"), (420, 100, "Lead"), (60, 124, "Every child is in"),
+      (220, 137, "The share of pupils"), (420, 124, "Board"), (60, 137, "a good school"), (60, 156, "and is well"),
+      (220, 156, "absent will fall."),
+    ]
+    .map { (x: $0.0, y: $0.1, size: 11, text: $0.2) }
+    let document = try WrittenDocument(Made.pdf([lines]), file: "plan.pdf")
+    #expect(
+      document.sentences.map(\.text) == [
+        "Every child is in a good school and is well", "The share of pupils absent will fall.", "Board",
+      ])
+  }
+
   @Test func `bullets in a column of their own belong to the lines beside them`() throws {
     let items = ["all results in the top quartile", "nine out of ten schools good", "fewer exclusions"]
     let lines = items.enumerated().flatMap { place, item in
