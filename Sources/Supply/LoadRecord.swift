@@ -29,11 +29,21 @@ public struct LoadRecord {
   func run(from tables: Tables, after before: [Record] = []) throws -> Record {
     let version = try publishedVersion(tables)
     let shared = before.first { $0.publishedVersion == version }
-    let published = try shared?.published ?? self.published(tables)
+    let definitions = try shared == nil ? self.definitions(tables) : nil
+    let published = try shared?.published ?? self.published(tables, definitions)
     let shelf = shared?.shelf ?? StrategyShelf(published.catalogue)
+    let national =
+      shared?.national
+      ?? NationalRecord(definitions?.commitments ?? [], published: published, counts: shelf.counts)
     let councils = try councils(tables, published, shelf, shared?.councils ?? [:])
     return Record(
-      published, version: version, shelf: shelf, councils: councils, search: shared?.search ?? SearchIndex(published))
+      published, version: version, shelf: shelf, national: national, councils: councils,
+      search: shared?.search ?? SearchIndex(published))
+  }
+
+  private func definitions(_ tables: Tables) throws -> Definitions {
+    try Definitions(
+      DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy), folder: "definitions")
   }
 
   /// The releases and the version of every shared definition, without their texts.
@@ -43,12 +53,11 @@ public struct LoadRecord {
     return (releases.map(\.id) + definitions).joined(separator: " ")
   }
 
-  private func published(_ tables: Tables) throws -> PublishedRecord {
+  private func published(_ tables: Tables, _ known: Definitions?) throws -> PublishedRecord {
     let figures = try LoadFigures(knownBy: knownBy, withdrawn: withdrawn).run(from: tables)
     let release = figures.cube.release
     let others = try LoadFigures(knownBy: knownBy, withdrawn: withdrawn).others(from: tables)
-    let versions = DefinitionHistory(try tables.definitionVersions()).current(knownBy: knownBy)
-    let definitions = try Definitions(versions, folder: "definitions")
+    let definitions = try known ?? definitions(tables)
     let editions = figures.neighbours.map { name, neighbours in
       NeighbourEdition(
         name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,

@@ -16,7 +16,8 @@ struct KnownByTests {
   private static let answering = [
     ["scorecard", "warwickshire"], ["measure", "warwickshire", "WAR-38"], ["awaited", "warwickshire"], ["calendar"],
     ["compare", "apprenticeship-16-17"], ["reconcile"], ["find", "apprenticeship"], ["area", "Warwickshire"],
-    ["strategies"], ["releases"], ["catalogue"], ["export", "benchmarks"], ["export", "strategy", "warwickshire"],
+    ["strategies"], ["national"], ["releases"], ["catalogue"], ["export", "benchmarks"],
+    ["export", "strategy", "warwickshire"],
   ]
 
   @Test func `every command that answers from the record takes a day, and the page of commands says so`() throws {
