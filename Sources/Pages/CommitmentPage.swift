@@ -43,7 +43,7 @@ public struct CommitmentPage {
     ScrollingTable(caption: "Best figure first; those without one last", id: "every-table").write(to: &html) { html in
       html.element("thead") { html in
         html.element("tr") { html in
-          for name in ["Council", "Region", "Figure", "Verdict"] {
+          for name in ["Council", "Figure", "Verdict", "Region"] {
             html.element("th", .scope("col"), text: name)
           }
         }
@@ -61,11 +61,11 @@ public struct CommitmentPage {
     html.element("th", .scope("row")) { html in
       if let link { html.element("a", .href(link), text: standing.area.name) } else { html.text(standing.area.name) }
     }
-    html.element("td", text: standing.area.region)
     html.element("td", text: standing.figureWords)
     html.element("td") { html in
       if standing.isHeld || link != nil { html.add(VerdictTag(label: standing.label)) }
     }
+    html.element("td", text: standing.area.region)
   }
 }
 

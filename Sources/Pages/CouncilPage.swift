@@ -40,11 +40,15 @@ public struct CouncilPage {
           }
         }
       }
-      html.element("section", .labelled(by: "working")) { html in
-        html.element("h2", .id("working"), text: "Working and sources")
-        for row in report.rows { html.add(CommitmentWorking(row: row, council: name)) }
+      if !report.rows.isEmpty {
+        html.element("section", .labelled(by: "working")) { html in
+          html.element("h2", .id("working"), text: "Working and sources")
+          for row in report.rows { html.add(CommitmentWorking(row: row, council: name)) }
+        }
       }
-      if !report.neighbours.isEmpty { html.element("section", .labelled(by: "neighbours")) { neighbours(&$0) } }
+      if !report.rows.isEmpty, !report.neighbours.isEmpty {
+        html.element("section", .labelled(by: "neighbours")) { neighbours(&$0) }
+      }
       html.element("section", .labelled(by: "ask")) { html in
         html.add(NextSteps(council: name, number: report.area.id.code, hasStrategy: !report.scorecards.isEmpty))
       }

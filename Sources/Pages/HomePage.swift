@@ -35,7 +35,7 @@ public struct HomePage {
       }
       html.element("p", .class("prose")) { html in
         html.text(
-          "Each of England’s \(councils) councils has a page, with how it stands on national commitments and law: ")
+          "Each of \(councils) councils has a page, with how it stands on national commitments and law: ")
         html.element("a", .href(Paths.councils()), text: "find your council")
         html.text(" or ")
         html.element("a", .href(Paths.national()), text: "see every council on one commitment")

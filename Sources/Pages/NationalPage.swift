@@ -85,6 +85,7 @@ struct CommitmentChoice: Component {
   let chosen: String
 
   func write(to html: inout HTMLWriter) {
+    guard !commitments.isEmpty else { return }
     let kinds = NationalCommitment.Kind.allCases.map { kind in
       ChoiceForm.Group(
         heading: kind.name, options: commitments.filter { $0.kind == kind }.map { ($0.id, $0.title) })

@@ -53,6 +53,7 @@ public struct CouncilReport: Sendable {
 
   /// `Of 11 that it can be judged on, it meets one and does not meet ten. Seven can't be judged; three are England's.`
   public var sentence: String {
+    guard !rows.isEmpty else { return "No national commitment is held." }
     guard counts.judged > 0 else { return "\(area.name) can’t be judged on any of \(rows.count) commitments." }
     let held = counts.met + counts.onCourse
     let silent = counts.silent - counts.beside
