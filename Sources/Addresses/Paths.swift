@@ -56,6 +56,17 @@ public enum Paths {
     self.query(Route.area.path(slug(name)), query)
   }
 
+  /// Every council, or those with some words in their name.
+  public static func councils(_ words: String? = nil) -> String { query(Route.councils.path(), [("q", words)]) }
+
+  /// A council's page.
+  public static func council(_ name: String) -> String { Route.council.path(slug(name)) }
+
+  /// National commitments, or one of them with every authority.
+  public static func national(_ commitment: String? = nil) -> String {
+    query(Route.national.path(), [("commitment", commitment)])
+  }
+
   public static func method(_ id: String) -> String { Route.method.path(id) }
 
   // MARK: Signing in

@@ -23,6 +23,10 @@ public struct RouteRule: Sendable {
     case release
     /// Of the published data and the record of the council whose area it names.
     case area
+    /// Of the published data, judged on a day.
+    case judgedRelease
+    /// Of the published data and the record of the council whose area it names, judged on a day.
+    case judgedArea
     /// Of the published data and the record of one council, judged on a day.
     case council
     /// Of everything, judged on a day.
@@ -110,6 +114,18 @@ extension Route {
     case .area:
       .record(
         .area, "an area on every indicator", files: Route.tables, asks: ["topic", "quarter", "groups", "neighbours"])
+    case .national:
+      .record(
+        .judgedRelease, "national commitments and law: how many authorities meet each; or every authority on one",
+        files: Route.tables, asks: ["commitment"])
+    case .councils:
+      .record(
+        .everything, "every council, or those found by words, with how it stands on national commitments",
+        files: Route.tables, asks: ["q"])
+    case .council:
+      .record(
+        .judgedArea, "a council: national commitments and law with their working, its neighbours, its strategies",
+        files: Route.tables)
     case .find: .record(.everything, "areas, promises and indicators by words", asks: ["q"])
     case .targets: .page(.program, "what a target sentence is read as", asks: ["q"])
     case .methods: .page(.program, "how a verdict is reached")

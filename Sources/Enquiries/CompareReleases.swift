@@ -36,6 +36,8 @@ extension Record {
         council.council, strategies: council.strategies, version: council.version, published: published,
         counts: shelf.counts)
     }
-    return Record(published, version: publishedVersion, shelf: shelf, councils: councils, search: search)
+    let national = NationalRecord(national.commitments, published: published, counts: shelf.counts)
+    return Record(
+      published, version: publishedVersion, shelf: shelf, national: national, councils: councils, search: search)
   }
 }

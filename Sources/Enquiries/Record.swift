@@ -12,6 +12,8 @@ public struct Record: Sendable {
   public let publishedVersion: String
   /// Strategies that were read from their texts against this published record.
   public let shelf: StrategyShelf
+  /// What law, guidance and government ask of every authority, held against it.
+  public let national: NationalRecord
   /// By area number; councils without a published strategy are absent.
   public let councils: [Int: CouncilRecord]
   /// Changes when anything that is shown changes.
@@ -23,10 +25,11 @@ public struct Record: Sendable {
   private let places: [String: (council: Int, strategy: EducationStrategy)]
 
   package init(
-    _ published: PublishedRecord, version: String, shelf: StrategyShelf, councils: [Int: CouncilRecord],
-    search: SearchIndex
+    _ published: PublishedRecord, version: String, shelf: StrategyShelf, national: NationalRecord,
+    councils: [Int: CouncilRecord], search: SearchIndex
   ) {
     self.published = published
+    self.national = national
     self.search = search
     publishedVersion = version
     self.shelf = shelf
@@ -55,13 +58,14 @@ public struct Record: Sendable {
   /// The council whose strategy it is; nil where there is no such strategy.
   public func council(of strategy: String) -> CouncilRecord? { places[strategy].flatMap { councils[$0.council] } }
 
-  /// Judges every strategy on a day, on all processors, so that nobody waits for it afterwards.
+  /// Judges every strategy, and every authority on national commitments, on a day, on all processors, so that nobody waits for it afterwards.
   ///
   /// - Throws: `Refusal` where the record does not hold what a measure names.
   public func judge(on day: Day) throws {
     _ = try InParallel.map(Array(councils.values)) { council in
       for strategy in council.strategies { _ = try council.evaluations(of: strategy, on: day) }
     }
+    _ = try national.standings(on: day)
   }
 
   /// Every measure of every published strategy judged on a day, the strategies by id.
@@ -87,7 +91,7 @@ public struct Record: Sendable {
       strategy.authority, strategies: others + [strategy], version: "unpublished", published: published,
       counts: shelf.counts)
     return Record(
-      published, version: publishedVersion, shelf: shelf,
+      published, version: publishedVersion, shelf: shelf, national: national,
       councils: councils.merging([strategy.authority: council]) { $1 }, search: search)
   }
 }

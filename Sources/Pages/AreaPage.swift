@@ -59,6 +59,11 @@ public struct AreaPage {
         html.element("section", .labelled(by: "what")) { html in
           html.element("h2", .id("what"), .class("side"), text: "What it is")
           html.add(FactList(facts: report.facts))
+          if area.type.isLocalAuthority, !area.isDiscontinued {
+            html.element("p", .class("note")) { html in
+              html.element("a", .href(Paths.council(area.name)), text: "The council: national commitments and law")
+            }
+          }
           for strategy in strategies {
             html.element("p", .class("note")) { html in
               html.element("a", .href(Paths.strategy(strategy.id)), text: "Its promises: \(strategy.title)")

@@ -1,6 +1,7 @@
 import Addresses
 public import Benchmarking
 import HTML
+import PublishedData
 public import Reports
 import Strategy
 
@@ -8,11 +9,14 @@ import Strategy
 public struct HomePage {
   private let reports: [ScorecardReport]
   private let dataNote: String
+  /// How many authorities there are.
+  private let councils: Int
 
   /// - Parameter record: that the strategies were judged on.
   public init(_ reports: [ScorecardReport], on record: PublishedRecord) {
     self.reports = reports
     dataNote = record.dataNote
+    councils = record.areas.count { $0.type.isLocalAuthority && $0.isObserved && !$0.isDiscontinued }
   }
 
   /// The page's bytes.
@@ -28,6 +32,14 @@ public struct HomePage {
         }
         html.add(
           SearchForm(id: "home-search", label: "Find a council, a promise or an indicator", value: "", isLarge: true))
+      }
+      html.element("p", .class("prose")) { html in
+        html.text(
+          "Each of \(councils) councils has a page, with how it stands on national commitments and law: ")
+        html.element("a", .href(Paths.councils()), text: "find your council")
+        html.text(" or ")
+        html.element("a", .href(Paths.national()), text: "see every council on one commitment")
+        html.text(".")
       }
       if reports.count > HomePage.mostShownWhole {
         html.add(StrategyList(reports))
@@ -88,7 +100,7 @@ public struct HomePage {
       "Compare", "What stands behind a verdict, for any authority",
       [
         ("Compare an area with its neighbours", Paths.compare), ("Find an indicator", Paths.indicators),
-        ("An area’s profile", Paths.areas),
+        ("An area’s profile", Paths.areas), ("National commitments and law", Paths.national()),
       ], &html)
     links(
       "How it works", "From a sentence in a document to a verdict",

@@ -67,7 +67,8 @@ struct PageShell {
   }
 
   private static let places = [
-    ("Strategies", Paths.home), ("Compare", Paths.compare), ("Indicators", Paths.indicators), ("Areas", Paths.areas),
+    ("Strategies", Paths.home), ("Councils", Paths.councils()), ("National", Paths.national()),
+    ("Compare", Paths.compare), ("Indicators", Paths.indicators), ("Areas", Paths.areas),
     ("Methods", Paths.methods),
   ]
 

@@ -91,6 +91,8 @@ extension NoVerdictReason {
     case .suppressed: "Suppressed to protect children"
     case .notYetDue: "Not yet due"
     case .external: "The target stands in another document"
+    case .nationalOnly: "Wanted of England as a whole"
+    case .noLevel: "No level is set"
     }
   }
 }

@@ -61,6 +61,7 @@ private struct Wanted {
       case .seriesBroken: ("A target set anew on how \(indicator) is counted now", council, .fromCouncil)
       case .anotherArea: ("A target of the authority that there is now", council, .fromCouncil)
       case .awaitingReturn: ("A target: none was set", council, .fromCouncil)
+      case .nationalOnly, .noLevel: ("A level of the council’s own", council, .fromCouncil)
       case .noBaseline:
         ("A figure of \(indicator) from before \(evaluation.adopted.spelled)", publisher, .never)
       case .seriesEnded: ("\(indicator) has ended: another indicator in its place", council, .fromCouncil)

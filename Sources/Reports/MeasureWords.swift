@@ -28,6 +28,9 @@ struct MeasureWords {
   /// `Warwickshire promised by 2023: Of new EHC plans 90% are issued within 20 weeks.`
   private var promised: String {
     let statement = evaluation.promise.statement
+    if let commitment = evaluation.commitment {
+      return "\(commitment.kind.asks(commitment.scope)): \(English.capitalized(statement))"
+    }
     // With its own date: what it was revised to is told beside it.
     let first = measure.firstTarget.rule
     let deadline = first.deadline.flatMap { statement.contains($0.text) ? nil : " by \($0.text)" } ?? ""
@@ -94,7 +97,9 @@ struct MeasureWords {
   /// `It issued 42.9% of new EHC plans within 20 weeks`, `Measured by “Attainment 8”: 48.5`.
   private func start(_ number: Double, _ part: MeasurePart, _ words: PartWords) -> String {
     if let phrase = part.indicator.phrase, part.gap == nil, case .value = words.clause?.quantity ?? .value {
-      return "It \(phrase.replacing("{value}", with: words.text.full(number)))"
+      // Of a national commitment nobody was named before.
+      let who = evaluation.commitment == nil ? "It" : evaluation.authority.name
+      return "\(who) \(phrase.replacing("{value}", with: words.text.full(number)))"
     }
     let count = evaluation.promise.measures.count
     let named =

@@ -13,7 +13,9 @@ extension MeasureWords {
 
   /// Where the promise and its figures come from.
   var sources: [MeasureReport.Fact] {
-    let facts = [Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")]
+    let facts =
+      evaluation.commitment?.facts
+      ?? [Fact("Promised in", "\(evaluation.strategy.document): \(evaluation.promise.place)")]
     guard let part = evaluation.main else { return facts }
     return facts + part.figures.sources
   }
@@ -82,7 +84,11 @@ private struct MeasureWorking {
       facts.append(Fact("Latest", words.text.full(latest) ?? "no figure"))
     }
     if let since = judgement.since { facts.append(Fact("Since the deadline", sinceDetail(since, judgement, words))) }
-    facts.append(Fact("Baseline", baseline(judgement, words)))
+    if evaluation.commitment == nil {
+      facts.append(Fact("Baseline", baseline(judgement, words)))
+    } else if judgement.lineValue != nil, let start = words.text.full(judgement.baseline) {
+      facts.append(Fact("Counted from", start))
+    }
     if let reach = judgement.reach { facts.append(Fact("Still required", still(reach, words))) }
     return facts
   }
@@ -182,7 +188,7 @@ private struct MeasureWorking {
     }
     let role: String =
       switch (place, evaluation.isPinnedInForce) {
-      case (0, true): "in force when adopted"
+      case (0, true): evaluation.commitment == nil ? "in force when adopted" : "the newest set"
       case (0, false): "none is held from when it was adopted; this is the nearest"
       default: "the newest set"
       }

@@ -153,6 +153,8 @@ extension NoVerdictReason {
     case .awaitingReturn: return verb("waits", "wait") + " for figures only the council holds"
     case .tooFewPupils: return verb("counts", "count") + " too few pupils"
     case .external: return verb("has its", "have their") + " target in another document"
+    case .nationalOnly: return verb("is", "are") + " wanted of England as a whole"
+    case .noLevel: return verb("names", "name") + " no level"
     }
   }
 }

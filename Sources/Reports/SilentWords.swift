@@ -20,7 +20,10 @@ struct SilentWords {
     let parts: [String?] =
       switch reason {
       case .notYetDue where evaluation.day < evaluation.adopted:
-        ["It was not promised before \(evaluation.adopted.spelled)."]
+        ["It was not \(evaluation.commitment == nil ? "promised" : "in force") before \(evaluation.adopted.spelled)."]
+      case _ where evaluation.commitment?.unjudged.isEmpty == false:
+        ["It can't be judged, because \(evaluation.commitment?.unjudged ?? "").", shown]
+      case .nationalOnly: ["It is wanted of England as a whole, and no authority is held to it.", shown]
       case .ambiguous where !evaluation.target.questions.isEmpty:
         ["Before it can be judged the council must say:", evaluation.target.questions.joined(separator: " ")]
       case .awaitingReturn: [awaited, shown]

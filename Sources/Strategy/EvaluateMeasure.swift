@@ -1,6 +1,6 @@
 public import Benchmarking
 public import Days
-import PublishedData
+public import PublishedData
 import TargetSentences
 
 extension MeasureEvaluation {
@@ -12,19 +12,43 @@ extension MeasureEvaluation {
     of measure: SuccessMeasure, promise: Promise, objective: EducationStrategy.Objective,
     strategy: EducationStrategy, record: PublishedRecord, on day: Day
   ) {
-    guard let authority = record.area(.authority(strategy.authority)) else { return nil }
+    self.init(
+      of: measure, promise: promise, objective: objective, strategy: strategy,
+      area: .authority(strategy.authority), record: record, on: day)
+  }
+
+  /// Judges a national commitment for an authority, or for England, on a day.
+  ///
+  /// - Returns: nil where the record does not hold the area, or its catalogue does not know a series that it names.
+  public init?(of commitment: NationalCommitment, for area: LocationID, record: PublishedRecord, on day: Day) {
+    let strategy = commitment.asStrategy
+    self.init(
+      of: commitment.measure, promise: commitment.promise, objective: strategy.objectives[0], strategy: strategy,
+      area: area, commitment: commitment, record: record, on: day)
+  }
+
+  private init?(
+    of measure: SuccessMeasure, promise: Promise, objective: EducationStrategy.Objective,
+    strategy: EducationStrategy, area: LocationID, commitment: NationalCommitment? = nil, record: PublishedRecord,
+    on day: Day
+  ) {
+    guard let authority = record.area(area) else { return nil }
+    let silence = commitment?.silence(for: area == .england)
+    self.commitment = commitment
     adopted = measure.added ?? strategy.adopted
     target = measure.target(on: day)
     let pins = strategy.pins.filter { $0.measure == measure.id }
     let pinned = PinnedEdition(
       named: pins.first?.edition, on: adopted, of: authority.id, from: record.editions)
     let newest = record.editions.last
-    editions = [pinned?.edition, newest == pinned?.edition ? nil : newest].compactMap(\.self)
-    isPinnedInForce = pinned?.wasInForce ?? false
+    // Nothing was promised against neighbours of an earlier day where nobody promised.
+    let promised = commitment == nil ? pinned?.edition : newest
+    editions = [promised, newest == promised ? nil : newest].compactMap(\.self)
+    isPinnedInForce = commitment == nil ? pinned?.wasInForce ?? false : true
     let judge = PartJudge(
       authority: authority, adopted: adopted, day: day, record: record, editions: editions, pins: pins)
     let rule = target.rule
-    let parts = measure.series.compactMap { judge.part($0, of: rule) }
+    let parts = measure.series.compactMap { judge.part($0, of: silence == nil ? rule : nil) }
     let context = measure.context.compactMap { judge.part($0, of: nil) }
     let named = measure.series + measure.context
     guard named.allSatisfy(judge.isKnown) else { return nil }
@@ -46,7 +70,8 @@ extension MeasureEvaluation {
     let absent: [Verdict] = isWhole ? [] : [.noVerdict(.notPublished)]
     let isMade = day >= adopted
     func verdict(_ target: StatedTarget, _ parts: [Verdict]) -> Verdict {
-      isMade ? Self.verdict(measure, target, parts + absent) : .noVerdict(.notYetDue)
+      if let silence { return .noVerdict(silence) }
+      return isMade ? Self.verdict(measure, target, parts + absent) : .noVerdict(.notYetDue)
     }
     self.verdict = verdict(target, judged.map(\.verdict))
     currentVerdict = verdict(target, judged.map { judge.verdict($0, of: rule, edition: newest) })

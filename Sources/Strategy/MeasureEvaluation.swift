@@ -9,6 +9,8 @@ public struct MeasureEvaluation: Sendable {
   public let objective: EducationStrategy.Objective
   public let promise: Promise
   public let measure: SuccessMeasure
+  /// What it is where no council promised it; nil for a council's own promise.
+  public let commitment: NationalCommitment?
   /// That of the areas, and the one of the record that was known last.
   public let release, newest: Release
   public let authority: Area

@@ -58,6 +58,8 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
   case awaitingReturn = "awaiting-return"
   case tooFewPupils = "too-few-pupils"
   case external
+  case nationalOnly = "national-only"
+  case noLevel = "no-level"
 
   /// The reason as a clause for a page: `no figure is published`.
   public var words: String {
@@ -75,6 +77,8 @@ public enum NoVerdictReason: String, Sendable, CaseIterable {
     case .awaitingReturn: "it awaits the council's own figure"
     case .tooFewPupils: "too few pupils are counted"
     case .external: "the target stands in another document"
+    case .nationalOnly: "it is wanted of England as a whole, and no authority is held to it"
+    case .noLevel: "no level is set that a figure could be held against"
     }
   }
 

@@ -2,7 +2,8 @@ import DefinitionFiles
 public import Findings
 import PublishedData
 
-/// Reads files of strategies, data sets and indicators without taking them over, and says what is wrong.
+/// Reads files of strategies, data sets, indicators and national commitments without taking them over, and says what is
+/// wrong.
 public struct CheckStrategies {
   public let home: Home
 
@@ -36,6 +37,8 @@ public struct CheckStrategies {
     } else if text.hasKey("indicators") {
       let groups = try home.sharedDefinitions().groups
       _ = try IndicatorsFile.read(text, file: file, characteristics: groups, dataSets: dataSets)
+    } else if text.hasKey("commitments") {
+      _ = try NationalCommitmentsFile.read(text, file: file, catalogue: catalogue)
     } else {
       _ = try StrategyFile.read(text, file: file, catalogue: catalogue)
     }

@@ -10,6 +10,8 @@ struct Definitions {
   let areas: AreaDefinitions
   let catalogue: Catalogue
   let sets: [AuthoritySet]
+  /// Empty where the file was not known yet.
+  let commitments: [NationalCommitment]
 
   /// - Parameter folder: what to put before the path when a message names the file.
   /// - Throws: `FindingsError`.
@@ -19,7 +21,16 @@ struct Definitions {
     areas = try AreaDefinitions(reading: text("areas.yaml"), file: "\(folder)/areas.yaml")
     sets = try AuthoritySetsFile.read(text("authority-sets.yaml"), file: "\(folder)/authority-sets.yaml")
     catalogue = try Catalogue(reading: files, folder: folder)
+    let national = text(Definitions.nationalCommitments)
+    commitments =
+      national.isEmpty
+      ? []
+      : try NationalCommitmentsFile.read(
+        national, file: "\(folder)/\(Definitions.nationalCommitments)", catalogue: catalogue)
   }
+
+  /// The path of the file of national commitments.
+  static let nationalCommitments = "national-commitments.yaml"
 }
 
 extension StrategyVersion {

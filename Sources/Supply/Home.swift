@@ -44,10 +44,12 @@ public struct Home: Sendable {
       try FileManager.default.contentsOfDirectory(atPath: "\(definitions)/\(folder)")
         .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
     }
-    let counts = FileManager.default.fileExists(atPath: "\(definitions)/data-sets.yaml") ? ["data-sets.yaml"] : []
+    let some = ["data-sets.yaml", Definitions.nationalCommitments].filter {
+      FileManager.default.fileExists(atPath: "\(definitions)/\($0)")
+    }
     let own = (try? FileManager.default.contentsOfDirectory(atPath: "\(definitions)/data-sets")) ?? []
     let dataSets = own.filter { $0.hasSuffix(".yaml") }.sorted().map { "data-sets/\($0)" }
-    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml"] + counts + dataSets
+    return ["areas.yaml", "authority-sets.yaml", "characteristics.yaml"] + some + dataSets
       + ["series-breaks.yaml"] + folders
   }
 

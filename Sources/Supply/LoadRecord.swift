@@ -29,11 +29,12 @@ public struct LoadRecord {
   func run(from tables: Tables, after before: [Record] = []) throws -> Record {
     let version = try publishedVersion(tables)
     let shared = before.first { $0.publishedVersion == version }
-    let published = try shared?.published ?? self.published(tables)
-    let shelf = shared?.shelf ?? StrategyShelf(published.catalogue)
+    let (published, shelf, national) =
+      try shared.map { ($0.published, $0.shelf, $0.national) } ?? self.published(tables)
     let councils = try councils(tables, published, shelf, shared?.councils ?? [:])
     return Record(
-      published, version: version, shelf: shelf, councils: councils, search: shared?.search ?? SearchIndex(published))
+      published, version: version, shelf: shelf, national: national, councils: councils,
+      search: shared?.search ?? SearchIndex(published))
   }
 
   /// The releases and the version of every shared definition, without their texts.
@@ -43,7 +44,7 @@ public struct LoadRecord {
     return (releases.map(\.id) + definitions).joined(separator: " ")
   }
 
-  private func published(_ tables: Tables) throws -> PublishedRecord {
+  private func published(_ tables: Tables) throws -> (PublishedRecord, StrategyShelf, NationalRecord) {
     let figures = try LoadFigures(knownBy: knownBy, withdrawn: withdrawn).run(from: tables)
     let release = figures.cube.release
     let others = try LoadFigures(knownBy: knownBy, withdrawn: withdrawn).others(from: tables)
@@ -54,10 +55,12 @@ public struct LoadRecord {
         name: name, inForceFrom: definitions.areas.editionsInForce[name] ?? release.knownFrom,
         neighbours: neighbours)
     }
-    return PublishedRecord(
+    let published = PublishedRecord(
       figures.cube, beside: others, catalogue: definitions.catalogue,
       editions: editions.sorted { $0.inForceFrom < $1.inForceFrom }, sets: definitions.sets,
       validities: definitions.areas.validities, regions: definitions.areas.regions)
+    let shelf = StrategyShelf(published.catalogue)
+    return (published, shelf, NationalRecord(definitions.commitments, published: published, counts: shelf.counts))
   }
 
   /// Those whose versions are as they were stay; the texts of the others are read, several at a time.

@@ -28,6 +28,11 @@ extension Site {
     switch address.route?.rule.source {
     case .program: PageBasis(key: path, turn: "")
     case .release: PageBasis(key: "\(record.publishedTag) \(path)", turn: "")
+    case .judgedRelease: PageBasis(key: "\(record.publishedTag) \(today) \(path)", turn: "")
+    case .judgedArea:
+      PageBasis(
+        key: "\(record.publishedTag) \(councils[name].flatMap { record.councils[$0]?.tag } ?? "") \(today) \(path)",
+        turn: name)
     case .area:
       PageBasis(
         key: "\(record.publishedTag) \(councils[name].flatMap { record.councils[$0]?.tag } ?? "") \(path)",

@@ -14,7 +14,10 @@ extension Site {
   /// search engines; nor is what was known earlier, which is every page once more for each day.
   var robots: String {
     let starts = Dictionary(grouping: Route.allCases) { $0.rawValue.split(separator: "/").first.map(String.init) ?? "" }
-    let closed = starts.filter { !$0.value.contains { $0.rule.reading == .readPublished } }.keys + ["find"]
+    let closed =
+      starts.filter { !$0.value.contains { $0.rule.reading == .readPublished } }.keys
+      // Beside a council's page stands who has an account with it.
+      + ["find", String(Route.people.rawValue.dropFirst()).replacing("COUNCIL", with: "*")]
     return "User-agent: *\n" + closed.sorted().map { "Disallow: /\($0)\n" }.joined()
       + "Disallow: /*?*\(KnownBy.name)=\n\nSitemap: \(address ?? "")\(Route.siteMap.path())\n"
   }
@@ -24,6 +27,7 @@ extension Site {
     let catalogue = record.published.catalogue
     let alone: [Route] = [
       .home, .startComparing, .indicators, .areas, .targets, .methods, .data, .releaseCalendar, .accessibility,
+      .national, .councils,
     ]
     let strategies = record.strategies.flatMap { strategy in
       [Paths.strategy(strategy.id), Paths.awaited(by: strategy.id), Paths.actions(of: strategy.id)]
@@ -33,6 +37,8 @@ extension Site {
     let paths =
       alone.map { $0.path() } + strategies + guides.map { Paths.method($0.id) }
       + record.published.areas.filter(\.isObserved).map { Paths.area($0.name) }
+      + record.national.areas.map { Paths.council($0.name) }
+      + record.national.commitments.map { Paths.national($0.id) }
       + held.flatMap { [Paths.compare($0.id), Paths.map($0.id)] }
     return """
       <?xml version="1.0" encoding="UTF-8"?>

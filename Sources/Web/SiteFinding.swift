@@ -32,6 +32,11 @@ extension Site {
       FindPage.Group(
         "Strategies",
         strategies.map { .init($0.title, scope: $0.document, path: Paths.strategy($0.id)) }),
+      FindPage.Group(
+        "Councils",
+        found.areas.filter { $0.type.isLocalAuthority && !$0.isDiscontinued }.map {
+          .init($0.name, scope: "How it stands on national commitments and law", path: Paths.council($0.name))
+        }),
       FindPage.Group("Promises", found.promises.prefix(20).map(link)),
       FindPage.Group("Indicators", indicators),
       FindPage.Group(

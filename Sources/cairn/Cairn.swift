@@ -17,7 +17,7 @@ struct Cairn: AsyncParsableCommand {
     subcommands: [
       Scorecard.self, MeasureCommand.self, Compare.self, Reconcile.self, Find.self, AreaCommand.self,
       TargetCommand.self, ClaimsCommand.self,
-      Strategies.self, PlanCommand.self,
+      Strategies.self, PlanCommand.self, National.self,
       AwaitedCommand.self, CalendarCommand.self, Releases.self, CatalogueCommand.self, Diff.self, Export.self,
       Propose.self, Import.self, Remove.self,
       Check.self, Screen.self, PersonCommand.self,

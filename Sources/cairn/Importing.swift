@@ -188,7 +188,9 @@ struct Diff: ParsableCommand {
 /// `cairn check FILE…`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Finds mistakes in files of strategies, data sets and indicators: file, line, column, what to do.")
+    abstract:
+      "Finds mistakes in files of strategies, data sets, indicators and national commitments: file, line, column, what to do."
+  )
 
   @Argument(help: "Definition files.") var files: [String]
   @OptionGroup var database: DatabaseOptions

@@ -9,7 +9,7 @@ private let figureless: Set<Route> = [.siteMap, .security]
 func `Whatever is made from the record can be asked for as of an earlier day, and nothing else`(route: Route) {
   let isMadeFromRecord =
     switch route.rule.source {
-    case .release, .area, .council, .everything: !figureless.contains(route)
+    case .release, .area, .council, .judgedRelease, .judgedArea, .everything: !figureless.contains(route)
     // It leads to a page of the record.
     case .program: route == .strategies
     case .visitor: false

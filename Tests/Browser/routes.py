@@ -21,6 +21,14 @@ ROUTES = {
     "areas": "/areas",
     "area": "/areas/warwickshire",
     "area-topic": "/areas/warwickshire?topic=Key+stage+4&groups=all",
+    "national": "/national",
+    "commitment": "/national?commitment=ehc-plans-in-20-weeks",
+    "commitment-of-england": "/national?commitment=good-level-of-development-2028",
+    "councils": "/councils",
+    "councils-found": "/councils?q=west+midlands",
+    "council": "/councils/leeds",
+    "council-own": "/councils/warwickshire",
+    "council-ended": "/councils/cumbria",
     "find": "/find?q=warwickshire+ehc+plans",
     "targets": "/targets?q=in+line+with+England+by+2027",
     "targets-open": "/targets?q=increase+by+5%25+by+2027",
@@ -43,7 +51,7 @@ ROUTES = {
     "bad-filter": "/strategies/warwickshire?verdict=green",
 }
 
-STATUS = {"/nothing-here": 404, "/strategies/warwickshire?verdict=green": 400,
+STATUS = {"/nothing-here": 404, "/councils/cumbria": 404, "/strategies/warwickshire?verdict=green": 400,
           "/areas/leeds?known-by=2026-04-07": 404, "/methods?known-by=2026-04-08": 400}
 
 on_every_route = pytest.mark.parametrize("route", ROUTES.values(), ids=ROUTES.keys())

@@ -19,6 +19,19 @@ struct JudgingTests {
     try expectGolden(Command("releases", "--database", database).output, "releases.txt")
   }
 
+  @Test func `national commitments print as last read by a person, for all, for one and for a council`() throws {
+    let on = ["--on", "2026-11-20", "--database", database]
+    try expectGolden(Command("national", on[0], on[1], on[2], on[3]).output, "national.txt")
+    try expectGolden(
+      Command("national", "--council", "leeds", on[0], on[1], on[2], on[3]).output, "national-council.txt")
+    let one = try Command("national", "--commitment", "ehc-plans-in-20-weeks", on[0], on[1], on[2], on[3])
+    try expectGolden(one.output, "national-commitment.txt")
+    let both = try Command("national", "--commitment", "x", "--council", "leeds", "--database", database)
+    #expect(both.status == 2 && both.errors.contains("not for both"))
+    let none = try Command("national", "--commitment", "ehc-plans-in-20-week", "--database", database)
+    #expect(none.status == 2 && none.errors.contains("Did you mean “ehc-plans-in-20-weeks”?"))
+  }
+
   @Test func `JSON holds the same figures as the record`() throws {
     let command = try Command("measure", "warwickshire", "war-20", "--format", "json", "--database", database)
     #expect(command.status == 0)

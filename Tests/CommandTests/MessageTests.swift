@@ -63,6 +63,19 @@ struct MessageTests {
           + "The keys are id, title, board, promises, actions. (unknown-key)"))
   }
 
+  @Test func `a mistake in the national commitments is found as such`() throws {
+    let path = try Command.folder().appending(path: "commitments.yaml").path
+    let text = try String(
+      contentsOf: Command.root.appending(path: "definitions/national-commitments.yaml"), encoding: .utf8)
+    try text.replacing("kind: law", with: "kind: rumour", maxReplacements: 1).write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let command = try Command("check", path)
+    #expect(command.status == 1 && command.output.isEmpty)
+    #expect(command.errors.contains("“kind: rumour” must be one of law, guidance, ambition"))
+    let real = try Command("check", Command.root.appending(path: "definitions/national-commitments.yaml").path)
+    #expect(real.status == 0, "\(real.errors)")
+  }
+
   @Test func `a port that is taken is named`() async throws {
     // Others test on this machine as well.
     let port = String(20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 30_000)

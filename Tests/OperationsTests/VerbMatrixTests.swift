@@ -224,7 +224,9 @@ private let emptyPublished = PublishedRecord(
   catalogue: Catalogue(indicators: [], breaks: []), editions: [], sets: [], validities: [:], regions: [:])
 
 private let emptyRecord = Record(
-  emptyPublished, version: "", shelf: nothing, councils: [:], search: SearchIndex(emptyPublished))
+  emptyPublished, version: "", shelf: nothing,
+  national: NationalRecord([], published: emptyPublished, counts: nothing.counts), councils: [:],
+  search: SearchIndex(emptyPublished))
 
 private func plan(_ council: Int) -> String { "plan-\(council)" }
 

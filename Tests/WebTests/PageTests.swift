@@ -33,6 +33,12 @@ struct PageTests {
     ("/areas/warwickshire", "area.html"),
     ("/areas/warwickshire?topic=EHC+plans&groups=all", "area-topic.html"),
     ("/areas/cumbria", "area-ended.html"),
+    ("/national", "national.html"),
+    ("/national?commitment=good-level-of-development-2028", "commitment.html"),
+    ("/councils?q=west+midlands", "councils.html"),
+    ("/councils/leeds", "council.html"),
+    ("/councils/warwickshire", "council-own.html"),
+    ("/councils/cumbria", "council-ended.html"),
     ("/find?q=warwickshire+ehc+plans+20+weeks", "find.html"),
     ("/methods", "methods.html"),
     ("/methods/verdicts", "method.html"),
@@ -52,6 +58,8 @@ struct PageTests {
     ("/strategies/warwickshire/WAR-20.json", "measure.json"), ("/strategies/warwickshire/WAR-20.csv", "measure.csv"),
     ("/strategies/warwickshire/WAR-20.svg", "measure.svg"),
     ("/data.json", "data.json"), ("/data.csv", "data.csv"),
+    ("/councils/leeds.csv", "council.csv"), ("/councils/leeds.json", "council.json"),
+    ("/national.json", "national.json"), ("/councils.csv?q=west+midlands", "councils.csv"),
   ])
   func `every file is as it was last read by a person`(address: String, file: String) throws {
     try expectGolden(try site.text(address), file)
