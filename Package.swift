@@ -77,6 +77,7 @@ let package = Package(
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain + ["Screening", "Findings"], settings: hot),
     room("Addresses", ["Accounts", "Strategy"], settings: hot),
+    room("Contract", ["Addresses", "Reports", "Findings", "Strategy", "PublishedData"], settings: hot),
     room("HTML", settings: hot),
     room("Charts", ["HTML"], settings: hot),
     .systemLibrary(
@@ -182,7 +183,7 @@ let package = Package(
       "Web",
       [
         "Addresses", "Accounts", "Enquiries", "Findings", "Log", "Supply", "People", "Planning", "Delivery", "Secrets",
-        "Pages", "Guides", "Reports",
+        "Pages", "Contract", "Guides", "Reports",
         "CZlib",
       ] + domain + web,
       settings: hot),
@@ -216,6 +217,7 @@ let package = Package(
       ["TargetSentences", "Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"]),
     tests("TargetSentences", ["Days", "TestSupport"], exclude: ["Files", "Worked"]),
     tests("Enquiries", []),
+    tests("Contract", ["Addresses", "Reports"]),
     tests("Addresses", ["Accounts"]),
     tests("Reports", []),
     tests("HTML", []),

@@ -58,6 +58,11 @@ public enum Paths {
 
   public static func method(_ id: String) -> String { Route.method.path(id) }
 
+  // MARK: Programs
+
+  public static let programs = Route.programs.rawValue
+  public static let contract = Route.contract.path()
+
   // MARK: Signing in
 
   public static let signIn = Route.signIn.path()

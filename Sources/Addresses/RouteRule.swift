@@ -132,7 +132,7 @@ extension Route {
     case .robots: .page(.program, "what search engines may read")
     case .siteMap: .page(.everything, "every page that search engines should know")
     case .security: .page(.everything, "whom to tell of a weakness")
-    default: visitorRule
+    default: programRule ?? visitorRule
     }
   }
 

@@ -1,5 +1,6 @@
 import Addresses
 import Benchmarking
+import Contract
 public import Days
 public import Enquiries
 import Findings
@@ -82,6 +83,18 @@ public struct Site: Sendable {
     public let location: String?
     /// The name of the file it is to be kept as; nil for what is shown.
     var fileName: String?
+    /// Where the next page of a list is; nil for none.
+    var next: String?
+    var face = Face.people
+
+    /// Whom it is for.
+    enum Face: Sendable {
+      case people
+      /// Programs of other sites too.
+      case programs
+      /// The frame of another site.
+      case frame
+    }
 
     static func page(_ bytes: [UInt8], status: Int = 200) -> Answer {
       Answer(status: status, mediaType: "text/html; charset=utf-8", bytes: bytes, location: nil)
@@ -118,6 +131,7 @@ public struct Site: Sendable {
   public func answer(_ uri: String) throws -> Answer { try PageSite.$current.withValue(around) { try made(uri) } }
 
   private func made(_ uri: String) throws -> Answer {
+    if Address.isForPrograms(uri) { return try answerProgram(uri) }
     guard let address = Address(uri) else {
       return .page(
         ErrorPage.badRequest(
@@ -156,6 +170,11 @@ public struct Site: Sendable {
     PageSite.$current.withValue(around) {
       .page(ErrorPage.forbidden(message).bytes, status: status)
     }
+  }
+
+  /// The same for whoever asked: a program is told in its own way.
+  func told(_ message: String, _ status: Int, at uri: String) -> Answer {
+    Address.isForPrograms(uri) ? .problem(Problem(status, message)) : told(message, status)
   }
 
   /// Nobody knows whether what was sent is stored; the number leads to it in the log.

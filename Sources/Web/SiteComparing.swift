@@ -37,7 +37,7 @@ extension Site {
   }
 
   /// Places as a person writes them: parted by semicolons or commas; `Bristol, City of` is one.
-  private func places(_ text: String) -> [String] {
+  func places(_ text: String) -> [String] {
     let separators = text.contains(";") ? ";\n" : ",\n"
     return text.split { separators.contains($0) }.map { $0.drop { $0 == " " } }
       .filter { !["city of", "county of"].contains($0.lowercased()) }.map(String.init)
