@@ -38,6 +38,20 @@ public enum Paths {
 
   public static func strategy(_ id: String) -> String { Route.strategy.path(id) }
 
+  /// The feed of its verdicts that changed.
+  public static func verdictFeed(of strategy: String) -> String { Route.verdictFeed.path(strategy) }
+
+  /// Small pages for the frame of another site: of a strategy, of a measure, of an indicator.
+  public static func frame(of strategy: String) -> String { Route.strategyFrame.path(strategy) }
+
+  public static func frame(of measure: String, in strategy: String) -> String {
+    Route.measureFrame.path(strategy, measure)
+  }
+
+  public static func frame(of indicator: String, _ query: [(String, String?)]) -> String {
+    self.query(Route.comparisonFrame.path(indicator), query)
+  }
+
   /// What the promises without a verdict wait for.
   public static func awaited(by strategy: String) -> String { Route.awaited.path(strategy) }
 

@@ -96,6 +96,13 @@ extension Route {
       .record(
         .council, "what the promises of a strategy without a verdict wait for, from whom, and when",
         files: Route.tables, asks: ["on"])
+    case .verdictFeed: .record(.council, "the verdicts of a strategy that changed, as an Atom feed")
+    case .strategyFrame:
+      .record(.council, "a scorecard in short, for the frame of another site", asks: [AsOf.onName])
+    case .measureFrame:
+      .record(.council, "a measure’s verdict and chart, for the frame of another site", asks: [AsOf.onName])
+    case .comparisonFrame:
+      .record(.release, "an indicator’s chart, for the frame of another site", asks: Route.comparing)
     case .startComparing:
       .record(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
     case .comparison:

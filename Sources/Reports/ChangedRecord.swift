@@ -71,6 +71,9 @@ public struct ChangedRecord: Sendable {
       .map(\.element)
   }
 
+  /// Those of one kind.
+  public func keeping(_ kind: Entry.Kind) -> ChangedRecord { ChangedRecord(entries.filter { $0.kind == kind }) }
+
   /// A row a change.
   public var table: Table {
     Table(

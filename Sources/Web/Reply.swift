@@ -26,7 +26,7 @@ struct Reply: Sendable {
     let isWhole = answer.status == 200 && !isPrivate
     tag = isWhole ? (small == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\"") : nil
     status = .init(code: answer.status)
-    isPage = answer.mediaType.hasPrefix("text/html")
+    isPage = answer.mediaType.hasPrefix("text/html") && answer.face == .people
     body = ByteBuffer(bytes: small ?? answer.bytes)
     var headers = Reply.fixed
     headers[.contentType] = answer.mediaType
@@ -47,8 +47,9 @@ struct Reply: Sendable {
     self.headers = headers
   }
 
-  /// What programs are told beside the answer, and may read from any site.
+  /// What differs for a frame; what programs are told beside the answer, and may read from any site.
   private static func suit(_ answer: Site.Answer, _ headers: inout HTTPFields) {
+    if answer.face == .frame { headers[.contentSecurityPolicy] = framed }
     guard answer.face == .programs else { return }
     headers[.accessControlAllowOrigin] = "*"
     headers[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
@@ -89,6 +90,10 @@ struct Reply: Sendable {
   static func isNamed(_ tag: String, in list: String) -> Bool {
     list == "*" || list.split(separator: ",").contains { $0.drop { " W/".contains($0) }.prefix { $0 != " " } == tag }
   }
+
+  /// What stands in the frame of another site may do nothing but be seen, and led from.
+  private static let framed =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *"
 
   private static let fixed: HTTPFields = [
     .contentSecurityPolicy:

@@ -25,7 +25,7 @@ extension Site {
   }
 
   /// Made from earlier states of the record, whatever is asked of them.
-  private static let pastRoutes: Set<Route?> = [.release, .readRelease, .listChanges]
+  private static let pastRoutes: Set<Route?> = [.release, .readRelease, .listChanges, .verdictFeed]
 
   private func basis(_ address: Address, _ name: String, _ path: String) -> PageBasis {
     switch address.route?.rule.source {

@@ -14,7 +14,8 @@ extension Site {
   /// search engines; nor is what was known earlier, which is every page once more for each day.
   var robots: String {
     let starts = Dictionary(grouping: Route.allCases) { $0.rawValue.split(separator: "/").first.map(String.init) ?? "" }
-    let closed = starts.filter { !$0.value.contains { $0.rule.reading == .readPublished } }.keys + ["api", "find"]
+    let closed =
+      starts.filter { !$0.value.contains { $0.rule.reading == .readPublished } }.keys + ["api", "embed", "find"]
     return "User-agent: *\n" + closed.sorted().map { "Disallow: /\($0)\n" }.joined()
       + "Disallow: /*?*\(KnownBy.name)=\n\nSitemap: \(address ?? "")\(Route.siteMap.path())\n"
   }

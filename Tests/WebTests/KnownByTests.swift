@@ -58,10 +58,14 @@ struct KnownByTests {
     some("\(programs)/areas/warwickshire/neighbours", then: "2021", now: "2021"),
     some("\(programs)/releases", then: "\"total\": 35", now: "\"total\": 37"),
     some("\(programs)/releases/participation-2026-04-08", then: "2026-04-08", now: "2026-04-08"),
+    some("/embed/strategies/warwickshire", then: "6 met", now: "5 met"),
+    some("/embed/strategies/warwickshire/WAR-38", then: "5.2% in 2022/23", now: "4.6% in 2022/23"),
+    some("/embed/compare/apprenticeship-16-17?area=warwickshire", then: "3.9% in 2024/25", now: "9.9% in 2025/26"),
+    some("/strategies/warwickshire/changes.atom", then: "<feed", now: "WAR-38, "),
   ]
 
   @Test(arguments: answers)
-  func `a program gets what was known by a day`(answer: Case) throws {
+  func `a program, a frame and a feed get what was known by a day`(answer: Case) throws {
     let then = try site.answer(KnownBy.carried(KnownByTests.before, to: answer.path))
     #expect(then.status == 200 && text(then).contains(answer.then), "\(text(then).prefix(600))")
     if answer.then != answer.now { #expect(!text(then).contains(answer.now)) }
