@@ -77,7 +77,7 @@ let package = Package(
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain + ["Screening", "Findings"], settings: hot),
     room("Addresses", ["Accounts", "Strategy"], settings: hot),
-    room("Contract", ["Addresses", "Reports", "Findings", "Strategy", "PublishedData"], settings: hot),
+    room("Contract", ["Addresses", "Accounts", "Reports", "Findings", "Strategy", "PublishedData"], settings: hot),
     room("HTML", settings: hot),
     room("Charts", ["HTML"], settings: hot),
     .systemLibrary(
@@ -139,6 +139,7 @@ let package = Package(
         .embedInCode("Migrations/0014-uploads.sql"),
         .embedInCode("Migrations/0015-withdrawals.sql"),
         .embedInCode("Migrations/0016-layouts.sql"),
+        .embedInCode("Migrations/0017-tokens.sql"),
       ],
       settings: hot),
 
@@ -154,7 +155,7 @@ let package = Package(
       "People",
       [
         "Log", "Supply", "Accounts", "Findings", "Secrets", "SignOn", "HTTPSClient", "Store", "DefinitionFiles",
-        "Benchmarking", "PublishedData",
+        "TargetSentences", "Days", "Benchmarking", "PublishedData",
       ], settings: hot),
     room(
       "Planning",

@@ -89,6 +89,10 @@ public enum Paths {
   /// Where all of a person's sessions are ended.
   public static let sessionEnds = Route.sessionEnds.path()
 
+  /// Where a token for a program is made, and where it is revoked.
+  public static let tokens = Route.tokens.path()
+  public static func tokenRevocation(_ id: String) -> String { Route.tokenRevocation.path(id) }
+
   public static func invitation(_ secret: String) -> String { Route.invitation.path(secret) }
 
   /// Why single sign-on let somebody not in.

@@ -31,6 +31,10 @@ extension Route {
     case .listActions:
       .read(.readPublished, "the actions of a strategy, and their status", files: Route.table, asks: Asked.paging)
     case .readAction: .read(.readPublished, "an action and its progress updates", files: [.json])
+    case .sendUpdate:
+      .send(.giveUpdates, "a progress update on an action, as JSON, in the place of whose token is sent")
+    case .listRisks: .read(.readNotes, "the risk register, to whose token is sent", files: [.json])
+    case .readToken: .read(.enter, "the token that is sent: whose it is, what it reaches, until when", files: [.json])
     case .listVerdicts:
       list(.everything, "the verdict of every measure", ["strategy", "area", "verdict", AsOf.onName])
     case .listIndicators: list(.release, "the indicators, or those found by words", ["q", "topic"])
@@ -53,6 +57,9 @@ extension Route {
     default: nil
     }
   }
+
+  /// Whether nothing is answered there without a token.
+  public var needsToken: Bool { [.readToken, .listRisks, .sendUpdate].contains(self) }
 
   private func list(_ source: RouteRule.Source, _ shows: String, _ asks: Set<String>) -> RouteRule {
     .record(source, shows, files: Route.table, asks: asks.union(Asked.paging))

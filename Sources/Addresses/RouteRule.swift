@@ -157,6 +157,8 @@ extension Route {
       .read(.enter, "where a person who was invited sets a password, once").sending(.enter, "the password")
     case .account: .read(.keepOwnAccount, "who somebody is here, and what they may do")
     case .sessionEnds: .send(.keepOwnAccount, "ends all of a person’s sessions")
+    case .tokens: .send(.keepOwnAccount, "makes a token with which a program acts in the person’s place, shown once")
+    case .tokenRevocation: .send(.keepOwnAccount, "revokes it")
     case .signOut: .send(.keepOwnAccount, "ends this session")
     case .owed: .read(.keepOwnAccount, "the reader’s work: what is due, what needs attention, recent changes")
     case .calendars: .send(.keepOwnAccount, "makes the address of a calendar, shown once; the one before ends")

@@ -1,4 +1,3 @@
-import Accounts
 public import Addresses
 public import Reports
 
@@ -29,6 +28,10 @@ public enum OpenAPI {
         "components",
         .object([
           ("schemas", .object(schemas.map { ($0.0, $0.1.json) })), ("responses", .object([("Problem", problem)])),
+          (
+            "securitySchemes",
+            .object([("token", .object([("type", .string("http")), ("scheme", .string("bearer"))]))])
+          ),
         ])
       ),
     ])
@@ -54,40 +57,45 @@ public enum OpenAPI {
     let parameters =
       route.places.map { Parameter(place: $0).json(isPlace: true) }
       + route.rule.asks.sorted().compactMap { Parameter(asked: $0, of: route)?.json(isPlace: false) }
-    return [
-      (
-        "get",
-        .object([
-          ("operationId", .string("\(route)")), ("tags", .array([.string("record")])),
-          ("summary", .string(sentence(route.rule.shows))), ("parameters", .array(parameters)),
-          ("responses", .object(responses(promised))),
-        ])
-      )
-    ]
+    let isSent = route.rule.reading == nil
+    let words = isSent ? route.rule.takes : route.rule.shows
+    let operation: [(String, JSON)] =
+      [
+        ("operationId", .string("\(route)")), ("tags", .array([.string("record")])),
+        ("summary", .string(sentence(words))), ("parameters", .array(parameters)),
+      ] + (isSent ? [("requestBody", SentUpdate.body)] : [])
+      + [("responses", .object(responses(promised, isSent: isSent)))] + security(route)
+    return [(isSent ? "post" : "get", .object(operation))]
+  }
+
+  /// Where a token is needed, and where it shows more.
+  private static func security(_ route: Route) -> [(String, JSON)] {
+    let token = JSON.object([("token", .array([]))])
+    if route.needsToken { return [("security", .array([token]))] }
+    return route.rule.source == .visitor ? [("security", .array([.object([]), token]))] : []
   }
 
   private static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
 
-  private static func responses(_ promised: Promised) -> [(String, JSON)] {
+  private static func responses(_ promised: Promised, isSent: Bool) -> [(String, JSON)] {
     let json = ("application/json", JSON.object([("schema", promised.schema.json)]))
     let csv = ("text/csv", JSON.object([("schema", .object([("type", .string("string"))]))]))
     let headers: JSON = .object([
       ("ETag", header("by which the answer is held: send it back as `If-None-Match`")),
       ("Link", header("where the next page is, as `rel=\"next\"`")),
     ])
-    let refused = [400, 404, 405, 406, 429, 500, 503].map {
+    let refused = ([400, 401, 403, 404, 405, 406] + (isSent ? [409, 413, 415, 422] : []) + [429, 500, 503]).map {
       (String($0), JSON.object([("$ref", .string("#/components/responses/Problem"))]))
     }
     return [
       (
-        "200",
+        isSent ? "201" : "200",
         .object([
           ("description", .string("What was asked for.")), ("headers", headers),
           ("content", .object([json] + (promised.isTable ? [csv] : []))),
         ])
-      ),
-      ("304", .object([("description", .string("What is held is still right."))])),
-    ] + refused
+      )
+    ] + (isSent ? [] : [("304", .object([("description", .string("What is held is still right."))]))]) + refused
   }
 
   private static func header(_ meaning: String) -> JSON {

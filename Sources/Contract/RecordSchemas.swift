@@ -1,3 +1,4 @@
+import Accounts
 import PublishedData
 import Reports
 import Strategy
@@ -13,7 +14,7 @@ extension Schema {
         .init("links", .map(.path), "where each list is, by its name"),
       ])
     ),
-    ("ActionWithUpdates", .object(action)),
+    ("ActionWithUpdates", .object(action)), ("Token", .object(token)), ("Risks", .object(risks)),
     (
       "IndicatorWithGroups",
       .object([
@@ -64,6 +65,25 @@ extension Schema {
     ])
     return columns + [.init("updates", .list(update), "everything that was said of it, the oldest first")]
   }
+
+  private static let token: [Property] = [
+    .init("title", .text, "what its person calls it"), .init("person", .text, "in whose place it acts"),
+    .init("la_number", .integer, "the council it is for"),
+    .init("scope", .word(Grant.Scope.allCases.map(\.rawValue)), "how much it reaches"),
+    .init("ends_on", .day, "the last day on which it counts"),
+  ]
+
+  private static let risks: [Property] = [
+    .init("strategy", .text, "its id"), .init("title", .text),
+    .init(
+      "risks",
+      .list(
+        .object([
+          .init("id", .text), .init("risk", .text), .init("likelihood", .integer), .init("impact", .integer),
+          .init("score", .integer), .init("level", .text), .init("mitigation", .text), .init("owner", .text),
+          .init("status", .text), .init("scored_on", .day),
+        ]))),
+  ]
 
   private static let area: [Property] = [
     .init("la_number", .integer, "DfE’s number"), .init("name", .text),

@@ -58,7 +58,7 @@ public indirect enum Schema: Sendable {
 }
 
 extension Schema.Property {
-  fileprivate var described: JSON {
+  var described: JSON {
     guard !meaning.isEmpty, case .object(let members) = schema.json else { return schema.json }
     return .object(members + [("description", .string(meaning))])
   }

@@ -39,7 +39,7 @@ struct Reply: Sendable {
     headers[.contentDisposition] = answer.fileName.map { "attachment; filename=\"\($0)\"" }
     Reply.suit(answer, &headers)
     if answer.status == 405 {
-      headers[.allow] = answer.face == .programs ? "GET, HEAD, OPTIONS" : "GET, HEAD"
+      headers[.allow] = answer.allows ?? "GET, HEAD"
       headers[.connection] = "close"
     }
     headers[.retryAfter] = seconds.map(String.init)
@@ -54,6 +54,7 @@ struct Reply: Sendable {
     headers[.accessControlAllowOrigin] = "*"
     headers[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
     headers[.vary] = "Accept, Accept-Encoding, Authorization"
+    if answer.status == 401 { headers[.wwwAuthenticate] = "Bearer realm=\"Cairn\"" }
     headers[.link] = answer.next.map { "<\($0)>; rel=\"next\"" }
   }
 

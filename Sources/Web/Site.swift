@@ -76,7 +76,7 @@ public struct Site: Sendable {
 
   /// What is sent for an address.
   public struct Answer: Sendable {
-    public let status: Int
+    public internal(set) var status: Int
     public let mediaType: String
     public let bytes: [UInt8]
     /// The same answer's proper address, where another was asked for.
@@ -85,6 +85,8 @@ public struct Site: Sendable {
     var fileName: String?
     /// Where the next page of a list is; nil for none.
     var next: String?
+    /// With which methods something can be asked or sent there; nil where that is not to be told.
+    var allows: String?
     var face = Face.people
 
     /// Whom it is for.

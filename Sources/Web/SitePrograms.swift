@@ -58,7 +58,7 @@ extension Site {
   }
 
   private var start: JSON {
-    let lists = OpenAPI.routes.filter { $0.places.isEmpty && $0 != .programs }
+    let lists = OpenAPI.routes.filter { $0.places.isEmpty && $0.rule.files.contains(.csv) }
     return .object([
       ("contract", .string(Paths.contract)),
       ("links", .object(lists.map { (String($0.rawValue.dropFirst(Paths.programs.count + 1)), .string($0.path())) })),

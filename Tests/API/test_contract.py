@@ -84,7 +84,9 @@ def test_everything_held_is_as_promised_to_the_last_name(site, document):
         faults = [f"{e.instance_path} {e.message}"[:300] for e in checks[pattern].iter_errors(read(site + path))]
         assert not faults, f"{path}: {faults[:3]}"
         seen[pattern] = seen.get(pattern, 0) + 1
-    assert set(seen) == set(document["paths"]) and sum(seen.values()) > 500, seen
+    open_ones = {path for path, methods in document["paths"].items()
+                 if "get" in methods and methods["get"].get("security") != [{"token": []}]}
+    assert set(seen) == open_ones and sum(seen.values()) > 500, seen
 
 
 def test_a_client_made_from_the_document_reads_a_scorecard(site, tmp_path):
