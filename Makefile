@@ -35,8 +35,9 @@ test: ## Install what is missing and run every check and test
 	script/postgres run swift test --skip-build --filter 'SQLTests|PostgresEngineTests|OperationsTests|WebTests|CommandTests'
 	script/postgres run .venv/bin/pytest $(on_postgres)
 	.venv/bin/pytest Tests/Browser
+	.venv-api/bin/pytest Tests/API
 	@test -n "$(CAIRN_SCREENER_CASES)" || echo $(without_cases)
-	@echo "All passed: house checks, format, tests on SQLite and on PostgreSQL, browser tests."
+	@echo "All passed: house checks, format, tests on SQLite and on PostgreSQL, browser tests, the API held against its contract."
 
 bench: ## Measure the export against a rival: make bench RIVAL=path/to/lait_duckdb.py
 	@script/install bench

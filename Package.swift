@@ -77,6 +77,7 @@ let package = Package(
     // Judgement to tables and sentences, and to bytes.
     room("Reports", domain + ["Claims", "Screening", "Findings"], settings: hot),
     room("Addresses", ["Accounts", "Strategy"], settings: hot),
+    room("Contract", ["Addresses", "Accounts", "Reports", "Findings", "Strategy", "PublishedData"], settings: hot),
     room("HTML", settings: hot),
     room("Charts", ["HTML"], settings: hot),
     .systemLibrary(
@@ -139,6 +140,7 @@ let package = Package(
         .embedInCode("Migrations/0014-uploads.sql"),
         .embedInCode("Migrations/0015-withdrawals.sql"),
         .embedInCode("Migrations/0016-layouts.sql"),
+        .embedInCode("Migrations/0017-tokens.sql"),
       ],
       settings: hot),
 
@@ -162,7 +164,7 @@ let package = Package(
       "People",
       [
         "Log", "Supply", "Accounts", "Findings", "Secrets", "SignOn", "HTTPSClient", "Store", "DefinitionFiles",
-        "Benchmarking", "PublishedData",
+        "TargetSentences", "Days", "Benchmarking", "PublishedData",
       ], settings: hot),
     room(
       "Planning",
@@ -191,7 +193,7 @@ let package = Package(
       "Web",
       [
         "Addresses", "Accounts", "Enquiries", "Findings", "Log", "Supply", "People", "Planning", "Delivery", "Secrets",
-        "Pages", "Guides", "Reports",
+        "Pages", "Contract", "Guides", "Reports",
         "CZlib",
       ] + domain + web,
       settings: hot),
@@ -226,6 +228,7 @@ let package = Package(
       ["TargetSentences", "Benchmarking", "PublishedData", "Statistics", "Days", "Reports", "TestSupport"]),
     tests("TargetSentences", ["Days", "TestSupport"], exclude: ["Files", "Worked"]),
     tests("Enquiries", []),
+    tests("Contract", ["Addresses", "Reports"]),
     tests("Addresses", ["Accounts"]),
     tests("Reports", []),
     tests("HTML", []),

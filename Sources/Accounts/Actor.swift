@@ -3,6 +3,8 @@ public enum Actor: Sendable {
   /// Somebody who has not signed in.
   case nobody
   case person(Person)
+  /// A program in a person's place, as far as they let it.
+  case program(Person, Grant)
   /// A command on the machine that holds the database, by its name. Whoever can run it can read and write the file
   /// itself, so it may do everything.
   case command(String)
@@ -11,11 +13,21 @@ public enum Actor: Sendable {
   public var name: String {
     switch self {
     case .nobody: "public"
-    case .person(let person): person.id
+    case .person(let person), .program(let person, _): person.id
     case .command(let name): name
     }
   }
 
-  /// Who it is, where somebody has signed in.
-  public var person: Person? { if case .person(let person) = self { person } else { nil } }
+  /// Who it is, or in whose place it acts, where that is somebody.
+  public var person: Person? {
+    switch self {
+    case .person(let person), .program(let person, _): person
+    case .nobody, .command: nil
+    }
+  }
+
+  /// Whether it was let do a deed for a council; only a program in a person's place was let do less than everything.
+  func wasLet(_ deed: Deed, for council: Int?) -> Bool {
+    if case .program(_, let grant) = self { grant.reaches(deed, for: council) } else { true }
+  }
 }

@@ -130,6 +130,7 @@ extension Actor {
   /// - Throws: `NotPermitted`.
   public func permit(_ deed: Deed, for council: Int? = nil) throws -> Permit {
     if case .command = self { return Permit(self, deed, council) }
+    guard wasLet(deed, for: council) else { throw NotPermitted(deed) }
     switch Permission.audience(of: deed) {
     case .everybody: return Permit(self, deed, council)
     case .people:
@@ -146,7 +147,7 @@ extension Actor {
   /// - Parameter owner: the id of the person it is assigned to; nil for nobody.
   public func readsNotes(in council: Int, owner: String?) -> Bool {
     if case .command = self { return true }
-    return Permission.allowsNotes(for: person, in: council, owner: owner)
+    return wasLet(.readNotes, for: council) && Permission.allowsNotes(for: person, in: council, owner: owner)
   }
 
   /// Asks to say how an action of a council stands.
@@ -155,6 +156,8 @@ extension Actor {
   /// - Throws: `NotPermitted`.
   public func guardUpdate(in council: Int, owner: String?) throws {
     if case .command = self { return }
-    guard Permission.allowsUpdate(by: person, in: council, owner: owner) else { throw NotPermitted(.giveUpdates) }
+    guard wasLet(.giveUpdates, for: council), Permission.allowsUpdate(by: person, in: council, owner: owner) else {
+      throw NotPermitted(.giveUpdates)
+    }
   }
 }

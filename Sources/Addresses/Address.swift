@@ -50,6 +50,16 @@ public struct Address: Sendable {
   /// Whether the route can be had as the file that was asked for.
   public var isHeld: Bool { kind == .page || route?.rule.files.contains(kind) ?? false }
 
+  /// Whether it is one for programs, whether or not anything is at it.
+  public var isForPrograms: Bool { segments.first == Address.programs }
+
+  /// The same of what can't be read as an address.
+  public static func isForPrograms(_ uri: String) -> Bool {
+    uri.hasPrefix("/\(programs)/") || ["/\(programs)", "/\(programs)?"].contains { uri == $0 }
+  }
+
+  private static let programs = "api"
+
   /// The path as it is read, for messages: `/areas/leeds`.
   public var spelled: String { "/" + segments.joined(separator: "/") }
 

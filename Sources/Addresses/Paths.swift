@@ -38,6 +38,20 @@ public enum Paths {
 
   public static func strategy(_ id: String) -> String { Route.strategy.path(id) }
 
+  /// The feed of its verdicts that changed.
+  public static func verdictFeed(of strategy: String) -> String { Route.verdictFeed.path(strategy) }
+
+  /// Small pages for the frame of another site: of a strategy, of a measure, of an indicator.
+  public static func frame(of strategy: String) -> String { Route.strategyFrame.path(strategy) }
+
+  public static func frame(of measure: String, in strategy: String) -> String {
+    Route.measureFrame.path(strategy, measure)
+  }
+
+  public static func frame(of indicator: String, _ query: [(String, String?)]) -> String {
+    self.query(Route.comparisonFrame.path(indicator), query)
+  }
+
   /// What the promises without a verdict wait for.
   public static func awaited(by strategy: String) -> String { Route.awaited.path(strategy) }
 
@@ -69,6 +83,11 @@ public enum Paths {
 
   public static func method(_ id: String) -> String { Route.method.path(id) }
 
+  // MARK: Programs
+
+  public static let programs = Route.programs.rawValue
+  public static let contract = Route.contract.path()
+
   // MARK: Signing in
 
   public static let signIn = Route.signIn.path()
@@ -80,6 +99,10 @@ public enum Paths {
   public static let account = Route.account.path()
   /// Where all of a person's sessions are ended.
   public static let sessionEnds = Route.sessionEnds.path()
+
+  /// Where a token for a program is made, and where it is revoked.
+  public static let tokens = Route.tokens.path()
+  public static func tokenRevocation(_ id: String) -> String { Route.tokenRevocation.path(id) }
 
   public static func invitation(_ secret: String) -> String { Route.invitation.path(secret) }
 

@@ -6,12 +6,14 @@ public struct Query: Sendable {
   public let isLoose: Bool
   /// The names that came with a value and that the page does not read.
   public let unread: Set<String>
+  /// The first name that makes it loose; nil where none does.
+  public let looseName: String?
 
   /// - Parameter known: the names that the page reads.
   /// - Returns: nil where a percent sign has not its two digits, or the bytes are not UTF-8.
   init?(_ text: String, known: Set<String>) {
     var items: [(String, String)] = []
-    var isLoose = false
+    var looseName: String?
     var unread: Set<String> = []
     for item in text.split(separator: "&") {
       let halves = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -20,14 +22,15 @@ public struct Query: Sendable {
       else { return nil }
       let trimmed = Query.trimmed(value)
       if trimmed.isEmpty || !known.contains(name) || items.contains(where: { $0.0 == name }) {
-        isLoose = true
+        looseName = looseName ?? name
         if !trimmed.isEmpty, !known.contains(name) { unread.insert(name) }
       } else {
         items.append((name, trimmed))
       }
     }
     self.items = items
-    self.isLoose = isLoose
+    self.looseName = looseName
+    isLoose = looseName != nil
     self.unread = unread
   }
 

@@ -5,6 +5,10 @@ public enum Route: String, CaseIterable, Sendable {
   case strategy = "/strategies/STRATEGY"
   case measure = "/strategies/STRATEGY/MEASURE"
   case awaited = "/strategies/STRATEGY/awaited"
+  case verdictFeed = "/strategies/STRATEGY/changes.atom"
+  case strategyFrame = "/embed/strategies/STRATEGY"
+  case measureFrame = "/embed/strategies/STRATEGY/MEASURE"
+  case comparisonFrame = "/embed/compare/INDICATOR"
   case startComparing = "/compare"
   case comparison = "/compare/INDICATOR"
   case map = "/map/INDICATOR"
@@ -34,6 +38,29 @@ public enum Route: String, CaseIterable, Sendable {
   case alive = "/health/live"
   case ready = "/health/ready"
 
+  case programs = "/api/v1"
+  case contract = "/api/v1/openapi.json"
+  case listStrategies = "/api/v1/strategies"
+  case readStrategy = "/api/v1/strategies/STRATEGY"
+  case listPromises = "/api/v1/strategies/STRATEGY/promises"
+  case readPromise = "/api/v1/strategies/STRATEGY/promises/PROMISE"
+  case readMeasure = "/api/v1/strategies/STRATEGY/measures/MEASURE"
+  case listActions = "/api/v1/strategies/STRATEGY/actions"
+  case readAction = "/api/v1/strategies/STRATEGY/actions/ACTION"
+  case sendUpdate = "/api/v1/strategies/STRATEGY/actions/ACTION/updates"
+  case listRisks = "/api/v1/strategies/STRATEGY/risks"
+  case readToken = "/api/v1/token"
+  case listVerdicts = "/api/v1/verdicts"
+  case listIndicators = "/api/v1/indicators"
+  case readIndicator = "/api/v1/indicators/INDICATOR"
+  case listFigures = "/api/v1/indicators/INDICATOR/figures"
+  case listAreas = "/api/v1/areas"
+  case readArea = "/api/v1/areas/AREA"
+  case listNeighbours = "/api/v1/areas/AREA/neighbours"
+  case listReleases = "/api/v1/releases"
+  case readRelease = "/api/v1/releases/RELEASE"
+  case listChanges = "/api/v1/changes"
+
   case signIn = "/sign-in"
   case signOn = "/sign-on"
   case signOnReturn = "/sign-on/return"
@@ -41,6 +68,8 @@ public enum Route: String, CaseIterable, Sendable {
   case invitation = "/invitations/SECRET"
   case account = "/account"
   case sessionEnds = "/account/session-ends"
+  case tokens = "/account/tokens"
+  case tokenRevocation = "/account/tokens/TOKEN/revocation"
   case signOut = "/sign-out"
   case owed = "/owed"
   case calendars = "/owed/calendars"
@@ -87,6 +116,14 @@ public enum Route: String, CaseIterable, Sendable {
     }
     precondition(rest.isEmpty, "\(rawValue) has no place for \(rest)")
     return "/" + pieces.joined(separator: "/")
+  }
+
+  /// Whether it is for programs: answered with JSON or a table, and what is refused with a problem document.
+  public var isForPrograms: Bool { rawValue.hasPrefix(Paths.programs) }
+
+  /// What stands in the capitals of its pattern, in their order: `["STRATEGY", "ACTION"]`.
+  public var places: [String] {
+    rawValue.split(separator: "/").map { String($0.prefix { $0.isUppercase }) }.filter { !$0.isEmpty }
   }
 
   /// The route of a path's pieces, and what stands in the places of the capitals; nil where there is none.

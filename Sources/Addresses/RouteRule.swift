@@ -100,6 +100,13 @@ extension Route {
       .record(
         .council, "what the promises of a strategy without a verdict wait for, from whom, and when",
         files: Route.tables, asks: ["on"])
+    case .verdictFeed: .record(.council, "the verdicts of a strategy that changed, as an Atom feed")
+    case .strategyFrame:
+      .record(.council, "a scorecard in short, for the frame of another site", asks: [AsOf.onName])
+    case .measureFrame:
+      .record(.council, "a measure’s verdict and chart, for the frame of another site", asks: [AsOf.onName])
+    case .comparisonFrame:
+      .record(.release, "an indicator’s chart, for the frame of another site", asks: Route.comparing)
     case .startComparing:
       .record(.release, "where a comparison begins: an indicator and an area", asks: ["indicator", "area"])
     case .comparison:
@@ -148,7 +155,7 @@ extension Route {
     case .robots: .page(.program, "what search engines may read")
     case .siteMap: .page(.everything, "every page that search engines should know")
     case .security: .page(.everything, "whom to tell of a weakness")
-    default: visitorRule
+    default: programRule ?? visitorRule
     }
   }
 
@@ -166,6 +173,8 @@ extension Route {
       .read(.enter, "where a person who was invited sets a password, once").sending(.enter, "the password")
     case .account: .read(.keepOwnAccount, "who somebody is here, and what they may do")
     case .sessionEnds: .send(.keepOwnAccount, "ends all of a person’s sessions")
+    case .tokens: .send(.keepOwnAccount, "makes a token with which a program acts in the person’s place, shown once")
+    case .tokenRevocation: .send(.keepOwnAccount, "revokes it")
     case .signOut: .send(.keepOwnAccount, "ends this session")
     case .owed: .read(.keepOwnAccount, "the reader’s work: what is due, what needs attention, recent changes")
     case .calendars: .send(.keepOwnAccount, "makes the address of a calendar, shown once; the one before ends")

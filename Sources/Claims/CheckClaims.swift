@@ -70,7 +70,9 @@ public struct CheckClaims {
 
   private func verdict(_ statement: ClaimedStatement) throws -> Checked? {
     guard case .verdict(let id, let isMet) = statement.kind else { return nil }
-    let found = try record.evaluations(on: day).first { $0.measure.id == id || $0.measure.id.hasPrefix(id) && $0.measure.id.count == id.count + 1 }
+    let found = try record.evaluations(on: day).first {
+      $0.measure.id == id || $0.measure.id.hasPrefix(id) && $0.measure.id.count == id.count + 1
+    }
     guard let found else { return (.unchecked, .unknown(.noMeasure(id))) }
     let right: Bool =
       switch found.verdict {
@@ -88,7 +90,8 @@ enum SentencePurpose {
   static func isPromise(_ sentence: String) -> Bool {
     let words = " " + sentence.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : " " }.joined() + " "
     return [
-      " will ", " shall ", " target ", " targets ", " aim ", " aims ", " ambition ", " should ", " plan to ", " want to ",
+      " will ", " shall ", " target ", " targets ", " aim ", " aims ", " ambition ", " should ", " plan to ",
+      " want to ",
       " would ", " forecast ", " projected ", " expected to ", " by 2027 ", " by 2028 ", " by 2029 ", " by 2030 ",
     ].contains { words.contains($0) }
   }

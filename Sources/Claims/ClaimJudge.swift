@@ -23,7 +23,9 @@ struct ClaimJudge {
     case .value(let number, let decimals, _): return value(number, decimals, statement, place)
     case .rank(let rank, let size): return self.rank(rank, of: size, place)
     case .quarter(let quarter):
-      guard let rank = figures.standing(place).rank(of: own.id), let figure = figure(.own, place) else { return missing }
+      guard let rank = figures.standing(place).rank(of: own.id), let figure = figure(.own, place) else {
+        return missing
+      }
       return (rank.quarter == quarter ? .right : .wrong, .quarter(rank.quarter, figure))
     case .moved(let movement, let size): return moved(movement, size, statement, place)
     case .stands(let standing, let others, let size): return stands(standing, others, size, statement.whose, place)
@@ -47,7 +49,8 @@ struct ClaimJudge {
     switch unit {
     case .percent: figures.indicator.unit == .percent
     case .points: figures.indicator.unit != .percent && !figures.indicator.isTotal
-    case .none: isNamed && (decimals > 0 || (figures.indicator.isTotal ? countsSomething : figures.indicator.unit != .percent))
+    case .none:
+      isNamed && (decimals > 0 || (figures.indicator.isTotal ? countsSomething : figures.indicator.unit != .percent))
     }
   }
 
@@ -63,7 +66,8 @@ extension ClaimJudge {
     case .latest: figures.latest
     case .named(let name): figures.places.last { figures.isCalled(name, $0) }
     case .before(let name):
-      (name.map { name in figures.places.last { figures.isCalled(name, $0) } } ?? figures.latest).flatMap(figures.before)
+      (name.map { name in figures.places.last { figures.isCalled(name, $0) } } ?? figures.latest).flatMap(
+        figures.before)
     }
   }
 
@@ -85,7 +89,8 @@ extension ClaimJudge {
       }
     return found.1.map {
       CheckedClaim.Figure(
-        indicator: figures.indicator, group: figures.series.characteristic, place: found.0, period: figures.period(place),
+        indicator: figures.indicator, group: figures.series.characteristic, place: found.0,
+        period: figures.period(place),
         number: $0, decimals: figures.series.decimals)
     }
   }
@@ -106,11 +111,17 @@ extension ClaimJudge {
   }
 
   /// Of what else the number would be right, the likeliest first.
-  private func mistake(_ number: Double, _ decimals: Int, _ statement: ClaimedStatement, _ place: Int) -> CheckedClaim.Mistake? {
-    let fits: (CheckedClaim.Figure?) -> CheckedClaim.Figure? = { $0.flatMap { agrees(number, decimals, with: $0.number) ? $0 : nil } }
+  private func mistake(_ number: Double, _ decimals: Int, _ statement: ClaimedStatement, _ place: Int) -> CheckedClaim
+    .Mistake?
+  {
+    let fits: (CheckedClaim.Figure?) -> CheckedClaim.Figure? = {
+      $0.flatMap { agrees(number, decimals, with: $0.number) ? $0 : nil }
+    }
     if let earlier, let before = SeriesFigures(figures.indicator, figures.series, in: earlier),
       let then = before.places.last(where: { before.period($0).isSameTime(as: figures.period(place)) }),
-      let figure = fits(ClaimJudge(figures: before, own: own, edition: edition, sentence: sentence, earlier: nil).figure(statement.whose, then))
+      let figure = fits(
+        ClaimJudge(figures: before, own: own, edition: edition, sentence: sentence, earlier: nil).figure(
+          statement.whose, then))
     {
       return .revised(figure)
     }
@@ -145,7 +156,9 @@ extension ClaimJudge {
     _ movement: ClaimMark.Movement, _ size: ClaimedStatement.Size?, _ statement: ClaimedStatement, _ place: Int
   ) -> Checked {
     let start = statement.from == .before(nil) ? figures.before(place) : self.place(of: statement.from)
-    guard let start, let before = figure(statement.whose, start), let after = figure(statement.whose, place) else { return missing }
+    guard let start, let before = figure(statement.whose, start), let after = figure(statement.whose, place) else {
+      return missing
+    }
     let change = RoundedDecimal.number(after.number - before.number, decimals: figures.series.decimals)
     let isBetterUp = figures.indicator.polarity == .high
     let isRightWay: Bool =
@@ -186,7 +199,11 @@ extension ClaimJudge {
       case .worse: isHighGood ? difference < 0 : difference > 0
       case .inLine: difference.magnitude <= (figures.tolerance(place) ?? 0) + 1e-9
       }
-    let sized = size.map { $0.unit == .percent && figures.indicator.unit != .percent ? isSize($0, difference, of: others.number) : agrees($0.number, $0.decimals, with: difference.magnitude) } ?? true
+    let sized =
+      size.map {
+        $0.unit == .percent && figures.indicator.unit != .percent
+          ? isSize($0, difference, of: others.number) : agrees($0.number, $0.decimals, with: difference.magnitude)
+      } ?? true
     return (isRight && sized ? .right : .wrong, .stands(own, others: others))
   }
 }

@@ -47,7 +47,9 @@ struct MarkSentence {
 
   private mutating func findVerdicts() {
     guard !marks.isEmpty else { return }
-    find(/\b(has |have |was |were |is |are )?(not|never|yet to be|narrowly|nearly) (been )?(met|achieved|kept|hit)\b|\b(missed|unmet|broken)\b/) { _ in
+    find(
+      /\b(has |have |was |were |is |are )?(not|never|yet to be|narrowly|nearly) (been )?(met|achieved|kept|hit)\b|\b(missed|unmet|broken)\b/
+    ) { _ in
       .verdict(isMet: false)
     }
     find(/\b(met|achieved|kept|exceeded|hit)\b/) { _ in .verdict(isMet: true) }
@@ -55,8 +57,9 @@ struct MarkSentence {
 
   private mutating func findPeriods() {
     find(/\b((?:19|20)\d\d)\s?[\/\-]\s?(?:20)?(\d\d)\b/) { .period("\($0.output.1)/\($0.output.2)") }
-    find(/\b(?:the )?(?:previous|last|preceding|prior) (?:academic |financial |calendar |school )?year\b|\bthe year before\b|\ba year (?:earlier|before|ago)\b|\byear[- ]on[- ]year\b/)
-    { _ in .periodBefore }
+    find(
+      /\b(?:the )?(?:previous|last|preceding|prior) (?:academic |financial |calendar |school )?year\b|\bthe year before\b|\ba year (?:earlier|before|ago)\b|\byear[- ]on[- ]year\b/
+    ) { _ in .periodBefore }
     find(/\b(?:19|20)\d\d\b(?!%|,\d| ?per cent)/) { .period(String($0.output)) }
   }
 
@@ -64,11 +67,17 @@ struct MarkSentence {
     find(/\brank(?:ed|s|ing)?(?: was| is| of| at)? (?:joint )?(\d+)(?:st|nd|rd|th)?(?: out)?(?: of (?:the )?(\d+))?/) {
       .rank(Int($0.output.1) ?? 0, of: $0.output.2.flatMap { Int($0) })
     }
-    find(/\b(\d+)(?:st|nd|rd|th)\b(?: best| highest| lowest)?(?: out)?(?: of (?:the |all )?(\d+))?(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|century|percentile|birthday))/) {
+    find(
+      /\b(\d+)(?:st|nd|rd|th)\b(?: best| highest| lowest)?(?: out)?(?: of (?:the |all )?(\d+))?(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|century|percentile|birthday))/
+    ) {
       .rank(Int($0.output.1) ?? 0, of: $0.output.2.flatMap { Int($0) })
     }
-    for (words, quarter) in [("top|highest|best|first|1st", 1), ("second|2nd", 2), ("third|3rd", 3), ("bottom|lowest|worst|fourth|4th", 4)] {
-      guard let pattern = try? Regex("\\b(?:\(words))(?: performing| national)? (?:quarter|quartile)\\b") else { continue }
+    for (words, quarter) in [
+      ("top|highest|best|first|1st", 1), ("second|2nd", 2), ("third|3rd", 3), ("bottom|lowest|worst|fourth|4th", 4),
+    ] {
+      guard let pattern = try? Regex("\\b(?:\(words))(?: performing| national)? (?:quarter|quartile)\\b") else {
+        continue
+      }
       find(pattern) { _ in .quarter(quarter) }
     }
   }
@@ -77,15 +86,21 @@ struct MarkSentence {
 
   /// Numbers that are part of a name, a limit of time or an age.
   private mutating func blankNames() {
-    blank(/\b(?:key stages?|ks|levels?|years?|grades?|attainment|progress|stages?|tier|band|part|section|schedule|age|ages|aged|figure|table|appendix|annex|paragraph|page|step|priority|objective|phase|item|y|covid)[ -]?\d+(?:\.\d+)*(?:\s?(?:\/|and|to|-|,)\s?\d+)*\+?(?!\d|\.\d|%)/)
+    blank(
+      /\b(?:key stages?|ks|levels?|years?|grades?|attainment|progress|stages?|tier|band|part|section|schedule|age|ages|aged|figure|table|appendix|annex|paragraph|page|step|priority|objective|phase|item|y|covid)[ -]?\d+(?:\.\d+)*(?:\s?(?:\/|and|to|-|,)\s?\d+)*\+?(?!\d|\.\d|%)/
+    )
     blank(/\b\d+(?:\.\d+)?[ -]?(?:(?:school|working|calendar) )?(?:weeks?|days?|hours?|months?|minutes?)\b/)
     blank(/\b\d+(?:\s?(?:-|to|and)\s?\d+)?[ -]year[ -]olds?\b|\b\d+-\d+s\b|\b\d+\+(?= |$)/)
-    blank(/\b\d+(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/)
+    blank(
+      /\b\d+(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/
+    )
     blank(/£\s?\d[\d,.]*(?: ?(?:million|billion|m|bn|k))?/)
   }
 
   private mutating func findNumbers() {
-    find(/(?<sign>\b|[-+])(\d[\d,]*(?:\.\d+)?)\s?(%|per ?cent(?:age points?)?|percentage points?|ppts?\b|pp\b|% points?|points?\b)?/) { match in
+    find(
+      /(?<sign>\b|[-+])(\d[\d,]*(?:\.\d+)?)\s?(%|per ?cent(?:age points?)?|percentage points?|ppts?\b|pp\b|% points?|points?\b)?/
+    ) { match in
       let digits = (match.output.sign == "-" ? "-" : "") + match.output.2.filter { $0 != "," }
       guard let number = Double(digits) else { return nil }
       let unit: ClaimMark.Unit =
@@ -109,7 +124,9 @@ struct MarkSentence {
   }
 
   /// Notes every match that is something, and blanks it, so that nothing is found twice.
-  private mutating func find<Output>(_ pattern: some RegexComponent<Output>, _ kind: (Regex<Output>.Match) -> ClaimMark.Kind?) {
+  private mutating func find<Output>(
+    _ pattern: some RegexComponent<Output>, _ kind: (Regex<Output>.Match) -> ClaimMark.Kind?
+  ) {
     for match in rest.matches(of: pattern).reversed() {
       guard let kind = kind(match) else { continue }
       let start = rest.distance(from: rest.startIndex, to: match.range.lowerBound)
@@ -138,7 +155,10 @@ struct MarkSentence {
     ),
     (["better than", "outperforms", "outperformed", "ahead of", "outperforming"], .standing(.better)),
     (["worse than", "behind", "underperforms", "lags"], .standing(.worse)),
-    (["above", "higher than", "more than", "exceeds", "exceeded", "exceeding", "greater than", "over", "higher"], .standing(.above)),
+    (
+      ["above", "higher than", "more than", "exceeds", "exceeded", "exceeding", "greater than", "over", "higher"],
+      .standing(.above)
+    ),
     (["below", "lower than", "less than", "fewer than", "under", "lower"], .standing(.below)),
     (
       [
@@ -149,7 +169,8 @@ struct MarkSentence {
     (
       [
         "fell", "fallen", "falls", "falling", "fall", "decreased", "decreases", "decreasing", "decrease", "dropped",
-        "drop", "reduced", "reduction", "reducing", "declined", "decline", "went down", "gone down", "down from", "halved",
+        "drop", "reduced", "reduction", "reducing", "declined", "decline", "went down", "gone down", "down from",
+        "halved",
       ], .movement(.down)
     ),
     (["improved", "improving", "improvement", "improves"], .movement(.better)),

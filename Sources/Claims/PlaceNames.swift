@@ -23,18 +23,24 @@ struct PlaceNames: Sendable {
         found[name] = .region
       }
     }
-    for name in ["england", "english average", "national average", "national figure", "national rate", "nationally", "national", "england's"] {
+    for name in [
+      "england", "english average", "national average", "national figure", "national rate", "nationally", "national",
+      "england's",
+    ] {
       found[name] = .england
     }
     for name in ["the region", "regional average", "regionally", "regional"] { found[name] = .region }
     for name in [
-      "statistical neighbours", "statistical neighbour average", "statistical neighbour", "our neighbours", "similar authorities",
+      "statistical neighbours", "statistical neighbour average", "statistical neighbour", "our neighbours",
+      "similar authorities",
       "neighbour average",
     ] {
       found[name] = .neighbours
     }
     let short = own.name.lowercased()
-    for name in [short, short + "'s", "the county", "the borough", "the city", "the council", "locally", "the local area", "our"] {
+    for name in [
+      short, short + "'s", "the county", "the borough", "the city", "the council", "locally", "the local area", "our",
+    ] {
       found[name] = .own
     }
     all = found.map { ($0.key, $0.value) }.sorted { ($1.name.count, $0.name) < ($0.name.count, $1.name) }

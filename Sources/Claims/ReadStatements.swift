@@ -39,12 +39,18 @@ struct ReadStatements {
   }
 
   private mutating func moved(_ place: Int, _ movement: ClaimMark.Movement) {
-    let size = marks.indices.dropFirst(place + 1).first { isChange($0) && $0 - place <= 3 }
+    let size =
+      marks.indices.dropFirst(place + 1).first { isChange($0) && $0 - place <= 3 }
       ?? marks.indices.prefix(place).last { isChange($0) && place - $0 <= 1 }
     let (from, to) = ends(around: place)
-    let range = size.map { min(marks[place].range.lowerBound, marks[$0].range.lowerBound)..<max(marks[place].range.upperBound, marks[$0].range.upperBound) }
+    let range = size.map {
+      min(
+        marks[place].range.lowerBound, marks[$0].range.lowerBound)..<max(
+          marks[place].range.upperBound, marks[$0].range.upperBound)
+    }
     var statement = ClaimedStatement(
-      kind: .moved(movement, by: size.flatMap(self.size)), whose: whose(place), when: to, range: range ?? marks[place].range)
+      kind: .moved(movement, by: size.flatMap(self.size)), whose: whose(place), when: to,
+      range: range ?? marks[place].range)
     statement.from = from
     statements.append(statement)
   }
@@ -56,10 +62,14 @@ struct ReadStatements {
     let before = place > 0 && between(place - 1, place).isEmpty ? size(place - 1) : nil
     let own = marks.prefix(place).last { $0.isPlace }?.whose ?? .own
     guard own != others else { return }
-    add(.stands(standing, others, by: before), own, when(near: place), marks[before == nil ? place : place - 1].range.lowerBound..<marks[next].range.upperBound)
+    add(
+      .stands(standing, others, by: before), own, when(near: place),
+      marks[before == nil ? place : place - 1].range.lowerBound..<marks[next].range.upperBound)
   }
 
-  private mutating func add(_ kind: ClaimedStatement.Kind, _ whose: ClaimMark.Whose, _ when: ClaimedStatement.When, _ range: Range<Int>) {
+  private mutating func add(
+    _ kind: ClaimedStatement.Kind, _ whose: ClaimMark.Whose, _ when: ClaimedStatement.When, _ range: Range<Int>
+  ) {
     statements.append(ClaimedStatement(kind: kind, whose: whose, when: when, range: range))
   }
 }
@@ -72,7 +82,9 @@ extension ReadStatements {
 
   private func standing(after place: Int) -> Int? {
     let next = place + 1
-    guard marks.indices.contains(next), case .standing = marks[next].kind, between(place, next).isEmpty else { return nil }
+    guard marks.indices.contains(next), case .standing = marks[next].kind, between(place, next).isEmpty else {
+      return nil
+    }
     return next
   }
 
@@ -86,7 +98,8 @@ extension ReadStatements {
     if standing(after: place) != nil { return true }
     guard let movement = movement(before: place) else { return false }
     // “Rose 2 points” and “rose by 2%”; “rose to 70%” and “from 68%” are figures.
-    return unit == .points || place == movement + 1 && ["by", "of", "of nearly", "by around"].contains(between(movement, place))
+    return unit == .points
+      || place == movement + 1 && ["by", "of", "of nearly", "by around"].contains(between(movement, place))
   }
 
   /// The words between two marks.
@@ -132,7 +145,9 @@ extension ReadStatements {
   /// Whether it is where a movement comes from: the first of two numbers after it.
   private func isOrigin(_ place: Int) -> Bool {
     guard let movement = movement(before: place), place > movement else { return false }
-    let numbers = marks.indices.filter { if case .number = marks[$0].kind { $0 > movement && !isChange($0) } else { false } }
+    let numbers = marks.indices.filter {
+      if case .number = marks[$0].kind { $0 > movement && !isChange($0) } else { false }
+    }
     return numbers.count >= 2 && numbers.first == place && between(movement, place).hasSuffix("from")
   }
 
@@ -166,7 +181,8 @@ extension ReadStatements {
   /// Whether the first period is one that something is counted from: “since 2019”.
   private var isStart: Bool {
     guard let first = marks.first(where: { $0.period != nil }) else { return false }
-    return String(text[..<first.range.lowerBound]).hasSuffix("since ") || String(text[..<first.range.lowerBound]).hasSuffix("from ")
+    return String(text[..<first.range.lowerBound]).hasSuffix("since ")
+      || String(text[..<first.range.lowerBound]).hasSuffix("from ")
   }
 }
 

@@ -28,6 +28,8 @@ extension Event.Kind {
     case .evidenceAdded: "Evidence added"
     case .riskJudged: "Risk scored"
     case .calendarLinked: "Calendar link changed"
+    case .tokenMade: "Token made"
+    case .tokenRevoked: "Token revoked"
     case .planEdited: "Plan edited"
     case .planPublished: "Strategy published"
     case .planDiscarded: "Draft discarded"

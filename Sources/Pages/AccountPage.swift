@@ -9,16 +9,19 @@ public struct AccountPage {
   private let councils: [Int: String]
   private let key: String
   private let connection: String?
+  private let tokens: TokenSection
 
   /// - Parameters:
   ///   - councils: the names of councils, by number.
   ///   - key: by which the page's forms are known as ours.
   ///   - connection: what the person could sign in with too, and can't yet; nil where there is nothing.
-  public init(_ person: Person, councils: [Int: String], key: String, connection: String? = nil) {
+  ///   - tokens: with which programs act in the person's place.
+  public init(_ person: Person, councils: [Int: String], key: String, connection: String? = nil, tokens: TokenSection) {
     self.person = person
     self.councils = councils
     self.key = key
     self.connection = connection
+    self.tokens = tokens
   }
 
   private func name(_ authority: Int) -> String { councils[authority] ?? String(authority) }
@@ -35,7 +38,11 @@ public struct AccountPage {
 
   /// The page's bytes.
   public var bytes: [UInt8] {
-    PageShell(title: "Your account", crumbs: [.init(name: "Your account", path: nil)], dataNote: "").document { html in
+    PageShell(
+      title: tokens.problem == nil ? "Your account" : "Error: Your account",
+      crumbs: [.init(name: "Your account", path: nil)], dataNote: ""
+    ).document { html in
+      if let problem = tokens.problem { html.add(ErrorSummary(message: problem.message, field: problem.field)) }
       html.element("h1", text: person.name)
       html.element("section", .labelled(by: "roles")) { html in
         html.element("h2", .id("roles"), text: "Roles")
@@ -59,6 +66,7 @@ public struct AccountPage {
           }
         }
       }
+      tokens.write(to: &html, key: key)
       html.element("section", .labelled(by: "sessions")) { html in
         html.element("h2", .id("sessions"), text: "Sign out")
         html.element(

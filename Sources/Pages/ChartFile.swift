@@ -25,8 +25,11 @@ public struct ChartFile {
     let width = chart.width + 88
     html.element(
       "svg", Attribute("xmlns", "http://www.w3.org/2000/svg"), .at("width", width), .at("height", height),
-      Attribute("viewBox", "0 0 \(Attribute.pixels(width)) \(Attribute.pixels(height))")
+      Attribute("viewBox", "0 0 \(Attribute.pixels(width)) \(Attribute.pixels(height))"), .role("img"),
+      .labelled(by: "finding scope")
     ) { html in
+      html.element("title", .id("finding"), text: title)
+      html.element("desc", .id("scope"), text: scope)
       html.element("style", text: ChartFile.style)
       html.element("rect", .class("ground"), .at("width", width), .at("height", height)) { _ in }
       line(title, "title", 28, &html)

@@ -99,6 +99,7 @@ public struct ComparePage {
       TakeAway(
         path: request.path, kinds: ["csv", "json", "svg"],
         stays: (request.pinned, "Link to exactly this period and edition")))
+    html.add(OnAnotherSite(path: request.framed, height: 560))
   }
 
   private func theGap(_ chart: LineFigure, _ gap: GapReport, _ html: inout HTMLWriter) {

@@ -28,6 +28,9 @@ struct CompareRequest {
   /// The address that names period and edition too: what it shows does not change with a later release of figures.
   var pinned: String { Paths.compare(figures.indicator.id, items(isPinned: true)) }
 
+  /// The small page with its chart, for the frame of another site.
+  var framed: String { Paths.frame(of: figures.indicator.id, items(isPinned: false)) }
+
   /// The same for another area, in its usual company.
   func of(_ area: Area) -> CompareRequest {
     var other = self

@@ -90,6 +90,8 @@ public struct MeasurePage {
             Paths.measure(report.id, of: evaluation.strategy.id), AsOf(on: evaluation.day.description).items),
           "Link to exactly this day"
         )))
+    html.add(
+      OnAnotherSite(path: Paths.query(Paths.frame(of: report.id, in: evaluation.strategy.id), asOf.items), height: 640))
     if let main = evaluation.main {
       html.element("p", .class("take-away")) { html in
         html.element(

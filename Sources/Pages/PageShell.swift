@@ -20,6 +20,8 @@ struct PageShell {
   var hasSearch = true
   /// Whether the page has a use for the script; every page works without.
   var hasScript = false
+  /// Where what changes of it can be followed; nil for nowhere.
+  var feed: String?
 
   /// The bytes of the page.
   func document(_ content: (inout HTMLWriter) -> Void) -> [UInt8] {
@@ -52,6 +54,11 @@ struct PageShell {
     html.void("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
     html.void("link", Attribute("rel", "stylesheet"), .href(Paths.styleSheet))
     html.void("link", Attribute("rel", "icon"), .href(Paths.mark), Attribute("type", "image/svg+xml"))
+    if let feed {
+      html.void(
+        "link", Attribute("rel", "alternate"), Attribute("type", "application/atom+xml"), .href(feed),
+        Attribute("title", "\(title): verdicts that changed"))
+    }
     if hasScript { html.element("script", Attribute("src", Paths.script), Attribute("defer", "defer"), text: "") }
   }
 

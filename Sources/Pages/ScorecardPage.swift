@@ -31,7 +31,7 @@ public struct ScorecardPage {
     let shell = PageShell(
       title: filter.isEmpty ? strategy.title : "\(strategy.title), some promises",
       crumbs: [.init(name: "Strategies", path: Paths.home), .init(name: whole.authority, path: nil)],
-      dataNote: whole.dataNote, description: whole.sentence)
+      dataNote: whole.dataNote, description: whole.sentence, feed: Paths.verdictFeed(of: strategy.id))
     return shell.document { html in
       html.element("h1", text: strategy.title)
       html.element(
@@ -56,7 +56,10 @@ public struct ScorecardPage {
         html.text(" ")
         html.element(
           "a", .href(Paths.query(Paths.awaited(by: report.strategy.id), asOf.items)), text: "Figures awaited")
+        html.text(" ")
+        html.element("a", .href(Paths.verdictFeed(of: report.strategy.id)), text: "Changes as a feed (Atom)")
       }
+      html.add(OnAnotherSite(path: Paths.query(Paths.frame(of: strategy.id), asOf.items), height: 420))
       html.element("div", .id("promises"), Attribute("tabindex", "-1")) { _ in }
       for group in report.groups { html.element("section") { section(group, &$0) } }
       html.add(Reply(authority: whole.authority, isWorkedExample: whole.strategy.isWorkedExample))

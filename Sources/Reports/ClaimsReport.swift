@@ -24,9 +24,12 @@ public struct ClaimsReport: Sendable {
     let counts = CheckedClaim.Outcome.allCases.compactMap { outcome -> String? in
       let count = claims.count { $0.outcome == outcome }
       guard count > 0 else { return nil }
-      return outcome == .unchecked ? "\(count) can’t be checked" : "\(count) \(English.plural(count, "is", "are")) \(outcome.rawValue)"
+      return outcome == .unchecked
+        ? "\(count) can’t be checked" : "\(count) \(English.plural(count, "is", "are")) \(outcome.rawValue)"
     }
-    let list = counts.count < 2 ? counts.joined() : counts.dropLast().joined(separator: ", ") + " and " + counts[counts.count - 1]
+    let list =
+      counts.count < 2
+      ? counts.joined() : counts.dropLast().joined(separator: ", ") + " and " + counts[counts.count - 1]
     return "Of \(claims.count) \(English.plural(claims.count, "claim", "claims")) \(list)."
   }
 
@@ -36,7 +39,10 @@ public struct ClaimsReport: Sendable {
       [
         "", style.bold("\(English.capitalized(claim.outcome.rawValue)): “\(claim.words)”"),
         "  " + TextLayout.wrapped(claim.told, indent: 2),
-        style.muted("  " + TextLayout.wrapped("In “\(claim.sentence)”" + (claim.place.isEmpty ? "" : " (\(claim.place))"), indent: 2)),
+        style.muted(
+          "  "
+            + TextLayout.wrapped("In “\(claim.sentence)”" + (claim.place.isEmpty ? "" : " (\(claim.place))"), indent: 2)
+        ),
       ]
     }
     return ([TextLayout.wrapped(sentence)] + lines).joined(separator: "\n") + "\n"
@@ -62,7 +68,8 @@ public struct ClaimsReport: Sendable {
         .array(
           claims.map { claim in
             .object([
-              ("outcome", .string(claim.outcome.rawValue)), ("claim", .string(claim.words)), ("told", .string(claim.told)),
+              ("outcome", .string(claim.outcome.rawValue)), ("claim", .string(claim.words)),
+              ("told", .string(claim.told)),
               ("sentence", .string(claim.sentence)), ("place", .string(claim.place)),
               ("indicator", .optional(claim.figure?.indicator.id)), ("group", .optional(claim.figure?.group.id)),
               ("time_period", .optional(claim.figure?.period.label)),

@@ -72,13 +72,7 @@ public struct FoundReport: Sendable {
       (
         "indicators",
         .array(
-          found.map { indicator, figures in
-            .object([
-              ("id", .string(indicator.id)), ("name", .string(indicator.name)), ("scope", .string(indicator.scope)),
-              ("topic", .string(indicator.topic)), ("unit", .string(indicator.unit.rawValue)),
-              ("polarity", .string(indicator.polarity.rawValue)), ("groups", .array(figures.map(group))),
-            ])
-          })
+          found.map { FoundReport.object($0, $1) })
       ),
     ])
   }
@@ -94,13 +88,23 @@ public struct FoundReport: Sendable {
           figures.map { series in
             [
               indicator.id, series.series.characteristic.id, series.series.measure, indicator.name, indicator.topic,
-              indicator.unit.rawValue, indicator.polarity.rawValue, ends(series)?.first ?? "", ends(series)?.last ?? "",
+              indicator.unit.rawValue, indicator.polarity.rawValue, FoundReport.ends(series)?.first ?? "",
+              FoundReport.ends(series)?.last ?? "",
             ]
           }
         })
   }
 
-  private func group(_ figures: SeriesFigures) -> JSON {
+  /// One indicator with its groups.
+  public static func object(_ indicator: Indicator, _ figures: [SeriesFigures]) -> JSON {
+    .object([
+      ("id", .string(indicator.id)), ("name", .string(indicator.name)), ("scope", .string(indicator.scope)),
+      ("topic", .string(indicator.topic)), ("unit", .string(indicator.unit.rawValue)),
+      ("polarity", .string(indicator.polarity.rawValue)), ("groups", .array(figures.map(group))),
+    ])
+  }
+
+  private static func group(_ figures: SeriesFigures) -> JSON {
     .object([
       ("group", .string(figures.series.characteristic.id)), ("measure_short", .string(figures.series.measure)),
       ("decimals", .integer(figures.series.decimals)), ("first_period", .optional(ends(figures)?.first)),
@@ -113,12 +117,12 @@ public struct FoundReport: Sendable {
   }
 
   private func periods(_ figures: [SeriesFigures]) -> String {
-    guard let first = figures.first, let ends = ends(first) else { return "no figures" }
+    guard let first = figures.first, let ends = FoundReport.ends(first) else { return "no figures" }
     return ends.first == ends.last ? ends.first : "\(ends.first) to \(ends.last)"
   }
 
   /// Names of the first and last period with a figure.
-  private func ends(_ figures: SeriesFigures) -> (first: String, last: String)? {
+  private static func ends(_ figures: SeriesFigures) -> (first: String, last: String)? {
     guard let first = figures.places.first(where: figures.isPublished), let last = figures.latest else { return nil }
     return (figures.period(first).name, figures.period(last).name)
   }

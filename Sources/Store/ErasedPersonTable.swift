@@ -17,7 +17,8 @@ extension Tables {
         WHERE person_id = $2
         """, .text(event.id), .text(person)))
     for table in [
-      "password", "sign_on_identity", "calendar_link", "invitation", "session", "held_role", "sign_on_role",
+      "password", "sign_on_identity", "calendar_link", "access_token", "invitation", "session", "held_role",
+      "sign_on_role",
       "known_browser",
     ] {
       try sql.execute(SQLStatement("DELETE FROM \(table) WHERE person_id = $1", .text(person)))

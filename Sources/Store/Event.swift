@@ -38,6 +38,8 @@ public struct Event: Equatable, Sendable {
     case evidenceAdded = "evidence-added"
     case riskJudged = "risk-judged"
     case calendarLinked = "calendar-linked"
+    case tokenMade = "token-made"
+    case tokenRevoked = "token-revoked"
     case planEdited = "plan-edited"
     case planPublished = "plan-published"
     case planDiscarded = "plan-discarded"

@@ -36,7 +36,7 @@ public struct LoggedEvent: Equatable, Sendable {
 extension Event.Kind {
   /// Those about a person whose rows are emptied when the person is erased.
   public static let emptied: [Event.Kind] = [
-    .personAdded, .roleGiven, .personInvited, .passwordSet, .signedIn, .calendarLinked, .signOnConnected,
+    .personAdded, .roleGiven, .personInvited, .passwordSet, .signedIn, .calendarLinked, .tokenMade, .signOnConnected,
     .signOnRolesChanged,
   ]
 }

@@ -34,6 +34,7 @@ extension Store {
     Migration(number: 14, name: "uploads", script: text(PackageResources._014_uploads_sql)),
     Migration(number: 15, name: "withdrawals", script: text(PackageResources._015_withdrawals_sql)),
     Migration(number: 16, name: "layouts", script: text(PackageResources._016_layouts_sql)),
+    Migration(number: 17, name: "tokens", script: text(PackageResources._017_tokens_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

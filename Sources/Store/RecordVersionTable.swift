@@ -26,7 +26,8 @@ extension Event.Kind {
       .planPublished, .readingsPinned:
       true
     case .personAdded, .roleGiven, .personInvited, .personDisabled, .personErased, .passwordSet, .signedIn,
-      .sessionEnded, .actionUpdated, .actionAssigned, .evidenceAdded, .riskJudged, .calendarLinked, .planEdited,
+      .sessionEnded, .actionUpdated, .actionAssigned, .evidenceAdded, .riskJudged, .calendarLinked, .tokenMade,
+      .tokenRevoked, .planEdited,
       .planDiscarded, .signOnConnected, .signOnRolesChanged, .signOnRefused, .databaseBackedUp, .logCheckpointed,
       .retentionApplied, .releaseUploaded, .uploadEnded:
       false

@@ -58,12 +58,7 @@ extension Tables {
           WHERE n.council_id = v.council_id AND n.strategy_id = v.strategy_id AND substr(k.happened_at, 1, 10) <= $1)
         ORDER BY v.strategy_id
         """, .text(day))
-    ).map { row in
-      StrategyStamp(
-        strategy: try row.text("strategy_id"), council: try row.integer("council_id"),
-        version: try row.integer("version"), origin: try known(row.text("origin")),
-        isRemoved: try row.integer("is_removed") == 1)
-    }
+    ).map(stamp)
   }
 
   /// The version of each published strategy of every council that held at the end of a day, by strategy.
@@ -73,6 +68,26 @@ extension Tables {
   public func everyStrategy(knownBy day: Day? = nil) throws -> [StrategyVersion] {
     let councils = Set(try strategyStamps(knownBy: day).map(\.council))
     return try councils.flatMap { try of($0).strategyVersions(knownBy: day) }.sorted { $0.strategy < $1.strategy }
+  }
+
+  /// Every version of every strategy, without its text, the oldest first.
+  public func strategyDates() throws -> [(stamp: StrategyStamp, knownFrom: Day)] {
+    try sql.rows(
+      SQLStatement(
+        """
+        SELECT v.strategy_id, v.council_id, v.version, v.origin, v.is_removed,
+          substr(e.happened_at, 1, 10) AS known_from
+        FROM strategy_version v JOIN event e ON e.event_id = v.event_id
+        WHERE v.version > $1 ORDER BY e.happened_at, v.council_id, v.strategy_id, v.version
+        """, .integer(0))
+    ).map { (try stamp($0), try day($0.text("known_from"))) }
+  }
+
+  private func stamp(_ row: SQLRow) throws -> StrategyStamp {
+    StrategyStamp(
+      strategy: try row.text("strategy_id"), council: try row.integer("council_id"),
+      version: try row.integer("version"), origin: try known(row.text("origin")),
+      isRemoved: try row.integer("is_removed") == 1)
   }
 
   /// The newest version of a strategy of this council, removed or not; nil where it was never published.

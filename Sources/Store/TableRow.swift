@@ -112,7 +112,7 @@ extension CoveredTable {
   public static let lasting: [CoveredTable] = [
     .address, .strategyVersion, .definitionVersion, .actionUpdate, .actionOwner, .evidence, .riskVersion, .baselinePin,
     .targetReading,
-    .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement,
+    .person, .heldRole, .signOnRole, .signOnIdentity, .invitation, .session, .calendarLink, .disablement, .accessToken,
     .release, .releaseSeal, .releaseWithdrawal,
   ]
 
@@ -160,6 +160,9 @@ extension CoveredTable {
   static let invitation = CoveredTable("invitation", ["token_digest", "person_id", "expires_at"])
   static let session = CoveredTable("session", ["token_digest", "person_id", "begun_at"])
   static let calendarLink = CoveredTable("calendar_link", ["person_id", "position", "token_digest", "site"])
+  static let accessToken = CoveredTable(
+    "access_token", ["council_id", "token_id", "person_id", "token_digest", "title", "scope", "ends_on"],
+    sinceSchema: 17)
   static let disablement = CoveredTable("disablement", ["person_id", "disabled_at"])
   static let release = CoveredTable(
     "release", ["release_id", "data_set", "title", "source", "known_from", "fingerprint"])

@@ -117,6 +117,8 @@ struct Office: Sendable {
     let values = visit.values
     switch route {
     case .account: return try accountPage(person, visit)
+    case .tokens: return try makeToken(person, visit)
+    case .tokenRevocation: return try revokeToken(values[0], person, visit)
     case .signOut: return try end(visit, person, everywhere: false)
     case .sessionEnds: return try end(visit, person, everywhere: true)
     case .people:

@@ -61,14 +61,18 @@ extension Office {
     }
   }
 
-  func accountPage(_ person: Person, _ visit: Visit) throws -> OfficeAnswer {
+  /// - Parameter tokens: as they are shown after one was asked for; nil for as they are.
+  func accountPage(
+    _ person: Person, _ visit: Visit, tokens: TokenSection? = nil, status: Int = 200
+  ) throws -> OfficeAnswer {
     let councils = Dictionary(
       person.roles.compactMap { held in place(of: held.authority).map { (held.authority, $0.name) } },
       uniquingKeysWith: { first, _ in first })
     return .page(
       AccountPage(
-        person, councils: councils, key: formKey(visit).key, connection: try connectionTitle(of: person)
-      ).bytes)
+        person, councils: councils, key: formKey(visit).key, connection: try connectionTitle(of: person),
+        tokens: try tokens ?? self.tokens(of: person, visit)
+      ).bytes, status: status)
   }
 
   func end(_ visit: Visit, _ person: Person, everywhere: Bool) throws -> OfficeAnswer {

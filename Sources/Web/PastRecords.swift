@@ -36,6 +36,9 @@ final class PastRecords: Sendable {
     return record
   }
 
+  /// Which version of each strategy became known when.
+  func versions() throws -> [ListVersions.Entry] { try ListVersions().run(from: store) }
+
   /// What a release changed beside an earlier one, worked out once a day.
   ///
   /// - Throws: as `DiffReleases`.

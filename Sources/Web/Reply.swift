@@ -18,14 +18,15 @@ struct Reply: Sendable {
   ///   - small: the bytes as gzip; nil for the form that everybody can read.
   ///   - isPrivate: whether nothing is to keep it.
   ///   - isIndexed: whether search engines may hold it out.
+  ///   - seconds: how long to wait before anything else is asked; nil for no time.
   init(
     _ answer: Site.Answer, hash: String, small: [UInt8]? = nil, isPrivate: Bool = false, isIndexed: Bool = true,
-    cookies: [String] = []
+    cookies: [String] = [], waitFor seconds: Int? = nil
   ) {
     let isWhole = answer.status == 200 && !isPrivate
     tag = isWhole ? (small == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\"") : nil
     status = .init(code: answer.status)
-    isPage = answer.mediaType.hasPrefix("text/html")
+    isPage = answer.mediaType.hasPrefix("text/html") && answer.face == .people
     body = ByteBuffer(bytes: small ?? answer.bytes)
     var headers = Reply.fixed
     headers[.contentType] = answer.mediaType
@@ -36,12 +37,25 @@ struct Reply: Sendable {
     headers[.location] = answer.location
     if !isIndexed { headers[.robotsTag] = "noindex" }
     headers[.contentDisposition] = answer.fileName.map { "attachment; filename=\"\($0)\"" }
+    Reply.suit(answer, &headers)
     if answer.status == 405 {
-      headers[.allow] = "GET, HEAD"
+      headers[.allow] = answer.allows ?? "GET, HEAD"
       headers[.connection] = "close"
     }
+    headers[.retryAfter] = seconds.map(String.init)
     for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     self.headers = headers
+  }
+
+  /// What differs for a frame; what programs are told beside the answer, and may read from any site.
+  private static func suit(_ answer: Site.Answer, _ headers: inout HTTPFields) {
+    if answer.face == .frame { headers[.contentSecurityPolicy] = framed }
+    guard answer.face == .programs else { return }
+    headers[.accessControlAllowOrigin] = "*"
+    headers[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
+    headers[.vary] = "Accept, Accept-Encoding, Authorization"
+    if answer.status == 401 { headers[.wwwAuthenticate] = "Bearer realm=\"Cairn\"" }
+    headers[.link] = answer.next.map { "<\($0)>; rel=\"next\"" }
   }
 
   private init(_ status: HTTPResponse.Status, _ headers: HTTPFields, _ body: ByteBuffer) {
@@ -78,6 +92,10 @@ struct Reply: Sendable {
     list == "*" || list.split(separator: ",").contains { $0.drop { " W/".contains($0) }.prefix { $0 != " " } == tag }
   }
 
+  /// What stands in the frame of another site may do nothing but be seen, and led from.
+  private static let framed =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *"
+
   private static let fixed: HTTPFields = [
     .contentSecurityPolicy:
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -90,5 +108,6 @@ struct Reply: Sendable {
 
 extension HTTPField.Name {
   fileprivate static var robotsTag: HTTPField.Name { HTTPField.Name("X-Robots-Tag") ?? .from }
+  fileprivate static var link: HTTPField.Name { HTTPField.Name("Link") ?? .from }
   fileprivate static var referrerPolicy: HTTPField.Name { HTTPField.Name("Referrer-Policy") ?? .from }
 }

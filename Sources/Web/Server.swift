@@ -1,4 +1,5 @@
 import Addresses
+import Contract
 import Findings
 import Glibc
 import HTTPTypes
@@ -18,12 +19,22 @@ public struct Server: Sendable {
   public let proxy: TrustedProxy?
   public let watching: Watching
 
-  public init(host: String, port: Int, proxy: TrustedProxy? = nil, watching: Watching = Watching()) {
+  /// How many requests of programs a minute are answered from one address on the network.
+  public let programLimit: Int
+
+  public init(
+    host: String, port: Int, proxy: TrustedProxy? = nil, watching: Watching = Watching(),
+    programLimit: Int = Server.usualProgramLimit
+  ) {
     self.host = host
     self.port = port
+    self.programLimit = programLimit
     self.proxy = proxy
     self.watching = watching
   }
+
+  /// Ten a second.
+  public static let usualProgramLimit = 600
 
   /// Serves until the process is told to stop.
   ///
@@ -43,7 +54,8 @@ public struct Server: Sendable {
       responder: Pages(
         live: live, office: Office(live: live, store: store, home: home, signOn: signOn, occasion: occasion),
         proxy: proxy,
-        watch: RequestWatch(requests: requests, logger: watching.isLogJSON ? logger : nil), logger: logger),
+        watch: RequestWatch(requests: requests, logger: watching.isLogJSON ? logger : nil),
+        limit: RequestLimit(most: programLimit), logger: logger),
       server: .http1(configuration: .init(idleTimeout: .seconds(30))),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in await ready() }, logger: quiet)
@@ -111,19 +123,23 @@ struct Pages: HTTPResponder {
   let office: Office
   let proxy: TrustedProxy?
   let watch: RequestWatch
+  /// How much programs may ask.
+  let limit: RequestLimit
   let logger: Logger
 
   init(
-    live: LiveSite, office: Office, proxy: TrustedProxy? = nil, watch: RequestWatch = RequestWatch(), logger: Logger
+    live: LiveSite, office: Office, proxy: TrustedProxy? = nil, watch: RequestWatch = RequestWatch(),
+    limit: RequestLimit = RequestLimit(), logger: Logger
   ) {
     self.live = live
     self.office = office
     self.proxy = proxy
     self.watch = watch
+    self.limit = limit
     self.logger = logger
   }
 
-  private var site: Site { live.now.site }
+  var site: Site { live.now.site }
 
   func respond(to request: Request, context: Context) async throws -> Response {
     let address = Address(request.uri.string)
@@ -135,6 +151,9 @@ struct Pages: HTTPResponder {
   private func answer(
     to request: Request, at address: Address?, _ id: RequestID, _ context: Context
   ) async throws -> Response {
+    if Address.isForPrograms(request.uri.string) {
+      return try await answerProgram(request, id, origin(of: request, context))
+    }
     if let address, address.route?.rule.source == .visitor {
       return try await respond(from: office, to: request, at: address, id, origin(of: request, context))
     }
@@ -186,16 +205,18 @@ struct Pages: HTTPResponder {
     }
   }
 
-  private static let busy =
+  static let busy =
     "More is asked from where you are than can be done just now, so nothing was changed. Wait a minute, then go back in your browser and send it again."
 
-  private func broken(_ error: any Error, at route: Route?, _ id: RequestID) -> Site.Answer {
+  func broken(_ error: any Error, at route: Route?, _ id: RequestID) -> Site.Answer {
     logger.error(
       "incident \(id) at \(route?.rawValue ?? "no route"): \(error)", metadata: ["request": "\(id)"])
-    return site.broken(incident: id.description)
+    return route?.isForPrograms ?? false
+      ? .problem(Problem(500, "Something broke. Say to whoever runs this site: incident \(id)."))
+      : site.broken(incident: id.description)
   }
 
-  private func entry(_ uri: String, _ id: RequestID) async -> PageCache.Entry {
+  func entry(_ uri: String, _ id: RequestID) async -> PageCache.Entry {
     let site = live.now.site
     guard let basis = site.basis(uri) else { return made(uri, by: site, id) }
     if let known = live.making.cache.entry(basis.key) { return known }
@@ -203,7 +224,7 @@ struct Pages: HTTPResponder {
     if Pages.files.contains(uri) { return made(uri, by: site, id) }
     guard basis.isPast else { return await live.making.entry(basis.key, for: basis.turn) { made(uri, by: site, id) } }
     return await live.making.pastEntry(basis.key) {
-      PageCache.Entry(site.told(Pages.busyPast, 503))
+      PageCache.Entry(site.told(Pages.busyPast, 503, at: uri))
     } _: {
       made(uri, by: site, id)
     }

@@ -1,5 +1,6 @@
 import Addresses
 import Benchmarking
+import Contract
 public import Days
 public import Enquiries
 import Findings
@@ -75,13 +76,27 @@ public struct Site: Sendable {
 
   /// What is sent for an address.
   public struct Answer: Sendable {
-    public let status: Int
+    public internal(set) var status: Int
     public let mediaType: String
     public let bytes: [UInt8]
     /// The same answer's proper address, where another was asked for.
     public let location: String?
     /// The name of the file it is to be kept as; nil for what is shown.
     var fileName: String?
+    /// Where the next page of a list is; nil for none.
+    var next: String?
+    /// With which methods something can be asked or sent there; nil where that is not to be told.
+    var allows: String?
+    var face = Face.people
+
+    /// Whom it is for.
+    enum Face: Sendable {
+      case people
+      /// Programs of other sites too.
+      case programs
+      /// The frame of another site.
+      case frame
+    }
 
     static func page(_ bytes: [UInt8], status: Int = 200) -> Answer {
       Answer(status: status, mediaType: "text/html; charset=utf-8", bytes: bytes, location: nil)
@@ -118,6 +133,7 @@ public struct Site: Sendable {
   public func answer(_ uri: String) throws -> Answer { try PageSite.$current.withValue(around) { try made(uri) } }
 
   private func made(_ uri: String) throws -> Answer {
+    if Address.isForPrograms(uri) { return try answerProgram(uri) }
     guard let address = Address(uri) else {
       return .page(
         ErrorPage.badRequest(
@@ -158,6 +174,11 @@ public struct Site: Sendable {
     }
   }
 
+  /// The same for whoever asked: a program is told in its own way.
+  func told(_ message: String, _ status: Int, at uri: String) -> Answer {
+    Address.isForPrograms(uri) ? .problem(Problem(status, message)) : told(message, status)
+  }
+
   /// Nobody knows whether what was sent is stored; the number leads to it in the log.
   func uncertain(incident: String) -> Answer {
     PageSite.$current.withValue(around) { .page(ErrorPage.uncertain(incident: incident).bytes, status: 503) }
@@ -178,6 +199,10 @@ public struct Site: Sendable {
     case .strategy: try strategy(values[0], address)
     case .measure: try promise(values[1], of: values[0], address)
     case .awaited: try awaited(values[0], address)
+    case .verdictFeed: try verdictFeed(values[0], address)
+    case .strategyFrame: try frame(of: values[0], address)
+    case .measureFrame: try frame(of: values[1], in: values[0], address)
+    case .comparisonFrame: try frame(comparing: values[0], address)
     case .startComparing: try startComparing(address)
     case .comparison: try compare(values[0], address)
     case .map: try map(values[0], address)

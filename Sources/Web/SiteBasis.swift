@@ -20,9 +20,12 @@ extension Site {
     guard !address.isLoose || address.route == .home else { return PageBasis(key: "loose \(uri)", turn: "") }
     let name = address.values.first ?? ""
     var basis = basis(address, name, path)
-    basis.isPast = address.route == .release || address.isPast(on: today)
+    basis.isPast = Site.pastRoutes.contains(address.route) || address.isPast(on: today)
     return basis
   }
+
+  /// Made from earlier states of the record, whatever is asked of them.
+  private static let pastRoutes: Set<Route?> = [.release, .readRelease, .listChanges, .verdictFeed]
 
   private func basis(_ address: Address, _ name: String, _ path: String) -> PageBasis {
     switch address.route?.rule.source {

@@ -19,12 +19,7 @@ extension Site {
 
   /// One indicator for one area, beside its company.
   func compare(_ indicator: String, _ address: Address) throws -> Answer {
-    let query = address.query
-    let among = try CompareArea(
-      indicator, area: query["area"], group: query["group"], against: query["against"], company: query["company"],
-      chosen: places(query["places"] ?? ""), period: query["period"], since: query["since"],
-      neighbours: query["neighbours"]
-    ).run(on: record.published)
+    let among = try among(indicator, address)
     let id = among.own.figures.indicator.id
     guard indicator == id else { return .elsewhere(Paths.compare(id), as: address) }
     let report = AmongReport(among)
@@ -36,8 +31,18 @@ extension Site {
     }
   }
 
+  /// What an address asks to be compared.
+  func among(_ indicator: String, _ address: Address) throws -> AreaAmong {
+    let query = address.query
+    return try CompareArea(
+      indicator, area: query["area"], group: query["group"], against: query["against"], company: query["company"],
+      chosen: places(query["places"] ?? ""), period: query["period"], since: query["since"],
+      neighbours: query["neighbours"]
+    ).run(on: record.published)
+  }
+
   /// Places as a person writes them: parted by semicolons or commas; `Bristol, City of` is one.
-  private func places(_ text: String) -> [String] {
+  func places(_ text: String) -> [String] {
     let separators = text.contains(";") ? ";\n" : ",\n"
     return text.split { separators.contains($0) }.map { $0.drop { $0 == " " } }
       .filter { !["city of", "county of"].contains($0.lowercased()) }.map(String.init)

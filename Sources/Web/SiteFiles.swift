@@ -17,7 +17,7 @@ extension Site {
     let closed =
       starts.filter { !$0.value.contains { $0.rule.reading == .readPublished } }.keys
       // Beside a council's page stands who has an account with it.
-      + ["find", String(Route.people.rawValue.dropFirst()).replacing("COUNCIL", with: "*")]
+      + ["api", "embed", "find", String(Route.people.rawValue.dropFirst()).replacing("COUNCIL", with: "*")]
     return "User-agent: *\n" + closed.sorted().map { "Disallow: /\($0)\n" }.joined()
       + "Disallow: /*?*\(KnownBy.name)=\n\nSitemap: \(address ?? "")\(Route.siteMap.path())\n"
   }

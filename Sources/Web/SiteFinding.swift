@@ -85,7 +85,7 @@ extension Site {
     }
   }
 
-  private func figures(_ indicator: Indicator) -> [SeriesFigures] {
+  func figures(_ indicator: Indicator) -> [SeriesFigures] {
     indicator.series.compactMap { SeriesFigures(indicator, $0, in: record.published) }
   }
 
@@ -94,7 +94,7 @@ extension Site {
     figures(indicator).contains { $0.latest != nil }
   }
 
-  private func known(_ topic: String) throws -> String {
+  func known(_ topic: String) throws -> String {
     let topics = record.published.catalogue.topics
     guard topics.contains(topic) else {
       throw Refusal(.notAllowed, "There is no topic “\(topic)”. The topics are \(topics.joined(separator: "; ")).")
@@ -151,6 +151,15 @@ extension Site {
 
   /// A release, and what it changed beside the one before of its data set.
   func release(_ id: String, _ address: Address) throws -> Answer {
+    let report = try releaseReport(id, address)
+    switch address.kind {
+    case .csv: return .csv(report.csv)
+    case .json: return .json(report.json)
+    case .page, .svg: return .page(ReleasePage(report).bytes)
+    }
+  }
+
+  func releaseReport(_ id: String, _ address: Address) throws -> ReleaseReport {
     guard let place = releases.firstIndex(where: { $0.release.id == id }) else { throw Refusal(nothingAt: address) }
     let summary = releases[place]
     let earlier = releases.map(\.release).filter {
@@ -160,12 +169,7 @@ extension Site {
     let difference = try past.flatMap { past in
       try earlier.map { try past.difference(from: $0, to: summary.release, on: today, beside: record) }
     }
-    let report = ReleaseReport(summary, beside: earlier, difference)
-    switch address.kind {
-    case .csv: return .csv(report.csv)
-    case .json: return .json(report.json)
-    case .page, .svg: return .page(ReleasePage(report).bytes)
-    }
+    return ReleaseReport(summary, beside: earlier, difference)
   }
 
   func data(_ address: Address) throws -> Answer {

@@ -60,21 +60,22 @@ extension Site {
     try scorecard(id, on: try day(address))
   }
 
-  private func scorecard(_ id: String, on day: Day) throws -> ScorecardReport? {
+  func scorecard(_ id: String, on day: Day) throws -> ScorecardReport? {
     ScorecardReport(try EvaluateStrategy(id, on: day).run(on: record))
   }
 
   /// The day of judging: today unless the address names one.
-  private func day(_ address: Address) throws -> Day { try address.asOf.on.map(day) ?? today }
+  func day(_ address: Address) throws -> Day { try address.asOf.on.map(day) ?? today }
 
-  private func filter(_ report: ScorecardReport, _ query: Query) throws -> ScorecardFilter {
+  func filter(_ report: ScorecardReport, _ query: Query) throws -> ScorecardFilter {
     var filter = ScorecardFilter()
     for kind in ScorecardFilter.Kind.allCases {
       guard let typed = query[kind.rawValue] else { continue }
       let known = report.options(kind).map(\.value)
       guard let value = known.first(where: { $0.lowercased() == typed.lowercased() }) else {
         throw Refusal(
-          .notAllowed, "This scorecard has no \(kind.rawValue) “\(typed)”. It has \(known.joined(separator: ", ")).")
+          .notAllowed, "This scorecard has no \(kind.rawValue) “\(typed)”. It has \(known.joined(separator: ", ")).",
+          field: kind.rawValue)
       }
       filter[kind] = value
     }

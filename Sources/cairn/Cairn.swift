@@ -20,7 +20,7 @@ struct Cairn: AsyncParsableCommand {
       Strategies.self, PlanCommand.self, National.self,
       AwaitedCommand.self, CalendarCommand.self, Releases.self, CatalogueCommand.self, Diff.self, Export.self,
       Propose.self, Import.self, Remove.self,
-      Check.self, Screen.self, PersonCommand.self,
+      Check.self, Screen.self, PersonCommand.self, TokenCommand.self,
       Audit.self,
       DatabaseCommand.self, Doctor.self, Retention.self, Serve.self,
       Demo.self,

@@ -39,6 +39,12 @@ struct Serve: AsyncParsableCommand {
     name: .customLong("log"),
     help: "What is logged on standard error: what breaks, as text, or every request, as lines of JSON (or CAIRN_LOG).")
   var log: LogFormat?
+  @Option(
+    name: .customLong("api-limit"),
+    help: ArgumentHelp(
+      "How many requests of programs a minute are answered from one address (or CAIRN_API_LIMIT); 600 unless said.",
+      valueName: "requests"))
+  var apiLimit: Int?
   @OptionGroup var database: DatabaseOptions
 
   enum LogFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -48,6 +54,9 @@ struct Serve: AsyncParsableCommand {
     let port = metricsPort.map(String.init) ?? environment("CAIRN_METRICS_PORT")
     if let port, Int(port).map({ (1...65_535).contains($0) && $0 != self.port }) != true {
       throw ValidationError("--metrics-port must be from 1 to 65535, and not the port of the pages.")
+    }
+    if let limit = apiLimit.map(String.init) ?? environment("CAIRN_API_LIMIT"), (Int(limit) ?? 0) < 1 {
+      throw ValidationError("--api-limit must be a whole number, 1 or more.")
     }
     if let format = environment("CAIRN_LOG"), LogFormat(rawValue: format) == nil {
       throw ValidationError("CAIRN_LOG must be text or json.")
@@ -64,6 +73,9 @@ struct Serve: AsyncParsableCommand {
   }
 
   private var watchedPort: Int? { metricsPort ?? environment("CAIRN_METRICS_PORT").flatMap { Int($0) } }
+  private var programLimit: Int {
+    apiLimit ?? environment("CAIRN_API_LIMIT").flatMap { Int($0) } ?? Server.usualProgramLimit
+  }
   private var logged: LogFormat? { log ?? environment("CAIRN_LOG").flatMap(LogFormat.init) }
   private var behind: String? { trustedProxy ?? environment("CAIRN_TRUSTED_PROXY") }
   private var place: String? { site ?? environment("CAIRN_SITE") }
@@ -77,7 +89,7 @@ struct Serve: AsyncParsableCommand {
     }
     try await Serve.serve(
       store, try database.home(), host: host, port: port, signOn ?? environment("CAIRN_SIGN_ON"), site: place,
-      contact: told, proxy: behind.flatMap(TrustedProxy.init), watching: watching)
+      contact: told, proxy: behind.flatMap(TrustedProxy.init), watching: watching, programLimit: programLimit)
   }
 
   /// - Parameters:
@@ -85,9 +97,11 @@ struct Serve: AsyncParsableCommand {
   ///   - site: where people reach it; nil where that is where it listens.
   ///   - contact: whom to tell what is wrong with it; nil for nobody.
   ///   - proxy: in front of it; nil for none.
+  ///   - programLimit: how many requests of programs a minute are answered from one address on the network.
   static func serve(
     _ store: Store, _ home: Home, host: String, port: Int, _ signOn: String? = nil, site place: String? = nil,
-    contact: String? = nil, proxy: TrustedProxy? = nil, watching: Server.Watching = .init()
+    contact: String? = nil, proxy: TrustedProxy? = nil, watching: Server.Watching = .init(),
+    programLimit: Int = Server.usualProgramLimit
   ) async throws {
     let isDemo = try InventedRecord.isHeld(in: store)
     if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
@@ -102,7 +116,7 @@ struct Serve: AsyncParsableCommand {
       address: place ?? address, contact: contact, archive: store,
       today: { Occasion.now().day })
     try record.judge(on: Occasion.now().day)
-    try await Server(host: host, port: port, proxy: proxy, watching: watching).run(
+    try await Server(host: host, port: port, proxy: proxy, watching: watching, programLimit: programLimit).run(
       site, store: store, home: home, signOn: provider, occasion: { Occasion.now($0) }
     ) {
       standardOutput("Cairn is at \(address)\n")

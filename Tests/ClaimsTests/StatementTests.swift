@@ -4,7 +4,11 @@ import Testing
 
 /// The sentence's marks as statements, in short.
 private func statements(_ sentence: String) -> [String] {
-  let marked = MarkSentence(sentence, PlaceNames(all: [("england", .england), ("warwickshire", .own), ("statistical neighbours", .neighbours), ("nationally", .england)]))
+  let marked = MarkSentence(
+    sentence,
+    PlaceNames(all: [
+      ("england", .england), ("warwickshire", .own), ("statistical neighbours", .neighbours), ("nationally", .england),
+    ]))
   return ReadStatements(marked.marks, in: marked.text).statements.map { statement in
     "\(statement.kind) of \(statement.whose), \(statement.when)"
   }
@@ -12,7 +16,9 @@ private func statements(_ sentence: String) -> [String] {
 
 @Test func `A number is that of who is named before it, or just after it`() {
   #expect(
-    statements("In 2023/24, 68.9% of children in Warwickshire did, above the England average of 67.7%.").filter { $0.hasPrefix("value") }
+    statements("In 2023/24, 68.9% of children in Warwickshire did, above the England average of 67.7%.").filter {
+      $0.hasPrefix("value")
+    }
       == [
         "value(68.9, decimals: 1, unit: Claims.ClaimMark.Unit.percent) of own, named(\"2023/24\")",
         "value(67.7, decimals: 1, unit: Claims.ClaimMark.Unit.percent) of england, named(\"2023/24\")",
@@ -26,7 +32,9 @@ private func statements(_ sentence: String) -> [String] {
 }
 
 @Test func `Numbers that belong to a name, an age or a limit of time state nothing`() {
-  #expect(statements("At key stage 2, Year 6 pupils aged 10 to 11 and 16-17 year olds within 20 weeks, level 3 and grade 5+.").isEmpty)
+  #expect(
+    statements("At key stage 2, Year 6 pupils aged 10 to 11 and 16-17 year olds within 20 weeks, level 3 and grade 5+.")
+      .isEmpty)
 }
 
 @Test func `A movement has its ends, and how far it is`() {

@@ -22,6 +22,8 @@ import Testing
     let right = try written("Attainment 8 was 45.0 in 2024/25.")
     #expect(try Command("claims", right.path, "--council", "Derbyshire", "--database", database).status == 0)
     #expect(try Command("claims", right.path, "--council", "Atlantis", "--database", database).status == 2)
-    #expect(try Command("claims", "/nowhere/report.docx", "--council", "Derbyshire", "--database", database).errors.contains("There is no file"))
+    #expect(
+      try Command("claims", "/nowhere/report.docx", "--council", "Derbyshire", "--database", database).errors.contains(
+        "There is no file"))
   }
 }

@@ -42,8 +42,14 @@ private func workedClaims() throws -> [[String: String]] {
 
   @Test(arguments: [
     // The published figures of Derbyshire and England, by hand from the release.
-    ("In 2024/25, 68.3% of children in Derbyshire reached a good level of development.", "66.9%. 68.3% is the figure of England."),
-    ("66.8% of children in Derbyshire reached a good level of development in 2024/25.", "66.9%. 66.8% is the figure of 2023/24."),
+    (
+      "In 2024/25, 68.3% of children in Derbyshire reached a good level of development.",
+      "66.9%. 68.3% is the figure of England."
+    ),
+    (
+      "66.8% of children in Derbyshire reached a good level of development in 2024/25.",
+      "66.9%. 66.8% is the figure of 2023/24."
+    ),
     ("Attainment 8 fell in 2024/25.", "44.6; 45.0 in 2024/25: a change of 0.4 points."),
   ])
   func `What is right is told beside what was stated`(sentence: String, told: String) throws {

@@ -160,6 +160,9 @@ private struct Verb: Sendable {
     Verb("DisablePerson by address", .keepInstallation) { actor, _, store in
       _ = try DisablePerson.run(email: "t@t.example", by: actor, in: store, occasion())
     },
+    Verb("FindPerson", .keepInstallation) { actor, _, store in
+      _ = try FindPerson("t@t.example").run(by: actor, from: store)
+    },
     Verb("RemoveStrategy", .keepInstallation) { actor, council, store in
       try RemoveStrategy(plan(council)).run(by: actor, in: store, occasion())
     },
@@ -199,6 +202,20 @@ private struct Verb: Sendable {
     },
   ]
 
+  /// Verbs of what is a person's own: asked here of somebody else's.
+  static let ofOneself = [
+    Verb("MakeToken", .keepOwnAccount) { actor, council, store in
+      _ = try MakeToken(title: "T", scope: "read", endsOn: "2026-12-31", council: council)
+        .run(for: target(council, in: store), by: actor, in: store, occasion())
+    },
+    Verb("RevokeToken", .keepOwnAccount) { actor, council, store in
+      try RevokeToken("none").run(of: target(council, in: store), by: actor, in: store, occasion())
+    },
+    Verb("ListTokens", .keepOwnAccount) { actor, council, store in
+      _ = try ListTokens().run(of: target(council, in: store), by: actor, from: store)
+    },
+  ]
+
   /// Verbs that need no role: what they show or do depends on who asks.
   static let ofEverybody = [
     Verb("ExportStrategy", .readPublished) { actor, council, store in
@@ -229,6 +246,11 @@ private let emptyRecord = Record(
   search: SearchIndex(emptyPublished))
 
 private func plan(_ council: Int) -> String { "plan-\(council)" }
+
+/// Somebody of a council.
+private func target(_ council: Int, in store: Store) throws -> Person {
+  try #require(try store.everything { try $0.person("target-\(council)") })
+}
 
 private func strategy(_ council: Int) throws -> EducationStrategy {
   EducationStrategy(
@@ -313,6 +335,19 @@ private func isRefused(_ verb: Verb, _ actor: Actor, _ council: Int) throws -> B
     }
     #expect(try isRefused(verb, .nobody, 401))
     #expect(try !isRefused(verb, tester, 401))
+  }
+}
+
+@Test func `What is a person's own is done for that person and a command, and for nobody else`() throws {
+  let own = Actor.person(
+    Person(id: "target-401", email: "t401@ambleford.example", name: "T", roles: [], isDisabled: false))
+  for verb in Verb.ofOneself {
+    for role in Role.allCases {
+      let person = Actor.person(
+        Person(id: "p", email: "p@p.example", name: "P", roles: [HeldRole(role, of: 401)], isDisabled: false))
+      #expect(try isRefused(verb, person, 401), "\(verb.name) \(role)")
+    }
+    #expect(try isRefused(verb, .nobody, 401) && !isRefused(verb, own, 401) && !isRefused(verb, tester, 401))
   }
 }
 

@@ -1,3 +1,24 @@
+CREATE TABLE access_token (
+  token_digest text NOT NULL,
+  token_id text NOT NULL,
+  person_id text NOT NULL,
+  council_id integer NOT NULL,
+  title text NOT NULL,
+  scope text NOT NULL,
+  ends_on text NOT NULL,
+  event_id text NOT NULL,
+  used_on text,
+  revoked_at text,
+  UNIQUE (token_id),
+  PRIMARY KEY (token_digest),
+  FOREIGN KEY (person_id) REFERENCES person(person_id),
+  CHECK ((ends_on ~~ '____-__-__'::text)),
+  CHECK ((length(token_digest) = 64)),
+  CHECK ((scope = ANY (ARRAY['read'::text, 'give-updates'::text]))),
+  CHECK ((title <> ''::text)),
+  CHECK ((used_on ~~ '____-__-__'::text))
+);
+
 CREATE TABLE action_owner (
   council_id integer NOT NULL,
   strategy_id text NOT NULL,
@@ -582,6 +603,8 @@ CREATE TABLE upload (
   CHECK ((sent_on ~~ '____-__-__'::text)),
   CHECK ((state = ANY (ARRAY['open'::text, 'taken-in'::text, 'removed'::text])))
 );
+
+CREATE INDEX access_token_of_person ON public.access_token USING btree (person_id);
 
 CREATE INDEX event_by_subject ON public.event USING btree (council_id, subject_kind, subject_id);
 

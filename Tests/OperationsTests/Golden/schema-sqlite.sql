@@ -1,3 +1,16 @@
+CREATE TABLE access_token (
+  token_digest TEXT NOT NULL PRIMARY KEY CHECK (length(token_digest) = 64),
+  token_id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (person_id),
+  council_id INTEGER NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  scope TEXT NOT NULL CHECK (scope IN ('read', 'give-updates')),
+  ends_on TEXT NOT NULL CHECK (ends_on LIKE '____-__-__'),
+  event_id TEXT NOT NULL,
+  used_on TEXT CHECK (used_on LIKE '____-__-__'),
+  revoked_at TEXT
+);
+
 CREATE TABLE "action_owner" (
   council_id INTEGER NOT NULL,
   strategy_id TEXT NOT NULL,
@@ -478,6 +491,8 @@ CREATE TABLE upload (
   event_id TEXT NOT NULL,
   CHECK ((state = 'open') = (data_content IS NOT NULL))
 );
+
+CREATE INDEX access_token_of_person ON access_token (person_id);
 
 CREATE INDEX event_by_subject ON event (council_id, subject_kind, subject_id);
 
