@@ -3,7 +3,7 @@ public import Reports
 
 /// The OpenAPI document, made from the routes: what a program may ask, and what it is answered.
 public enum OpenAPI {
-  /// Of the contract, not of the program: `docs/decisions/0029-the-api-is-a-contract.md`.
+  /// Of the contract, not of the program: `docs/decisions/0030-the-api-is-a-contract.md`.
   public static let version = "1.0.0"
 
   /// - Parameter site: where the site is for others; nil where that is not known.

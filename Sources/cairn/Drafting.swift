@@ -44,6 +44,13 @@ struct PlanCommand: ParsableCommand {
           .notAllowed, "\(output) is there already and was left as it is. Name another file, or give --overwrite.")
       }
       let document = try WrittenDocument(bytes(), file: file)
+      let count = document.sentences.count
+      guard count <= ReadCommand.mostSentences else {
+        throw Refusal(
+          .notAllowed,
+          "\(file) has \(count) sentences, and at most \(ReadCommand.mostSentences) are looked through. Give its parts one by one."
+        )
+      }
       let record = try LoadRecord().run(from: try database.prepared())
       let council = try area.map { try authority(named: $0, in: record) }
       let draft = PlanDraft(FindPromises().run(on: document), of: council, proposing: ProposeIndicators(record))
@@ -58,6 +65,9 @@ struct PlanCommand: ParsableCommand {
       let text = DraftText(draft, id: strategyID, title: document.title ?? name, document: name).yaml
       if let output { try write(text, to: output) } else if format == .text { standardOutput(text) }
     }
+
+    /// More than a plan of a thousand pages has.
+    private static let mostSentences = 40_000
 
     private var name: String { URL(filePath: file).lastPathComponent }
 

@@ -79,6 +79,10 @@ struct ReadPlanTests {
     #expect(
       try Command("plan", "read", "/nowhere/plan.pdf", "--database", database).errors
         == "cairn: There is no file /nowhere/plan.pdf.\n")
+    let long = try written(String(repeating: "We meet again. ", count: 40_001), as: "long.txt")
+    #expect(
+      try Command("plan", "read", long.path, "--database", database).errors.contains("at most 40000 are looked through")
+    )
     let empty = try Command("plan", "read", try written("We met in May.").path, "--database", database)
     #expect(empty.status == 0 && empty.output.isEmpty)
     #expect(empty.errors.hasSuffix("There is nothing to draft, and no file was written.\n"))
