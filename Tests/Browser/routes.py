@@ -58,3 +58,7 @@ STATUS = {"/nothing-here": 404, "/councils/cumbria": 404, "/strategies/warwicksh
           "/areas/leeds?known-by=2026-04-07": 404, "/methods?known-by=2026-04-08": 400}
 
 on_every_route = pytest.mark.parametrize("route", ROUTES.values(), ids=ROUTES.keys())
+
+# Pages for frames have nothing before their content that could be skipped.
+WHOLE = {name: route for name, route in ROUTES.items() if not route.startswith("/embed/")}
+on_every_whole_page = pytest.mark.parametrize("route", WHOLE.values(), ids=WHOLE.keys())

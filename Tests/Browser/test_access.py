@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from routes import on_every_route
+from routes import on_every_route, on_every_whole_page
 
 TABLE_FAULTS = """tables => tables.flatMap(table => {
   const name = table.caption?.textContent.trim();
@@ -46,7 +46,7 @@ def test_there_is_one_h1_and_it_says_something(visit, route):
     assert len(headings) == 1 and headings[0].strip()
 
 
-@on_every_route
+@on_every_whole_page
 def test_the_skip_link_is_first_and_leads_to_the_content(visit, route):
     page = visit(route, 320)
     page.keyboard.press("Tab")
