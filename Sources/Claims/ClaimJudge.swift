@@ -39,9 +39,7 @@ struct ClaimJudge {
 
   private var missing: Checked { (.unchecked, .unknown(.noFigure)) }
 
-  private var countsSomething: Bool {
-    ["number of", "total of", "numbers of"].contains { sentence.lowercased().contains($0) }
-  }
+  private func says(_ words: String...) -> Bool { words.contains { sentence.lowercased().contains($0) } }
 
   /// Whether a number with this unit can be one of these figures. “25 members” is no
   /// percentage and counts nothing published; “a rate of 7.3” and “the number of …” are.
@@ -50,7 +48,9 @@ struct ClaimJudge {
     case .percent: figures.indicator.unit == .percent
     case .points: figures.indicator.unit != .percent && !figures.indicator.isTotal
     case .none:
-      isNamed && (decimals > 0 || (figures.indicator.isTotal ? countsSomething : figures.indicator.unit != .percent))
+      isNamed
+        && (decimals > 0
+          || (figures.indicator.isTotal ? says("number of", "numbers of", "total of") : says("score")))
     }
   }
 

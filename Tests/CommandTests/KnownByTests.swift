@@ -7,7 +7,8 @@ struct KnownByTests {
   /// Those that answer nothing from the record: they change it or look after it, read a file or a sentence, serve pages that
   /// take a day themselves; and `diff`, whose two releases name their days.
   private static let others: Set = [
-    "target", "diff", "import", "remove", "check", "screen", "propose", "plan", "person", "audit", "database", "doctor",
+    "target", "diff", "import", "remove", "check", "screen", "propose", "plan", "token", "person", "audit", "database",
+    "doctor",
     "retention",
     "serve", "demo",
   ]
