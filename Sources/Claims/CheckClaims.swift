@@ -1,7 +1,6 @@
 public import Benchmarking
 public import Days
 public import Enquiries
-import Findings
 public import PublishedData
 import Strategy
 

@@ -60,15 +60,19 @@ struct MarkSentence {
     find(
       /\b(?:the )?(?:previous|last|preceding|prior) (?:academic |financial |calendar |school )?year\b|\bthe year before\b|\ba year (?:earlier|before|ago)\b|\byear[- ]on[- ]year\b/
     ) { _ in .periodBefore }
-    find(/\b(?:19|20)\d\d\b(?!%|,\d| ?per cent)/) { .period(String($0.output)) }
+    find(/\b(?:19|20)\d\d\b/) { .period(String($0.output)) }
   }
 
   private mutating func findRanks() {
+    blank(
+      /\b\d+(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/
+    )
+    blank(/\b\d+(?:st|nd|rd|th) (?:century|percentile|birthday)/)
     find(/\brank(?:ed|s|ing)?(?: was| is| of| at)? (?:joint )?(\d+)(?:st|nd|rd|th)?(?: out)?(?: of (?:the )?(\d+))?/) {
       .rank(Int($0.output.1) ?? 0, of: $0.output.2.flatMap { Int($0) })
     }
     find(
-      /\b(\d+)(?:st|nd|rd|th)\b(?: best| highest| lowest)?(?: out)?(?: of (?:the |all )?(\d+))?(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|century|percentile|birthday))/
+      /\b(\d+)(?:st|nd|rd|th)\b(?: best| highest| lowest)?(?: out)?(?: of (?:the |all )?(\d+))?/
     ) {
       .rank(Int($0.output.1) ?? 0, of: $0.output.2.flatMap { Int($0) })
     }
@@ -87,13 +91,10 @@ struct MarkSentence {
   /// Numbers that are part of a name, a limit of time or an age.
   private mutating func blankNames() {
     blank(
-      /\b(?:key stages?|ks|levels?|years?|grades?|attainment|progress|stages?|tier|band|part|section|schedule|age|ages|aged|figure|table|appendix|annex|paragraph|page|step|priority|objective|phase|item|y|covid)[ -]?\d+(?:\.\d+)*(?:\s?(?:\/|and|to|-|,)\s?\d+)*\+?(?!\d|\.\d|%)/
+      /\b(?:key stages?|ks|levels?|years?|grades?|attainment|progress|stages?|tier|band|part|section|schedule|age|ages|aged|figure|table|appendix|annex|paragraph|page|step|priority|objective|phase|item|y|covid)[ -]?\d+(?:\.\d+)*(?:\s?(?:\/|and|to|-|,)\s?\d+)*\+?%?/
     )
     blank(/\b\d+(?:\.\d+)?[ -]?(?:(?:school|working|calendar) )?(?:weeks?|days?|hours?|months?|minutes?)\b/)
     blank(/\b\d+(?:\s?(?:-|to|and)\s?\d+)?[ -]year[ -]olds?\b|\b\d+-\d+s\b|\b\d+\+(?= |$)/)
-    blank(
-      /\b\d+(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/
-    )
     blank(/£\s?\d[\d,.]*(?: ?(?:million|billion|m|bn|k))?/)
   }
 
@@ -138,7 +139,8 @@ struct MarkSentence {
   }
 
   private mutating func blank<Output>(_ pattern: some RegexComponent<Output>) {
-    for match in rest.matches(of: pattern).reversed() {
+    // “Figure 12” is a name, “a figure 12%” is none.
+    for match in rest.matches(of: pattern).reversed() where !rest[match.range].hasSuffix("%") {
       let length = rest.distance(from: match.range.lowerBound, to: match.range.upperBound)
       rest.replaceSubrange(match.range, with: String(repeating: "\u{1}", count: length))
     }
