@@ -80,7 +80,7 @@ private struct PromiseText {
 
   var lines: [String] {
     let found = promise.found
-    let title = (found.subject.isEmpty ? found.words : found.subject).shortened.quoted
+    let title = name.shortened.quoted
     return [
       "      - id: \(id)", "        title: \(title)", "        statement: \(found.words.quoted)",
       "        stated-as: measure",
@@ -88,6 +88,13 @@ private struct PromiseText {
       "        measures:",
       "          - id: \(id)", "            title: \(title)",
     ] + target + evidence + baseline
+  }
+
+  /// What is measured, of a table's row; a sentence is a name as it stands, for its subject alone is seldom one.
+  private var name: String {
+    let (subject, words) = (promise.found.subject, promise.found.words)
+    guard subject.isEmpty || !words.contains(" | ") else { return subject }
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 
   private var target: [String] {
@@ -112,7 +119,7 @@ private struct PromiseText {
     guard let proposal = promise.proposal else {
       return choices + [
         "            evidence: council", "            awaits:",
-        "              figure: \((promise.found.subject.isEmpty ? promise.found.words : promise.found.subject).shortened.quoted)",
+        "              figure: \(name.shortened.quoted)",
         "              from: the council",
       ]
     }

@@ -86,10 +86,15 @@ extension DraftPromise.Proposal {
 }
 
 extension Target.Clause {
-  /// “At least 75% of two-year-olds” is the figure of an indicator that is such a share.
+  /// “At least 75% of two-year-olds” is the figure of an indicator that is such a share, “90% within 20 weeks” that of one
+  /// whose name has the limit.
   fileprivate func ofIndicator(_ indicator: Indicator) -> Target.Clause {
-    guard case .measured(let clause) = self, case .share = clause.quantity, indicator.unit == .percent else {
-      return self
+    guard case .measured(let clause) = self, indicator.unit == .percent else { return self }
+    switch clause.quantity {
+    case .share: break
+    case .shareWithin(let limit, _):
+      guard indicator.name.contains("within \(TargetSentence.write(limit))") else { return self }
+    default: return self
     }
     return .measured(MeasuredClause(.value, clause.relation, clause.reference, clause.schedule))
   }

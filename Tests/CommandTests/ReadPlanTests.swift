@@ -57,6 +57,16 @@ struct ReadPlanTests {
     #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
   }
 
+  @Test func `a share within a limit is the figure of an indicator that is called so, and the sentence is its name`()
+    throws
+  {
+    let file = try written("# SEND\n\nAt least 90% of EHC plans issued within 20 weeks by December 2027.\n")
+    let draft = try Command("plan", "read", file.path, "--database", database).output
+    #expect(draft.contains("title: \"At least 90% of EHC plans issued within 20 weeks by December 2027\"\n"))
+    #expect(draft.contains("target: \"at least 90% by December 2027\"  # read whole\n"))
+    #expect(draft.contains("- {indicator: ehc-plans-within-20-weeks}\n"))
+  }
+
   @Test func `a draft that is there is left alone`() throws {
     let file = try written()
     let draft = file.deletingLastPathComponent().appending(path: "draft.yaml")
