@@ -160,16 +160,23 @@ extension ClaimJudge {
       return missing
     }
     let change = RoundedDecimal.number(after.number - before.number, decimals: figures.series.decimals)
-    let isBetterUp = figures.indicator.polarity == .high
     let isRightWay: Bool =
       switch movement {
       case .up: change > 0
       case .down: change < 0
-      case .better: isBetterUp ? change > 0 : change < 0
-      case .worse: isBetterUp ? change < 0 : change > 0
+      case .better: isBetter(change)
+      case .worse: isBetter(-change)
       }
     let isRight = isRightWay && (size.map { isSize($0, change, of: before.number) } ?? true)
     return (isRight ? .right : .wrong, .moved(before, after))
+  }
+
+  private func isBetter(_ difference: Double) -> Bool {
+    switch figures.indicator.polarity {
+    case .high: difference > 0
+    case .low: difference < 0
+    case .none, .unstated: false
+    }
   }
 
   /// Points are the difference; per cent of a percentage may be either, which is what a reader has to live with.
@@ -190,13 +197,12 @@ extension ClaimJudge {
   ) -> Checked {
     guard let own = figure(whose, place), let others = figure(others, place) else { return missing }
     let difference = RoundedDecimal.number(own.number - others.number, decimals: figures.series.decimals)
-    let isHighGood = figures.indicator.polarity == .high
     let isRight: Bool =
       switch standing {
       case .above: difference > 0
       case .below: difference < 0
-      case .better: isHighGood ? difference > 0 : difference < 0
-      case .worse: isHighGood ? difference < 0 : difference > 0
+      case .better: isBetter(difference)
+      case .worse: isBetter(-difference)
       case .inLine: difference.magnitude <= (figures.tolerance(place) ?? 0) + 1e-9
       }
     let sized =

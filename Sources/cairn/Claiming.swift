@@ -2,8 +2,6 @@ import ArgumentParser
 import Claims
 import Days
 import Enquiries
-import Findings
-import FoundationEssentials
 import Log
 import PublishedData
 import Reports
@@ -29,7 +27,7 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     let record = try LoadRecord(knownBy: known.day()).run(from: try database.prepared())
-    let document = try WrittenDocument(bytes(), file: file)
+    let document = try WrittenDocument(at: file)
     let own = try DescribeArea(council).area(in: record.published)
     let today = dates.on ?? Occasion.now().day
     // As it was known a year before: a figure that has been revised since is told as that.
@@ -44,12 +42,5 @@ struct ClaimsCommand: ParsableCommand {
     let report = ClaimsReport(claims, of: file, authority: own.name)
     format.show(text: report.text(.terminal), json: report.json, csv: report.csv)
     if report.hasMistakes { throw ExitCode(1) }
-  }
-
-  private func bytes() throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Refusal(.notFound, "There is no file \(file), or it may not be read.")
-    }
-    return [UInt8](data)
   }
 }

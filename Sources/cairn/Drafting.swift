@@ -43,7 +43,7 @@ struct PlanCommand: ParsableCommand {
         throw Refusal(
           .notAllowed, "\(output) is there already and was left as it is. Name another file, or give --overwrite.")
       }
-      let document = try WrittenDocument(bytes(), file: file)
+      let document = try WrittenDocument(at: file)
       let count = document.sentences.count
       guard count <= ReadCommand.mostSentences else {
         throw Refusal(
@@ -78,23 +78,6 @@ struct PlanCommand: ParsableCommand {
       return words.isEmpty ? "plan" : words.joined(separator: "-")
     }
 
-    private func bytes() throws -> [UInt8] {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-      guard let attributes else { throw Refusal(.notFound, "There is no file \(file).") }
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw Refusal(.notFound, "\(file) is no file that holds a document.")
-      }
-      guard (attributes[.size] as? Int ?? 0) <= WrittenDocument.limit else {
-        throw Refusal(
-          .notAllowed, "\(file) is larger than \(WrittenDocument.limit / 1_000_000) MB, which is the most that is read."
-        )
-      }
-      guard let data = FileManager.default.contents(atPath: file) else {
-        throw Refusal(.couldNotRun, "\(file) can't be read.")
-      }
-      return [UInt8](data)
-    }
-
     private func authority(named name: String, in record: Record) throws -> Area {
       let area = try DescribeArea(name).run(on: record.published).area
       guard area.type.isLocalAuthority else { throw Refusal(.notFound, "\(area.name) is no local authority.") }
@@ -113,6 +96,25 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension WrittenDocument {
+  /// The document of a file.
+  ///
+  /// - Throws: `Refusal` where there is none or it may not be read; what `init(_:file:)` throws.
+  init(at file: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    guard let attributes else { throw Refusal(.notFound, "There is no file \(file).") }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw Refusal(.notFound, "\(file) is no file that holds a document.")
+    }
+    guard (attributes[.size] as? Int ?? 0) <= WrittenDocument.limit else {
+      throw Refusal(
+        .notAllowed, "\(file) is larger than \(WrittenDocument.limit / 1_000_000) MB, which is the most that is read.")
+    }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Refusal(.couldNotRun, "\(file) can't be read.")
+    }
+    try self.init([UInt8](data), file: file)
+  }
+
   /// Its first heading.
   fileprivate var title: String? {
     blocks.lazy.compactMap { block in if case .heading(let text, _) = block.content { text } else { nil } }.first
