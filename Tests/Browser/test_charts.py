@@ -14,7 +14,8 @@ CHARTS = """charts => charts.map(chart => {
   const isKey = line => line.startsWith('M0 ');
   return {
     name: chart.getAttribute('aria-label'),
-    labels: [...chart.querySelectorAll('text')].map(text => text.textContent),
+    // The steps of an axis are no figures; where they are halves they have a decimal place.
+    labels: [...chart.querySelectorAll('text:not(.muted.end)')].map(text => text.textContent),
     dots: chart.querySelectorAll('circle.own, circle.neighbour, circle.other').length,
     line: lines.filter(line => !isKey(line)).join(''),
     cells: [...(after?.querySelectorAll('th, td') ?? [])].map(cell => cell.textContent),
@@ -60,5 +61,5 @@ def test_the_line_of_the_council_is_drawn_from_its_row(visit, route):
 
 
 def numbers(texts):
-    """Those with a decimal place: a label of an axis has none."""
+    """Those with a decimal place."""
     return {number for text in texts for number in re.findall(r"\d+\.\d+", text)}
