@@ -18,7 +18,7 @@ public struct CheckClaims {
 
   /// - Parameters:
   ///   - own: whose paper it is: its figures are meant where nobody is named.
-  ///   - earlier: the record as it was known a year before, for figures that have been revised since.
+  ///   - earlier: the record as it was known before its newest release, for figures that have been revised since.
   public init(of own: Area, on record: Record, earlier: PublishedRecord? = nil, day: Day) {
     (self.own, self.record, self.earlier, self.day) = (own, record, earlier, day)
     names = PlaceNames(own, in: record.published)

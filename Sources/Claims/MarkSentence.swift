@@ -39,7 +39,7 @@ struct MarkSentence {
     findVerdicts()
     findPeriods()
     findRanks()
-    for (name, whose) in names.all { findPlace(name, whose) }
+    for (name, whose) in names.all { findWord(name, .place(whose)) }
     blankNames()
     findNumbers()
     for (words, kind) in MarkSentence.words { for word in words { findWord(word, kind) } }
@@ -85,8 +85,6 @@ struct MarkSentence {
       find(pattern) { _ in .quarter(quarter) }
     }
   }
-
-  private mutating func findPlace(_ name: String, _ whose: ClaimMark.Whose) { findWord(name, .place(whose)) }
 
   /// Numbers that are part of a name, a limit of time or an age.
   private mutating func blankNames() {

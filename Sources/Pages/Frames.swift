@@ -126,7 +126,7 @@ public struct ComparisonFrame {
   }
 }
 
-/// How a page is shown on another site: the code of its frame, to be copied.
+/// How a page is shown on another site: the code of its frame, to be copied. It is not printed.
 struct OnAnotherSite: Component {
   /// Of the small page.
   let path: String
@@ -135,7 +135,7 @@ struct OnAnotherSite: Component {
 
   func write(to html: inout HTMLWriter) {
     let address = (PageSite.current.address ?? "") + path
-    html.element("details", .class("folded")) { html in
+    html.element("details") { html in
       html.element("summary", text: "Show it on another site")
       html.element("p", .class("scope"), text: "Copy this into a page of that site:")
       html.element(

@@ -11,15 +11,10 @@ extension CheckedClaim {
       let mistake = instead.map { " " + $0.told(of: figure) } ?? ""
       return "\(figure.said).\(mistake)"
     case .rank(let rank, let figure, let isOfNeighbours):
-      let place =
-        rank.isTied
-        ? "\(English.ordinal(rank.best)) to \(English.ordinal(rank.worst)), level with others,"
-        : English.ordinal(rank.best)
-      return
-        "\(figure.place) was \(place) of \(rank.ranked) \(isOfNeighbours ? "with its statistical neighbours" : "authorities"): \(figure.said)."
+      let among = isOfNeighbours ? "with its statistical neighbours" : "authorities"
+      return "\(figure.place) was \(English.place(rank)) of \(rank.ranked) \(among): \(figure.said)."
     case .quarter(let quarter, let figure):
-      return
-        "\(figure.place) was in the \(["top", "second", "third", "bottom"][min(max(quarter, 1), 4) - 1]) quarter of authorities: \(figure.said)."
+      return "\(figure.place) was in the \(English.quarter(quarter)) of authorities: \(figure.said)."
     case .moved(let before, let after):
       let change = after.text.difference(after.number - before.number)
       return "\(before.said); \(after.text.full(after.number)) in \(after.period.statedName): a change of \(change)."

@@ -27,10 +27,7 @@ public struct ClaimsReport: Sendable {
       return outcome == .unchecked
         ? "\(count) can’t be checked" : "\(count) \(English.plural(count, "is", "are")) \(outcome.rawValue)"
     }
-    let list =
-      counts.count < 2
-      ? counts.joined() : counts.dropLast().joined(separator: ", ") + " and " + counts[counts.count - 1]
-    return "Of \(claims.count) \(English.plural(claims.count, "claim", "claims")) \(list)."
+    return "Of \(claims.count) \(English.plural(claims.count, "claim", "claims")) \(English.list(counts))."
   }
 
   public func text(_ style: TextStyle) -> String {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Benchmarking
 import Claims
 import Days
 import Enquiries
+import Findings
 import Log
 import PublishedData
 import Reports
@@ -30,9 +32,7 @@ struct ClaimsCommand: ParsableCommand {
     let document = try WrittenDocument(at: file)
     let own = try DescribeArea(council).area(in: record.published)
     let today = dates.on ?? Occasion.now().day
-    // As it was known a year before: a figure that has been revised since is told as that.
-    let earlier = try? LoadRecord(knownBy: (known.day() ?? today) + -366).run(from: try database.prepared()).published
-    let checks = CheckClaims(of: own, on: record, earlier: earlier, day: today)
+    let checks = CheckClaims(of: own, on: record, earlier: try earlier(than: record.published), day: today)
     var before = ""
     let claims = try document.sentences.flatMap { sentence -> [CheckedClaim] in
       defer { before = sentence.text }
@@ -42,5 +42,14 @@ struct ClaimsCommand: ParsableCommand {
     let report = ClaimsReport(claims, of: file, authority: own.name)
     format.show(text: report.text(.terminal), json: report.json, csv: report.csv)
     if report.hasMistakes { throw ExitCode(1) }
+  }
+
+  /// As it was known before the newest release, so that a figure which that has revised is told as such; nil where nothing was.
+  private func earlier(than record: PublishedRecord) throws -> PublishedRecord? {
+    do {
+      return try LoadRecord(knownBy: record.newest.knownFrom + -1).run(from: try database.prepared()).published
+    } catch is Refusal {
+      return nil
+    }
   }
 }

@@ -14,8 +14,8 @@ CHARTS = """charts => charts.map(chart => {
   const isKey = line => line.startsWith('M0 ');
   return {
     name: chart.getAttribute('aria-label'),
-    // The steps of an axis are no figures; where they are halves they have a decimal place.
     labels: [...chart.querySelectorAll('text:not(.muted.end)')].map(text => text.textContent),
+    steps: [...chart.querySelectorAll('text.muted.end')].map(text => text.textContent),
     dots: chart.querySelectorAll('circle.own, circle.neighbour, circle.other').length,
     line: lines.filter(line => !isKey(line)).join(''),
     cells: [...(after?.querySelectorAll('th, td') ?? [])].map(cell => cell.textContent),
@@ -42,6 +42,17 @@ def test_every_number_on_a_chart_is_in_the_table_after_it(visit, route):
 
 
 @on_every_route
+def test_the_steps_of_an_axis_are_even_and_reach_round_the_line(visit, route):
+    for chart in charts(visit(route)):
+        steps = [float(re.search(r"-?[\d,.]+", step.replace("−", "-"))[0].replace(",", "")) for step in chart["steps"]]
+        apart = {round(after - before, 6) for before, after in zip(steps, steps[1:])}
+        assert len(apart) <= 1, chart["name"]
+        values = [float(cell) for cell in chart["own"] if re.fullmatch(r"-?[\d.]+", cell)]
+        if steps and chart["line"]:
+            assert min(steps) <= min(values) and max(values) <= max(steps), chart["name"]
+
+
+@on_every_route
 def test_every_dot_is_a_row_of_the_table_which_may_have_one_more_for_england(visit, route):
     for chart in charts(visit(route)):
         if chart["name"].startswith("Strip"):
@@ -61,5 +72,5 @@ def test_the_line_of_the_council_is_drawn_from_its_row(visit, route):
 
 
 def numbers(texts):
-    """Those with a decimal place."""
+    """Those with a decimal place: those of an axis are looked at by themselves."""
     return {number for text in texts for number in re.findall(r"\d+\.\d+", text)}

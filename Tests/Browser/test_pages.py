@@ -55,6 +55,7 @@ def test_a_printed_scorecard_holds_what_is_folded_and_breaks_no_heading(visit, t
     page.pdf(path=file, format="A4")
     words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
     missing = [promise for promise in promises if promise.split()[0] not in words]
+    assert "iframe" not in words, "code for other sites is of no use on paper"
     assert not missing and squeezed("5 promises wait for figures only the council holds") in squeezed(words)
     heads = [line.strip() for line in words.splitlines() if line.strip() in ("N", "o", ".", "o.")]
     assert not heads, heads
@@ -66,7 +67,7 @@ def test_a_printed_scorecard_holds_what_is_folded_and_breaks_no_heading(visit, t
 
 def test_who_asks_for_promises_without_a_verdict_has_them_before_them(visit):
     page = visit("/strategies/warwickshire?verdict=no-verdict")
-    assert page.locator("details.folded[open]:has(tbody)").count() == page.locator("details.folded:has(tbody)").count() > 5
+    assert page.locator("details.folded[open]").count() == page.locator("details.folded").count() > 5
 
 
 @pytest.mark.parametrize("width", [1280, 320])
